@@ -1,0 +1,42 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import java.nio.charset.StandardCharsets;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.DocumentReader;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.Value;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request, bounded before it is read. */
+final class Body {
+
+    /** Bytes of one profile or one question. */
+    static final int DOCUMENT_BYTES_MAX = 1 << 20;
+
+    /** Bytes of one import. */
+    static final int IMPORT_BYTES_MAX = 16 << 20;
+
+    private Body() {}
+
+    /** @throws AppException BODY_MISSING, BODY_TOO_LARGE, BODY_UNREADABLE, MEDIA_TYPE_UNSUPPORTED */
+    static Value json(HttpRequest<?> request, byte @Nullable [] body, Faults faults) {
+        return DocumentReader.json(bounded(request, body, DOCUMENT_BYTES_MAX), faults);
+    }
+
+    static byte @Nullable [] bounded(HttpRequest<?> request, byte @Nullable [] body, int max) {
+        boolean foreign = request.getContentType()
+                .flatMap(MediaType::getCharset)
+                .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
+                .isPresent();
+        if (foreign) {
+            throw new AppException(ErrorCode.MEDIA_TYPE_UNSUPPORTED, "只接受UTF-8编码", "only UTF-8 is taken");
+        }
+        if (body != null && body.length > max) {
+            throw new AppException(ErrorCode.BODY_TOO_LARGE, "最多" + max + "字节", "at most " + max + " bytes");
+        }
+        return body;
+    }
+}

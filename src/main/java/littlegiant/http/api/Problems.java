@@ -1,0 +1,112 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import littlegiant.http.Parameters;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where a failure becomes an answer. */
+@Singleton
+public class Problems implements ErrorResponseProcessor<Problem> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
+
+    /** What the framework refuses before or around a controller: no such route, wrong method, wrong media type, too large. */
+    @Override
+    public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> base) {
+        ErrorCode code = codeOf(base.getStatus());
+        Throwable cause = context.getRootCause().orElse(null);
+        if (code == ErrorCode.INTERNAL && cause != null) {
+            return unexpected(context.getRequest(), cause);
+        }
+        String told = context.getErrors().stream()
+                .map(io.micronaut.http.server.exceptions.response.Error::getMessage)
+                .findFirst()
+                .orElse("");
+        boolean useful = code == ErrorCode.REQUEST_INVALID && !told.isBlank();
+        Text detail = useful ? code.title().then(Text.of("：" + told, ": " + told)) : code.title();
+        MutableHttpResponse<Problem> response = problem(context.getRequest(), code, detail, List.of());
+        base.getHeaders().findFirst(HttpHeaders.ALLOW).ifPresent(allow -> response.header(HttpHeaders.ALLOW, allow));
+        return response;
+    }
+
+    private static ErrorCode codeOf(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> ErrorCode.UNAUTHENTICATED;
+            case FORBIDDEN -> ErrorCode.FORBIDDEN;
+            case NOT_FOUND -> ErrorCode.NOT_FOUND;
+            case METHOD_NOT_ALLOWED -> ErrorCode.METHOD_NOT_ALLOWED;
+            case NOT_ACCEPTABLE -> ErrorCode.NOT_ACCEPTABLE;
+            case UNSUPPORTED_MEDIA_TYPE -> ErrorCode.MEDIA_TYPE_UNSUPPORTED;
+            case REQUEST_ENTITY_TOO_LARGE -> ErrorCode.BODY_TOO_LARGE;
+            case SERVICE_UNAVAILABLE -> ErrorCode.BUSY;
+            default -> status.getCode() < 500 ? ErrorCode.REQUEST_INVALID : ErrorCode.INTERNAL;
+        };
+    }
+
+    static MutableHttpResponse<Problem> problem(HttpRequest<?> request, ErrorCode code, Text detail, List<Fault> faults) {
+        String traceId = UUID.randomUUID().toString();
+        if (code.status() >= 500) {
+            LOG.warn("{} {} -> {} [{}]", request.getMethod(), request.getPath(), code, traceId);
+        }
+        return HttpResponse.<Problem>status(HttpStatus.valueOf(code.status()))
+                .body(Problem.of(code, detail, faults, Parameters.lang(request), traceId))
+                .contentType(PROBLEM_JSON);
+    }
+
+    private static MutableHttpResponse<Problem> unexpected(HttpRequest<?> request, Throwable failure) {
+        ErrorCode code = isOfTheStore(failure) ? ErrorCode.STORE_UNAVAILABLE : ErrorCode.INTERNAL;
+        MutableHttpResponse<Problem> response = problem(request, code, code.title(), List.of());
+        String traceId = response.getBody().map(Problem::traceId).orElse("");
+        LOG.error("{} {} failed [{}]", request.getMethod(), request.getPath(), traceId, failure);
+        return response;
+    }
+
+    /** The database is gone, refuses, or is out of connections. */
+    private static boolean isOfTheStore(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The caller cannot have it. */
+    @Singleton
+    static class Refusals implements ExceptionHandler<AppException, HttpResponse<?>> {
+        @SuppressWarnings("rawtypes")
+        @Override
+        public HttpResponse<?> handle(HttpRequest request, AppException refusal) {
+            return problem(request, refusal.code(), refusal.detail(), refusal.faults());
+        }
+    }
+
+    /** Our mistake, or the world's: the client gets an id that stands in the log. */
+    @Singleton
+    static class Mistakes implements ExceptionHandler<RuntimeException, HttpResponse<?>> {
+        @SuppressWarnings("rawtypes")
+        @Override
+        public HttpResponse<?> handle(HttpRequest request, RuntimeException mistake) {
+            return unexpected(request, mistake);
+        }
+    }
+}

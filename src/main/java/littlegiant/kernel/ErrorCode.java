@@ -1,0 +1,42 @@
+package littlegiant.kernel;
+
+/** Every way a request can fail. Clients switch on the name, so a name is never reused or reworded. */
+public enum ErrorCode {
+    BODY_UNREADABLE(400, Text.of("请求内容无法读取", "The body cannot be read")),
+    BODY_MISSING(400, Text.of("缺少请求内容", "The body is missing")),
+    BODY_TOO_LARGE(413, Text.of("请求内容过大", "The body is too large")),
+    MEDIA_TYPE_UNSUPPORTED(415, Text.of("不支持的内容类型", "Unsupported media type")),
+    PARAMETERS_INVALID(400, Text.of("请求参数有误", "The parameters are not valid")),
+    REQUEST_INVALID(400, Text.of("请求有误", "The request is not valid")),
+    UNAUTHENTICATED(401, Text.of("请先登录", "Sign in first")),
+    FORBIDDEN(403, Text.of("没有权限", "Not allowed")),
+    NOT_FOUND(404, Text.of("没有这个地址", "No such address")),
+    ENTERPRISE_NOT_FOUND(404, Text.of("没有这家企业", "No such enterprise")),
+    PRODUCT_NOT_FOUND(404, Text.of("没有这个产品", "No such product")),
+    METHOD_NOT_ALLOWED(405, Text.of("不支持的方法", "Method not allowed")),
+    NOT_ACCEPTABLE(406, Text.of("无法给出所要的格式", "Not acceptable")),
+    REVISION_STALE(412, Text.of("内容已被他人修改", "Changed by somebody else meanwhile")),
+    PROFILE_INVALID(422, Text.of("企业资料有误", "The profile is not valid")),
+    PRODUCT_INVALID(422, Text.of("产品条款有误", "The product is not valid")),
+    MATCH_INVALID(422, Text.of("匹配请求有误", "The match request is not valid")),
+    BUSY(503, Text.of("系统繁忙，请稍后再试", "Busy, try again shortly")),
+    STORE_UNAVAILABLE(503, Text.of("数据库暂时不可用", "The store is not available")),
+    INTERNAL(500, Text.of("系统内部错误", "Internal error"));
+
+    private final int status;
+    private final Text title;
+
+    ErrorCode(int status, Text title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status this failure is answered with; it stands nowhere else. */
+    public int status() {
+        return status;
+    }
+
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,38 @@
+package littlegiant.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every fault of one document, so that its author mends it in one go. Not thread-safe: one reading, one collector. */
+public final class Faults {
+
+    /** A document with more faults than this is wrong in kind, not in detail; the rest is not listed. */
+    public static final int LISTED_MAX = 500;
+
+    private final List<Fault> found = new ArrayList<>();
+
+    public void add(String pointer, Fault.Code code, String zh, String en) {
+        add(new Fault(pointer, code, Text.of(zh, en)));
+    }
+
+    public void add(Fault fault) {
+        if (found.size() < LISTED_MAX) {
+            found.add(fault);
+        }
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public List<Fault> list() {
+        return List.copyOf(found);
+    }
+
+    /** @throws AppException with every fault found, if there is any */
+    public void throwIfAny(ErrorCode code) {
+        if (!found.isEmpty()) {
+            throw AppException.of(code, list());
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package littlegiant.kernel;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** The known word nearest to an unknown one, for "did you mean". */
+final class Nearest {
+
+    private static final int EDITS_MAX = 3;
+
+    private Nearest() {}
+
+    /** @return null if none is within three edits (upper and lower case count as the same) */
+    static @Nullable String to(String word, Collection<String> known) {
+        if (word.length() > 64) {
+            return null;
+        }
+        LevenshteinDistance distance = new LevenshteinDistance(EDITS_MAX);
+        String wanted = word.toLowerCase(Locale.ROOT);
+        record Candidate(String word, int edits) {}
+        return known.stream()
+                .map(k -> new Candidate(k, distance.apply(wanted, k.toLowerCase(Locale.ROOT))))
+                .filter(c -> c.edits() >= 0)
+                .min(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::word))
+                .map(Candidate::word)
+                .orElse(null);
+    }
+}

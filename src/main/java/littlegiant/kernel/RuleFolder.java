@@ -1,0 +1,96 @@
+package littlegiant.kernel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The files of {@code rules/} as they stood at start: from the jar, or from the read-only directory that {@code LG_RULES_DIR} names. Nothing else
+ * is ever compiled, and no request can add to it.
+ */
+public final class RuleFolder {
+
+    private final Map<String, String> texts;
+
+    private RuleFolder(Map<String, String> texts) {
+        this.texts = Collections.unmodifiableMap(texts);
+    }
+
+    /** The folder packed into the jar. */
+    public static RuleFolder packed() {
+        URL marker = RuleFolder.class.getResource("/rules/metrics.yaml");
+        if (marker == null) {
+            throw new IllegalStateException("rules/metrics.yaml is not on the class path");
+        }
+        try {
+            URI uri = marker.toURI();
+            if (!"jar".equals(uri.getScheme())) {
+                return of(Path.of(uri).getParent());
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return of(jar.getPath("/rules"));
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("not an address: " + marker, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws UncheckedIOException if it cannot be read */
+    public static RuleFolder of(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            Map<String, String> texts = new LinkedHashMap<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = root.relativize(file).toString().replace('\\', '/');
+                if (name.matches(".*\\.(drl|yaml|csv)")) {
+                    texts.put(name, Files.readString(file));
+                }
+            }
+            return new RuleFolder(texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rules in " + root + " cannot be read", e);
+        }
+    }
+
+    /** @throws IllegalStateException if there is no such file */
+    public String text(String name) {
+        String text = texts.get(name);
+        if (text == null) {
+            throw new IllegalStateException("rules/" + name + " is missing");
+        }
+        return text;
+    }
+
+    /** Name and text of every file with this ending, by name. */
+    public Map<String, String> ending(String suffix) {
+        Map<String, String> some = new LinkedHashMap<>();
+        texts.forEach((name, text) -> {
+            if (name.endsWith(suffix)) {
+                some.put(name, text);
+            }
+        });
+        return some;
+    }
+
+    /** Of all that gives the rules their meaning: rules, dictionary, tables; not of words and cases. */
+    public String hash() {
+        StringBuilder all = new StringBuilder();
+        texts.forEach((name, text) -> {
+            if (!name.startsWith("texts/") && !name.startsWith("cases/")) {
+                all.append(name).append('\n').append(text).append('\n');
+            }
+        });
+        return Hash.of(all.toString());
+    }
+}

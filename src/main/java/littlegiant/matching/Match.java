@@ -1,0 +1,23 @@
+package littlegiant.matching;
+
+import java.util.List;
+import littlegiant.catalog.Institution;
+import littlegiant.catalog.Product;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One product for one firm.
+ *
+ * @param rank among OPEN and ELIGIBLE ones, from 1; null for every other
+ */
+public record Match(
+        Product product,
+        int revision,
+        Institution provider,
+        Availability availability,
+        Verdict verdict,
+        int unmetCount,
+        int unknownCount,
+        @Nullable Integer rank,
+        Offer offer,
+        List<Finding> findings) {}

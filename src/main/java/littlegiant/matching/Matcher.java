@@ -1,0 +1,248 @@
+package littlegiant.matching;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import littlegiant.catalog.Institution;
+import littlegiant.catalog.Product;
+import littlegiant.finance.LprTable;
+import littlegiant.matching.CompiledCatalogue.Asked;
+import littlegiant.matching.CompiledCatalogue.Entry;
+import littlegiant.profile.Metric;
+import littlegiant.profile.Need;
+import littlegiant.profile.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** Matches a sheet with every product of a catalogue. Pure: the same sheet and question give the same answer. Safe for any number of threads. */
+public final class Matcher {
+
+    private final CompiledCatalogue catalogue;
+    private final RuleBook rules;
+    private final LprTable lpr;
+
+    public Matcher(CompiledCatalogue catalogue, RuleBook rules, LprTable lpr) {
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.lpr = lpr;
+    }
+
+    public Answer match(Sheet sheet, Question question) {
+        List<Considered> all = consider(sheet, question);
+        all.sort(order(question.sort()));
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict, 0);
+        }
+        int rank = 0;
+        List<Match> passed = new ArrayList<>();
+        int total = 0;
+        long from = (long) question.page() * question.size();
+        for (Considered one : all) {
+            counts.merge(one.verdict, 1, Integer::sum);
+            Integer ranked = one.availability == Availability.OPEN && one.verdict == Verdict.ELIGIBLE ? Integer.valueOf(++rank) : null;
+            if (passes(one, question)) {
+                if (total >= from && total < from + question.size()) {
+                    passed.add(one.match(ranked));
+                }
+                total++;
+            }
+        }
+        return new Answer(question.asOf(), completeness(all, sheet), total, counts, passed, nextQuestions(all));
+    }
+
+    /**
+     * One product, all findings.
+     *
+     * @return null if the catalogue has no such product
+     */
+    public @Nullable Match matchOne(Sheet sheet, Question question, String productId) {
+        List<Considered> all = consider(sheet, question);
+        all.sort(order(question.sort()));
+        int rank = 0;
+        for (Considered one : all) {
+            boolean ranked = one.availability == Availability.OPEN && one.verdict == Verdict.ELIGIBLE;
+            rank += ranked ? 1 : 0;
+            if (one.entry.product().id().equals(productId)) {
+                return one.match(ranked ? rank : null);
+            }
+        }
+        return null;
+    }
+
+    /** The percent of the metrics asked by OPEN products that are told, one decimal; null if none is asked. */
+    public @Nullable BigDecimal completeness(Sheet sheet) {
+        Set<Metric> asked = new LinkedHashSet<>();
+        for (Entry entry : catalogue.entries()) {
+            if (Availability.of(entry.product(), sheet.asOf()) == Availability.OPEN) {
+                metrics(entry.criteria()).forEach(asked::add);
+            }
+        }
+        return told(asked, sheet);
+    }
+
+    // --- one product ---------------------------------------------------------------------------------------------------
+
+    private List<Considered> consider(Sheet sheet, Question question) {
+        JudgedSheet judged = new JudgedSheet(sheet, catalogue.tests().size());
+        rules.judge(judged);
+        Findings findings = new Findings(judged);
+        Offers offers = new Offers(judged, lpr);
+        List<Considered> all = new ArrayList<>();
+        for (Entry entry : catalogue.entries()) {
+            if (inScope(entry, question.institution())) {
+                all.add(new Considered(entry, asked(entry, question.need()), judged, findings, offers));
+            }
+        }
+        return all;
+    }
+
+    private static boolean inScope(Entry entry, @Nullable String institution) {
+        return institution == null
+                || entry.provider().id().equals(institution)
+                || entry.provider().kind() == Institution.Kind.GUARANTOR
+                || entry.product().kind() == Product.Kind.FUND
+                || entry.product().kind() == Product.Kind.POLICY;
+    }
+
+    /** The criteria that count for this need: each part of it only where it is told. */
+    private static List<Asked> asked(Entry entry, Need need) {
+        List<Asked> asked = new ArrayList<>(entry.criteria());
+        for (Asked part : entry.needCriteria()) {
+            boolean told = switch (part.criterion().id()) {
+                case "need.purpose" -> need.purpose() != null;
+                case "need.term" -> need.termMonths() != null;
+                default -> need.security() != null;
+            };
+            if (told) {
+                asked.add(part);
+            }
+        }
+        return asked;
+    }
+
+    /** A product with its outcomes counted; the findings of met and unknown criteria are put into words only when they are shown. */
+    private static final class Considered {
+        private final Entry entry;
+        private final List<Asked> asked;
+        private final JudgedSheet judged;
+        private final Findings findings;
+        private final Offer offer;
+        private final Availability availability;
+        private final Verdict verdict;
+        private int unmet;
+        private int unknown;
+
+        Considered(Entry entry, List<Asked> asked, JudgedSheet judged, Findings findings, Offers offers) {
+            this.entry = entry;
+            this.asked = asked;
+            this.judged = judged;
+            this.findings = findings;
+            this.offer = offers.of(entry);
+            this.availability = Availability.of(entry.product(), judged.sheet().asOf());
+            int near = 0;
+            for (Asked one : asked) {
+                Outcome outcome = one.node().outcome(judged);
+                unmet += outcome == Outcome.UNMET ? 1 : 0;
+                unknown += outcome == Outcome.UNKNOWN ? 1 : 0;
+                near += outcome == Outcome.UNMET && findings.of(one).near() ? 1 : 0;
+            }
+            this.verdict = Verdict.of(unmet, unknown, near);
+        }
+
+        Match match(@Nullable Integer rank) {
+            return new Match(
+                    entry.product(), entry.revision(), entry.provider(), availability, verdict, unmet, unknown, rank, offer,
+                    asked.stream().map(findings::of).toList());
+        }
+
+        /** What is missing to decide: the metrics of unknown tests in unknown criteria. */
+        Set<Metric> missing() {
+            Set<Metric> missing = new LinkedHashSet<>();
+            for (Asked one : asked) {
+                if (one.node().outcome(judged) == Outcome.UNKNOWN) {
+                    one.node().leaves()
+                            .filter(leaf -> judged.outcome(leaf.test()) == Outcome.UNKNOWN)
+                            .forEach(leaf -> missing.add(leaf.atom().metric()));
+                }
+            }
+            return missing;
+        }
+    }
+
+    private static boolean passes(Considered one, Question question) {
+        return (question.verdicts().isEmpty() || question.verdicts().contains(one.verdict))
+                && (question.kinds().isEmpty() || question.kinds().contains(one.entry.product().kind()))
+                && (question.providers().isEmpty() || question.providers().contains(one.entry.provider().id()));
+    }
+
+    // --- order -----------------------------------------------------------------------------------------------------------
+
+    /** Open ones first, then by verdict, few unknowns first where something is missing, then as asked, then by id. */
+    private static Comparator<Considered> order(Sort sort) {
+        Comparator<Considered> byAmount = Comparator.comparing(one -> one.offer.amountMax(), Comparator.nullsLast(Comparator.reverseOrder()));
+        Comparator<Considered> byRate = Comparator.comparing(one -> one.offer.rateHigh(), Comparator.nullsLast(Comparator.naturalOrder()));
+        Comparator<Considered> asked = switch (sort) {
+            case RECOMMENDED -> byAmount.thenComparing(byRate);
+            case COST -> byRate;
+            case AMOUNT -> byAmount;
+            case NAME -> Comparator.comparing(one -> one.entry.product().name().zh());
+        };
+        return Comparator.<Considered, Boolean>comparing(one -> one.availability != Availability.OPEN)
+                .thenComparing(one -> one.verdict)
+                .thenComparing(one -> one.verdict == Verdict.NEEDS_INFO || one.verdict == Verdict.NEAR_MISS ? one.unknown : 0)
+                .thenComparing(asked)
+                .thenComparing(one -> one.entry.product().id());
+    }
+
+    // --- what is missing -----------------------------------------------------------------------------------------------
+
+    private static @Nullable BigDecimal completeness(List<Considered> all, Sheet sheet) {
+        Set<Metric> asked = new LinkedHashSet<>();
+        all.stream()
+                .filter(one -> one.availability == Availability.OPEN)
+                .forEach(one -> metrics(one.entry.criteria()).forEach(asked::add));
+        return told(asked, sheet);
+    }
+
+    private static Stream<Metric> metrics(List<Asked> criteria) {
+        return criteria.stream().flatMap(one -> one.node().leaves()).map(leaf -> leaf.atom().metric());
+    }
+
+    private static @Nullable BigDecimal told(Collection<Metric> asked, Sheet sheet) {
+        if (asked.isEmpty()) {
+            return null;
+        }
+        long told = asked.stream().filter(metric -> sheet.tells(metric.index())).count();
+        return BigDecimal.valueOf(told * 100).divide(BigDecimal.valueOf(asked.size()), 1, RoundingMode.HALF_UP);
+    }
+
+    /** Metrics missing in open products with nothing unmet: those that decide most first, then those in most products, then by the dictionary. */
+    private static List<Answer.NextQuestion> nextQuestions(List<Considered> all) {
+        Map<Metric, Integer> decides = new LinkedHashMap<>();
+        Map<Metric, Integer> occurs = new LinkedHashMap<>();
+        for (Considered one : all) {
+            if (one.availability == Availability.OPEN && one.unmet == 0 && one.unknown > 0) {
+                Set<Metric> missing = one.missing();
+                missing.forEach(metric -> occurs.merge(metric, 1, Integer::sum));
+                if (missing.size() == 1) {
+                    decides.merge(missing.iterator().next(), 1, Integer::sum);
+                }
+            }
+        }
+        return occurs.keySet().stream()
+                .sorted(Comparator.<Metric, Integer>comparing(metric -> -decides.getOrDefault(metric, 0))
+                        .thenComparing(metric -> -occurs.getOrDefault(metric, 0))
+                        .thenComparing(Metric::index))
+                .map(metric -> new Answer.NextQuestion(metric, decides.getOrDefault(metric, 0)))
+                .toList();
+    }
+}

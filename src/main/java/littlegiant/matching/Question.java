@@ -1,0 +1,34 @@
+package littlegiant.matching;
+
+import java.time.LocalDate;
+import java.util.Set;
+import littlegiant.catalog.Product;
+import littlegiant.profile.Need;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of a match. Empty filters keep everything.
+ *
+ * @param institution in scope are its own products, guarantors, funds and policies; null = the whole market
+ * @param page        from 0
+ * @param size        from 1 to 200
+ */
+public record Question(
+        LocalDate asOf,
+        Need need,
+        Set<Verdict> verdicts,
+        Set<Product.Kind> kinds,
+        Set<String> providers,
+        @Nullable String institution,
+        Sort sort,
+        int page,
+        int size) {
+
+    public static final int SIZE_MAX = 200;
+    public static final int SIZE_DEFAULT = 20;
+
+    /** Everything, the first page of the usual size, in the recommended order. */
+    public static Question on(LocalDate asOf) {
+        return new Question(asOf, Need.NONE, Set.of(), Set.of(), Set.of(), null, Sort.RECOMMENDED, 0, SIZE_DEFAULT);
+    }
+}

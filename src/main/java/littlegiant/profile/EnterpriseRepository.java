@@ -1,0 +1,26 @@
+package littlegiant.profile;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface EnterpriseRepository extends CrudRepository<EnterpriseRow, String> {
+
+    @Query("SELECT uscc, name, region_code, industry_code, revision FROM enterprise WHERE uscc = :uscc FOR UPDATE")
+    Optional<EnterpriseRow> lock(String uscc);
+
+    /** Patterns are LIKE patterns, escaped by the caller with {@code !}. */
+    @Query(
+            """
+            SELECT uscc, name, region_code, industry_code, revision FROM enterprise
+            WHERE (name LIKE :word ESCAPE '!' OR uscc LIKE :word ESCAPE '!')
+              AND COALESCE(region_code, '') LIKE :region ESCAPE '!'
+              AND COALESCE(industry_code, '') LIKE :industry ESCAPE '!'
+              AND uscc > :after
+            ORDER BY uscc LIMIT :most""")
+    List<EnterpriseRow> search(String word, String region, String industry, String after, int most);
+}

@@ -1,0 +1,159 @@
+package littlegiant.profile;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.DocumentReader;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.Hash;
+import org.jspecify.annotations.Nullable;
+
+/** The stored firms. A profile is a chain of immutable revisions; the newest is the current one. */
+@Singleton
+public class Enterprises {
+
+    /** What one search looks at in the store before it gives up filling pages: more firms than a district has. */
+    private static final int SCANNED_MAX = 20_000;
+
+    private static final int CHUNK = 500;
+
+    private final EnterpriseRepository enterprises;
+    private final EnterpriseRevisionRepository revisions;
+    private final ProfileReader reader;
+    private final Clock clock;
+
+    public Enterprises(
+            EnterpriseRepository enterprises, EnterpriseRevisionRepository revisions, ProfileReader reader, Clock clock) {
+        this.enterprises = enterprises;
+        this.revisions = revisions;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * What is searched for; an absent part asks for nothing.
+     *
+     * @param word     part of a name or code
+     * @param region   GB/T 2260 prefix
+     * @param industry GB/T 4754 prefix
+     */
+    public record Search(@Nullable String word, @Nullable String region, @Nullable String industry) {}
+
+    /** One page of what was found, and how many there are in all. */
+    public record Found(List<Enterprise> page, int total) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Enterprise> find(String uscc) {
+        return enterprises.findById(uscc).map(this::load);
+    }
+
+    /** @throws AppException ENTERPRISE_NOT_FOUND */
+    public Enterprise get(String uscc) {
+        return find(uscc)
+                .orElseThrow(() -> new AppException(
+                        ErrorCode.ENTERPRISE_NOT_FOUND, "没有编号为" + uscc + "的企业", "no enterprise " + uscc));
+    }
+
+    /**
+     * Firms in order of their codes.
+     *
+     * @param also what a stored column cannot tell, such as a title on a day; asked of each firm that the search found
+     */
+    @Transactional(readOnly = true)
+    public Found search(Search search, Predicate<Profile> also, int page, int size) {
+        List<Enterprise> wanted = new ArrayList<>();
+        long from = (long) page * size;
+        int total = 0;
+        String after = "";
+        for (int scanned = 0; scanned < SCANNED_MAX; scanned += CHUNK) {
+            List<EnterpriseRow> chunk = enterprises.search(
+                    "%" + escape(search.word) + "%", escape(search.region) + "%", escape(search.industry) + "%", after, CHUNK);
+            for (EnterpriseRow row : chunk) {
+                Enterprise enterprise = load(row);
+                if (also.test(enterprise.profile())) {
+                    if (total >= from && total < from + size) {
+                        wanted.add(enterprise);
+                    }
+                    total++;
+                }
+            }
+            if (chunk.size() < CHUNK) {
+                break;
+            }
+            after = chunk.get(chunk.size() - 1).uscc();
+        }
+        return new Found(wanted, total);
+    }
+
+    private static String escape(@Nullable String word) {
+        return word == null ? "" : word.trim().replaceAll("([!%_])", "!$1");
+    }
+
+    /**
+     * Stores a new revision, or answers the current one if nothing changed.
+     *
+     * @param expected the revision the writer saw; null = not asked
+     * @throws AppException REVISION_STALE if another one is current
+     */
+    @Transactional
+    public Enterprise put(Profile profile, @Nullable Integer expected) {
+        Optional<EnterpriseRow> current = enterprises.lock(profile.uscc());
+        int revision = current.map(EnterpriseRow::revision).orElse(0);
+        if (expected != null && expected != revision) {
+            throw new AppException(
+                    ErrorCode.REVISION_STALE, "当前版本为" + revision + "，不是" + expected, "the current revision is " + revision + ", not " + expected);
+        }
+        String document = profile.document().canonical();
+        String hash = Hash.of(document);
+        if (current.isPresent() && stored(profile.uscc(), revision).contentHash().equals(hash)) {
+            return new Enterprise(profile, revision);
+        }
+        int next = revision + 1;
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        revisions.save(new EnterpriseRevisionRow(
+                EnterpriseRevisionRow.idOf(profile.uscc(), next), profile.uscc(), next, document, hash, now));
+        EnterpriseRow row = new EnterpriseRow(
+                profile.uscc(), profile.name(), text(profile, "regionCode"), text(profile, "industryCode"), next);
+        if (current.isPresent()) {
+            enterprises.update(row);
+        } else {
+            enterprises.save(row);
+        }
+        return new Enterprise(profile, next);
+    }
+
+    @Transactional(readOnly = true)
+    public long count() {
+        return enterprises.count();
+    }
+
+    private static @Nullable String text(Profile profile, String path) {
+        return profile.document().at(path) instanceof littlegiant.kernel.Value.Str str ? str.text() : null;
+    }
+
+    private Enterprise load(EnterpriseRow row) {
+        String document = stored(row.uscc(), row.revision()).document();
+        Faults faults = new Faults();
+        // what was accepted once stays readable: its dates were checked against the day on which it was told
+        Profile profile = reader.read(
+                DocumentReader.json(document.getBytes(StandardCharsets.UTF_8), faults), LocalDate.of(9999, 12, 31), faults);
+        return new Enterprise(profile, row.revision());
+    }
+
+    private EnterpriseRevisionRow stored(String uscc, int revision) {
+        return revisions
+                .findById(EnterpriseRevisionRow.idOf(uscc, revision))
+                .orElseThrow(() -> new IllegalStateException("enterprise " + uscc + " has no revision " + revision));
+    }
+}

@@ -1,0 +1,84 @@
+package littlegiant.profile;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import littlegiant.kernel.Decimals;
+import littlegiant.kernel.Text;
+
+/**
+ * Figures as people read them: 万元 and 亿元 in Chinese, grouped yuan in English, percent with one decimal at least. Nothing is rounded, so that a shown
+ * figure never looks equal to a bound that it misses.
+ */
+public final class FigureText {
+
+    private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
+    private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
+    private static final int YI_DECIMALS_MAX = 2;
+
+    /** Unit words after a figure; a unit without one is shown bare. */
+    private static final Map<String, Text> UNITS = Map.of(
+            "PERSON", Text.of("人", " people"),
+            "YEAR", Text.of("年", " years"),
+            "MONTH", Text.of("个月", " months"),
+            "ITEM", Text.of("项", " items"),
+            "POINT", Text.of("分", " points"),
+            "TIMES", Text.of("次", " times"),
+            "LENDER", Text.of("家", " lenders"),
+            "DAY", Text.of("天", " days"));
+
+    private FigureText() {}
+
+    /** A figure of a NUMBER metric with its unit. */
+    public static Text number(Metric metric, BigDecimal figure) {
+        String unit = metric.unit() == null ? "" : metric.unit();
+        return number(unit, figure);
+    }
+
+    public static Text number(String unit, BigDecimal figure) {
+        return switch (unit) {
+            case "CNY" -> money(figure);
+            case "PERCENT" -> Text.same(grouped(figure, 1, Decimals.DECIMALS_MAX) + "%");
+            case "RANK" -> Text.of("第" + grouped(figure, 0, 4) + "名", "no. " + grouped(figure, 0, 4));
+            default -> Text.same(grouped(figure, 0, 4)).then(UNITS.getOrDefault(unit, Text.same("")));
+        };
+    }
+
+    /** Yuan: {@code 860万元}, {@code 3.62亿元}, {@code 84,898.82元}; English {@code CNY 8,600,000}. */
+    public static Text money(BigDecimal yuan) {
+        String en = "CNY " + grouped(yuan, 0, 2);
+        BigDecimal size = yuan.abs();
+        if (size.compareTo(WAN) < 0) {
+            return Text.of(grouped(yuan, 0, 2) + "元", en);
+        }
+        BigDecimal yi = Decimals.plain(yuan.divide(YI, 10, RoundingMode.UNNECESSARY));
+        if (size.compareTo(YI) >= 0 && yi.scale() <= YI_DECIMALS_MAX) {
+            return Text.of(grouped(yi, 0, YI_DECIMALS_MAX) + "亿元", en);
+        }
+        return Text.of(grouped(yuan.divide(WAN, 6, RoundingMode.UNNECESSARY), 0, 6) + "万元", en);
+    }
+
+    public static Text codes(Metric metric, List<String> codes) {
+        Text all = Text.same("");
+        for (int i = 0; i < codes.size(); i++) {
+            all = all.then(i == 0 ? Text.same("") : Text.of("、", ", ")).then(metric.labelOf(codes.get(i)));
+        }
+        return all;
+    }
+
+    public static Text flag(boolean flag) {
+        return flag ? Text.of("是", "yes") : Text.of("否", "no");
+    }
+
+    private static String grouped(BigDecimal figure, int decimalsMin, int decimalsMax) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(decimalsMin);
+        format.setMaximumFractionDigits(decimalsMax);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(figure);
+    }
+}

@@ -1,0 +1,48 @@
+package littlegiant.profile;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import littlegiant.kernel.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was told about one firm, checked. A null list is not told; a list that is told is complete, also when it is empty.
+ *
+ * @param document the whole document as it was told; plain metrics are read from it by their path
+ */
+public record Profile(
+        String uscc,
+        String name,
+        @Nullable LocalDate establishedOn,
+        @Nullable LocalDate representativeSince,
+        @Nullable LocalDate creditAsOf,
+        @Nullable List<FiscalYear> fiscalYears,
+        @Nullable List<Badge> badges,
+        @Nullable List<Event> events,
+        @Nullable List<Collateral> collateral,
+        @Nullable List<Receivable> receivables,
+        Map<String, LocalDate> toldOn,
+        Value.Obj document) {
+
+    /** A dated record: a penalty, an accident, an entry on a list. {@code removedOn} null = still there, or does not apply. */
+    public record Event(Kind kind, LocalDate on, @Nullable LocalDate removedOn) {
+        public enum Kind {
+            DISHONEST,
+            ENFORCED,
+            ABNORMAL_OPERATION,
+            SERIOUS_VIOLATION,
+            ENVIRONMENT_PENALTY,
+            SAFETY_ACCIDENT,
+            QUALITY,
+            TAX_VIOLATION
+        }
+    }
+
+    /** Property that could secure a loan; nulls are not told. */
+    public record Collateral(String kind, @Nullable BigDecimal value, @Nullable Boolean encumbered) {}
+
+    /** Money a buyer owes; nulls are not told. */
+    public record Receivable(@Nullable BigDecimal amount, @Nullable LocalDate dueOn, @Nullable Boolean confirmed) {}
+}

@@ -1,0 +1,24 @@
+package littlegiant.release;
+
+import java.util.List;
+import littlegiant.catalog.Catalogue.Published;
+import littlegiant.matching.CompiledCatalogue;
+import littlegiant.matching.Matcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules + products + LPR table, numbered, hashed, immutable. A request takes the active one once and keeps it to its end.
+ *
+ * @param id   such as {@code r-12}
+ * @param hash of the rules and of every published revision
+ */
+public record Release(String id, String hash, List<Published> products, CompiledCatalogue catalogue, Matcher matcher) {
+
+    /** @return null if no such product is published */
+    public @Nullable Published find(String productId) {
+        return products.stream()
+                .filter(published -> published.product().id().equals(productId))
+                .findFirst()
+                .orElse(null);
+    }
+}

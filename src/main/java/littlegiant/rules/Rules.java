@@ -1,0 +1,69 @@
+package littlegiant.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import littlegiant.kernel.RuleFolder;
+import littlegiant.matching.RuleBook;
+import littlegiant.matching.Test;
+import org.kie.api.KieBase;
+
+/** The rules, compiled. Immutable; makes a book for the tests of each catalogue. */
+public final class Rules {
+
+    private final KieBase base;
+    private final String hash;
+    private final List<RuleInfo> index;
+
+    private Rules(KieBase base, String hash, List<RuleInfo> index) {
+        this.base = base;
+        this.hash = hash;
+        this.index = List.copyOf(index);
+    }
+
+    /**
+     * One rule as a reader finds it.
+     *
+     * @param code what its name begins with
+     * @param file below {@code rules/}
+     */
+    public record RuleInfo(String code, String name, String source, String file) {}
+
+    /** A book whose sessions are given back when the catalogue it was made for is no longer the active one. */
+    public interface ClosableBook extends RuleBook, AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** @throws RulesUnusable with every fault of the folder */
+    public static Rules load(RuleFolder folder) {
+        KieBase base = RuleCompiler.compile(folder);
+        List<RuleInfo> index = new ArrayList<>();
+        folder.ending(".drl").forEach((name, text) -> {
+            for (RuleFile.Rule rule : RuleFile.of(name, text).rules()) {
+                index.add(new RuleInfo(rule.code(), rule.name(), rule.source() == null ? "" : rule.source(), name));
+            }
+        });
+        return new Rules(base, folder.hash(), index);
+    }
+
+    /** Of everything in {@code rules/} that carries meaning. */
+    public String hash() {
+        return hash;
+    }
+
+    public List<RuleInfo> index() {
+        return index;
+    }
+
+    /**
+     * @param tests       the distinct tests of one catalogue, by index
+     * @param sessionsMax how many sheets can be judged at once
+     */
+    public ClosableBook book(List<Test> tests, int sessionsMax) {
+        return new SessionPool(base, tests, sessionsMax);
+    }
+
+    KieBase base() {
+        return base;
+    }
+}
