@@ -139,12 +139,28 @@ public class Catalogue {
         return changes;
     }
 
+    /** What {@link #publish} would do to each, in order; nothing is changed. */
+    @Transactional(readOnly = true)
+    public List<Change> wouldPublish(List<ProductReader.Reading> readings) {
+        return readings.stream()
+                .map(reading -> {
+                    Product product = reading.product();
+                    int revision = products.findById(product.id()).map(ProductRow::revision).orElse(0);
+                    return change(product.id(), revision, Hash.of(product.document().canonical()));
+                })
+                .toList();
+    }
+
+    private Change change(String productId, int revision, String hash) {
+        return revision > 0 && hash.equals(hashOf(productId, revision)) ? Change.UNCHANGED : Change.ACCEPTED;
+    }
+
     private Change publish(Product product) {
         String document = product.document().canonical();
         String hash = Hash.of(document);
         Optional<ProductRow> known = products.findById(product.id());
         int revision = known.map(ProductRow::revision).orElse(0);
-        if (revision > 0 && hash.equals(hashOf(product.id(), revision))) {
+        if (change(product.id(), revision, hash) == Change.UNCHANGED) {
             return Change.UNCHANGED;
         }
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
@@ -177,6 +193,11 @@ public class Catalogue {
     public void state(String productId, Product.Status state) {
         ProductRow row = products.findById(productId).orElseThrow(() -> unknown(productId));
         products.update(new ProductRow(row.id(), row.providerId(), row.revision(), state));
+    }
+
+    @Transactional(readOnly = true)
+    public long count() {
+        return products.count();
     }
 
     public static AppException unknown(String productId) {

@@ -11,6 +11,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.List;
 import java.util.UUID;
 import littlegiant.http.Parameters;
@@ -73,17 +74,20 @@ public class Problems implements ErrorResponseProcessor<Problem> {
     }
 
     private static MutableHttpResponse<Problem> unexpected(HttpRequest<?> request, Throwable failure) {
-        ErrorCode code = isOfTheStore(failure) ? ErrorCode.STORE_UNAVAILABLE : ErrorCode.INTERNAL;
+        if (isCause(failure, SQLIntegrityConstraintViolationException.class)) {
+            return problem(request, ErrorCode.REVISION_STALE, ErrorCode.REVISION_STALE.title(), List.of());
+        }
+        ErrorCode code = isCause(failure, SQLException.class) ? ErrorCode.STORE_UNAVAILABLE : ErrorCode.INTERNAL;
         MutableHttpResponse<Problem> response = problem(request, code, code.title(), List.of());
         String traceId = response.getBody().map(Problem::traceId).orElse("");
         LOG.error("{} {} failed [{}]", request.getMethod(), request.getPath(), traceId, failure);
         return response;
     }
 
-    /** The database is gone, refuses, or is out of connections. */
-    private static boolean isOfTheStore(Throwable failure) {
+    /** Two writers created the same thing: the store refuses one. Any other refusal of the store: it is gone, or out of connections. */
+    private static boolean isCause(Throwable failure, Class<? extends Throwable> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }

@@ -11,7 +11,7 @@ import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request, bounded before it is read. */
-final class Body {
+final class Bodies {
 
     /** Bytes of one profile or one question. */
     static final int DOCUMENT_BYTES_MAX = 1 << 20;
@@ -19,7 +19,7 @@ final class Body {
     /** Bytes of one import. */
     static final int IMPORT_BYTES_MAX = 16 << 20;
 
-    private Body() {}
+    private Bodies() {}
 
     /** @throws AppException BODY_MISSING, BODY_TOO_LARGE, BODY_UNREADABLE, MEDIA_TYPE_UNSUPPORTED */
     static Value json(HttpRequest<?> request, byte @Nullable [] body, Faults faults) {

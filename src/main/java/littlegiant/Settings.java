@@ -1,0 +1,76 @@
+package littlegiant;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the surroundings say, checked before anything starts. {@code LG_MODE} is {@code demo} (nothing set) or {@code production}; production demands
+ * {@code LG_JWT_SECRET} and {@code DATASOURCES_DEFAULT_URL}. The data source alone never changes the mode.
+ *
+ * @param faults     each in one line; empty = the service can start
+ * @param properties what to add to the configuration
+ */
+record Settings(List<String> faults, Map<String, Object> properties) {
+
+    private static final int SECRET_LENGTH_MIN = 32;
+
+    static Settings of(Map<String, String> environment, Properties system) {
+        List<String> faults = new ArrayList<>();
+        Map<String, Object> properties = new LinkedHashMap<>();
+        String mode = told("LG_MODE", environment, system);
+        boolean production = "production".equals(mode);
+        if (mode != null && !production && !mode.equals("demo")) {
+            faults.add("LG_MODE is \"" + mode + "\"; it must be demo or production");
+        }
+        String secret = told("LG_JWT_SECRET", environment, system);
+        if (secret != null && secret.length() < SECRET_LENGTH_MIN) {
+            faults.add("LG_JWT_SECRET must have at least " + SECRET_LENGTH_MIN + " characters");
+        }
+        if (production && secret == null) {
+            faults.add("LG_MODE=production needs LG_JWT_SECRET, at least " + SECRET_LENGTH_MIN + " characters");
+        }
+        if (production && told("DATASOURCES_DEFAULT_URL", environment, system) == null) {
+            faults.add("LG_MODE=production needs DATASOURCES_DEFAULT_URL, for example jdbc:mysql://host/little_giant");
+        }
+        String host = told("MICRONAUT_SERVER_HOST", environment, system);
+        if (host != null && !isLoopback(host)) {
+            faults.add("MICRONAUT_SERVER_HOST is \"" + host + "\"; until roles are enforced the service answers on the loopback address only");
+        }
+        properties.put("lg.mode", production ? "production" : "demo");
+        properties.put("lg.jwt.secret", secret == null ? random() : secret);
+        return new Settings(List.copyOf(faults), properties);
+    }
+
+    /** An environment variable, or the system property that Micronaut reads in its place. */
+    private static @Nullable String told(String variable, Map<String, String> environment, Properties system) {
+        String value = environment.get(variable);
+        if (value == null) {
+            value = system.getProperty(variable.toLowerCase(Locale.ROOT).replace('_', '.'));
+        }
+        return value == null || value.isBlank() ? null : value.trim();
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** Tokens of a demo end with the process that gave them. */
+    private static String random() {
+        byte[] bytes = new byte[SECRET_LENGTH_MIN];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

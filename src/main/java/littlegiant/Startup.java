@@ -1,0 +1,56 @@
+package littlegiant;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import littlegiant.access.Users;
+import littlegiant.demo.DemoData;
+import littlegiant.release.Release;
+import littlegiant.release.Releases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the service ready before its port opens, and says where to look once it is open. */
+@Singleton
+final class Startup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
+
+    private final DemoData demo;
+    private final Releases releases;
+    private final Users users;
+    private final boolean production;
+
+    Startup(DemoData demo, Releases releases, Users users, @Property(name = "lg.mode", defaultValue = "demo") String mode) {
+        this.demo = demo;
+        this.releases = releases;
+        this.users = users;
+        this.production = mode.equals("production");
+    }
+
+    @EventListener
+    void beforeThePortOpens(StartupEvent event) {
+        if (!production && demo.fillEmptyStore()) {
+            LOG.info("the store was empty: demo catalogue and firms are in");
+        }
+        releases.activate();
+    }
+
+    @EventListener
+    void whenThePortIsOpen(ServerStartupEvent event) {
+        String at = event.getSource().getURL().toString();
+        Release release = releases.active();
+        StringBuilder said = new StringBuilder();
+        said.append("\n  Little Giant Match · 小巨人匹配 · release ").append(release.id());
+        said.append(", ").append(release.products().size()).append(" products\n\n");
+        said.append("  console      ").append(at).append("/console\n");
+        said.append("  API          ").append(at).append("/swagger-ui\n");
+        said.append("  health       ").append(at).append("/health/readiness\n");
+        if (!production) {
+            said.append("  users        ").append(String.join(" ", users.names())).append("   (password: demo-<user>)\n");
+        }
+        LOG.info("{}", said);
+    }
+}

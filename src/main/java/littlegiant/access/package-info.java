@@ -1,0 +1,5 @@
+/** Who asks. */
+@NullMarked
+package littlegiant.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package littlegiant.demo;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import littlegiant.catalog.Catalogue;
+import littlegiant.catalog.Institution;
+import littlegiant.catalog.ProductReader;
+import littlegiant.kernel.DocumentReader;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.Value;
+import littlegiant.profile.Enterprises;
+import littlegiant.profile.Profile;
+import littlegiant.profile.ProfileReader;
+
+/** Fills an empty store with the shipped catalogue and firms; a store that holds anything is left as it is. */
+@Singleton
+public class DemoData {
+
+    /** The day up to which the demo's figures are told. */
+    private static final LocalDate TOLD_ON = LocalDate.of(2026, 11, 23);
+
+    private final Catalogue catalogue;
+    private final Enterprises enterprises;
+    private final ProductReader products;
+    private final ProfileReader profiles;
+
+    public DemoData(Catalogue catalogue, Enterprises enterprises, ProductReader products, ProfileReader profiles) {
+        this.catalogue = catalogue;
+        this.enterprises = enterprises;
+        this.products = products;
+        this.profiles = profiles;
+    }
+
+    /** @return whether there was anything to do */
+    public boolean fillEmptyStore() {
+        if (enterprises.count() > 0 || catalogue.count() > 0) {
+            return false;
+        }
+        List<Institution> institutions = institutions();
+        institutions.forEach(catalogue::put);
+        List<ProductReader.Reading> readings = new ArrayList<>();
+        institutions.forEach(institution -> readings.addAll(products("catalog/" + institution.id() + ".yaml")));
+        catalogue.publish(readings);
+        firms().forEach(firm -> enterprises.put(firm, null));
+        return true;
+    }
+
+    private List<Institution> institutions() {
+        Faults faults = new Faults();
+        List<Institution> institutions = new ArrayList<>();
+        for (Value document : DocumentReader.yaml(bytes("catalog/institutions.yaml"), faults)) {
+            Institution institution = products.institution(document, faults);
+            if (institution != null) {
+                institutions.add(institution);
+            }
+        }
+        faults.throwIfAny(ErrorCode.INTERNAL);
+        return institutions;
+    }
+
+    private List<ProductReader.Reading> products(String file) {
+        Faults faults = new Faults();
+        List<ProductReader.Reading> readings = new ArrayList<>();
+        for (Value document : DocumentReader.yaml(bytes(file), faults)) {
+            ProductReader.Reading reading = products.read(document, faults);
+            if (reading != null) {
+                readings.add(reading);
+            }
+        }
+        faults.throwIfAny(ErrorCode.INTERNAL);
+        return readings;
+    }
+
+    private List<Profile> firms() {
+        List<Profile> firms = new ArrayList<>();
+        for (String line : DocumentReader.lines(bytes("firms.ndjson"))) {
+            Faults faults = new Faults();
+            firms.add(profiles.read(DocumentReader.json(line.getBytes(StandardCharsets.UTF_8), faults), TOLD_ON, faults));
+        }
+        return firms;
+    }
+
+    private static byte[] bytes(String file) {
+        try (InputStream in = DemoData.class.getResourceAsStream("/demo/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the demo lacks " + file);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

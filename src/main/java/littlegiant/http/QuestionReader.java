@@ -1,0 +1,136 @@
+package littlegiant.http;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import littlegiant.catalog.Product;
+import littlegiant.kernel.Decimals;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.Fields;
+import littlegiant.kernel.Value;
+import littlegiant.matching.Question;
+import littlegiant.matching.Sort;
+import littlegiant.matching.Verdict;
+import littlegiant.profile.MetricDictionary;
+import littlegiant.profile.Need;
+import littlegiant.profile.Profile;
+import littlegiant.profile.ProfileReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a question about matches, from parameters or from a body with a profile. */
+@Singleton
+public class QuestionReader {
+
+    /** Of one drawing; more than any loan runs. */
+    private static final int TERM_MONTHS_MAX = 600;
+
+    private final ProfileReader profiles;
+    private final MetricDictionary metrics;
+    private final Today today;
+
+    public QuestionReader(ProfileReader profiles, MetricDictionary metrics, Today today) {
+        this.profiles = profiles;
+        this.metrics = metrics;
+        this.today = today;
+    }
+
+    /** A profile and what is asked about it. */
+    public record Asked(Profile profile, Question question) {}
+
+    private enum Scope {
+        OWN,
+        MARKET
+    }
+
+    /** The parts of the need stand among the other parameters. Faults are collected; the caller closes the parameters. */
+    public Question read(Parameters parameters, Viewer viewer) {
+        Fields in = parameters.fields();
+        return question(in, need(in), viewer);
+    }
+
+    /** @throws littlegiant.kernel.AppException MATCH_INVALID with every fault */
+    public Asked read(Value body, Viewer viewer, Faults faults) {
+        Fields in = Fields.of(body, "", faults);
+        Asked asked = in == null ? null : asked(in, viewer);
+        faults.throwIfAny(ErrorCode.MATCH_INVALID);
+        if (asked == null) {
+            throw new IllegalStateException("a question without faults is a question");
+        }
+        return asked;
+    }
+
+    private @Nullable Asked asked(Fields in, Viewer viewer) {
+        in.require("profile");
+        Value told = in.raw("profile");
+        Profile profile = told == null ? null : profiles.read(told, in.pointerTo("profile"), today.date(), in.faults());
+        Need need = in.object("need", this::need);
+        Question question = question(in, need == null ? Need.NONE : need, viewer);
+        in.close();
+        return profile == null ? null : new Asked(profile, question);
+    }
+
+    private Question question(Fields in, Need need, Viewer viewer) {
+        return new Question(
+                Parameters.asOf(in, today.date()),
+                need,
+                Parameters.choices(in, "verdict", Verdict.class),
+                Parameters.choices(in, "kind", Product.Kind.class),
+                Parameters.words(in, "provider"),
+                institution(in, viewer),
+                sort(in),
+                Parameters.page(in),
+                Parameters.size(in));
+    }
+
+    private static Sort sort(Fields in) {
+        String word = in.text("sort", 40);
+        Sort sort = word == null ? null : Fields.choice(word.toUpperCase(Locale.ROOT), Sort.class, in.pointerTo("sort"), in.faults());
+        return sort == null ? Sort.RECOMMENDED : sort;
+    }
+
+    /** OWN needs somebody who belongs to an institution; the default is the whole market. */
+    private static @Nullable String institution(Fields in, Viewer viewer) {
+        if (in.choice("scope", Scope.class) != Scope.OWN) {
+            return null;
+        }
+        if (viewer.institution() == null) {
+            in.fault("scope", Fault.Code.CONTRADICTION, "OWN须以机构用户登录", "OWN needs a sign-in that belongs to an institution");
+        }
+        return viewer.institution();
+    }
+
+    private Need need(Fields in) {
+        BigDecimal amount = in.decimal("amount", new BigDecimal("0.01"), Decimals.MAX, 2);
+        Integer termMonths = in.whole("termMonths", 1, TERM_MONTHS_MAX);
+        Set<String> purposes = known(in, "purpose");
+        if (purposes.size() > 1) {
+            in.fault("purpose", Fault.Code.TOO_MANY, "只能有一个用途", "one purpose only");
+        }
+        Set<String> security = known(in, "security");
+        return new Need(
+                amount,
+                termMonths,
+                purposes.isEmpty() ? null : purposes.iterator().next(),
+                security.isEmpty() ? null : security,
+                in.date("neededBy"));
+    }
+
+    /** Codes of the need's metric of that name. */
+    private Set<String> known(Fields in, String name) {
+        Set<String> values = metrics.get("need." + name).values().keySet();
+        Set<String> known = new LinkedHashSet<>();
+        for (String word : Parameters.words(in, name)) {
+            if (values.contains(word)) {
+                known.add(word);
+            } else {
+                Fields.unknownValue(word, values, in.pointerTo(name), in.faults());
+            }
+        }
+        return known;
+    }
+}

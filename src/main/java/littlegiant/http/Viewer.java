@@ -1,0 +1,28 @@
+package littlegiant.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks at an answer.
+ *
+ * @param institution id of the institution the viewer works for; null = none, or nobody signed in
+ */
+public record Viewer(@Nullable String institution) {
+
+    /** The claim of a token that carries the institution. */
+    public static final String INSTITUTION = "institution";
+
+    public static Viewer of(HttpRequest<?> request) {
+        Object claim = request.getUserPrincipal(Authentication.class)
+                .map(authentication -> authentication.getAttributes().get(INSTITUTION))
+                .orElse(null);
+        return new Viewer(claim == null ? null : claim.toString());
+    }
+
+    /** Whether the viewer may see the threshold of a provider's criterion: an internal one is its own institution's business. */
+    public boolean maySee(boolean internal, String provider) {
+        return !internal || provider.equals(institution);
+    }
+}

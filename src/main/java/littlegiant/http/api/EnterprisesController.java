@@ -1,0 +1,144 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import littlegiant.answers.Answers;
+import littlegiant.http.Parameters;
+import littlegiant.http.Today;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.Fields;
+import littlegiant.kernel.Value;
+import littlegiant.profile.Enterprise;
+import littlegiant.profile.Enterprises;
+import littlegiant.profile.Metric;
+import littlegiant.profile.MetricDictionary;
+import littlegiant.profile.Profile;
+import littlegiant.profile.ProfileReader;
+import littlegiant.profile.Sheet;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/v1/enterprises")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "enterprises")
+class EnterprisesController {
+
+    private final Enterprises enterprises;
+    private final Answers answers;
+    private final ProfileReader reader;
+    private final MetricDictionary metrics;
+    private final Today today;
+
+    EnterprisesController(Enterprises enterprises, Answers answers, ProfileReader reader, MetricDictionary metrics, Today today) {
+        this.enterprises = enterprises;
+        this.answers = answers;
+        this.reader = reader;
+        this.metrics = metrics;
+        this.today = today;
+    }
+
+    @Get
+    @Operation(summary = "Firms by part of a name or code, region, tier, industry, or a badge that ends")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "part of a name or code")
+    @Parameter(name = "region", in = ParameterIn.QUERY, description = "beginning of a GB/T 2260 code")
+    @Parameter(name = "industry", in = ParameterIn.QUERY, description = "beginning of a GB/T 4754 code")
+    @Parameter(name = "tier", in = ParameterIn.QUERY, description = "NONE, MUNICIPAL, PROVINCIAL or NATIONAL on asOf; may repeat")
+    @Parameter(name = "badgeExpiringBefore", in = ParameterIn.QUERY, description = "a badge that holds on asOf ends before this day")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    PageView<EnterpriseSummaryView> list(HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        LocalDate asOf = in.asOf(today.date());
+        Enterprises.Search search = new Enterprises.Search(in.text("q"), in.text("region"), in.text("industry"));
+        Set<String> tiers = tiers(in);
+        LocalDate endsBefore = in.date("badgeExpiringBefore");
+        int page = in.page();
+        int size = in.size();
+        in.close();
+        Enterprises.Found found =
+                enterprises.search(search, profile -> isOf(tiers, profile, asOf) && ends(profile, asOf, endsBefore), page, size);
+        List<EnterpriseSummaryView> items = found.page().stream()
+                .map(enterprise -> summary(enterprise.profile(), asOf))
+                .toList();
+        return new PageView<>(items, page, size, found.total());
+    }
+
+    private Set<String> tiers(Parameters in) {
+        Set<String> known = metrics.get("tier").values().keySet();
+        Set<String> tiers = in.words("tier");
+        tiers.stream()
+                .filter(tier -> !known.contains(tier))
+                .forEach(tier -> Fields.unknownValue(tier, known, "/tier", in.fields().faults()));
+        return tiers;
+    }
+
+    private boolean isOf(Set<String> tiers, Profile profile, LocalDate asOf) {
+        return tiers.isEmpty() || tiers.contains(tier(answers.sheet(profile, asOf)));
+    }
+
+    private @Nullable String tier(Sheet sheet) {
+        Metric tier = metrics.get("tier");
+        return sheet.code(tier.index());
+    }
+
+    private static boolean ends(Profile profile, LocalDate asOf, @Nullable LocalDate before) {
+        return before == null
+                || (profile.badges() != null
+                        && profile.badges().stream()
+                                .anyMatch(badge -> Boolean.TRUE.equals(badge.holdsOn(asOf))
+                                        && badge.validUntil() != null
+                                        && badge.validUntil().isBefore(before)));
+    }
+
+    private EnterpriseSummaryView summary(Profile profile, LocalDate asOf) {
+        Sheet sheet = answers.sheet(profile, asOf);
+        return EnterpriseSummaryView.of(profile, tier(sheet), answers.completeness(sheet));
+    }
+
+    @Get("/{uscc}")
+    @Operation(summary = "One firm's profile, with what is derived from it on asOf")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
+    HttpResponse<Map<String, @Nullable Object>> get(String uscc, HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        LocalDate asOf = in.asOf(today.date());
+        in.close();
+        Enterprise enterprise = enterprises.get(uscc);
+        Sheet sheet = answers.sheet(enterprise.profile(), asOf);
+        return Etags.ok(EnterpriseView.of(enterprise, sheet, metrics), enterprise.revision());
+    }
+
+    @Put("/{uscc}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Store a new revision of a firm's profile; If-Match carries the ETag that was read")
+    HttpResponse<Map<String, @Nullable Object>> put(String uscc, HttpRequest<?> request, @Body byte @Nullable [] body) {
+        Parameters in = Parameters.of(request);
+        in.close();
+        Integer expected = Etags.expected(request);
+        Faults faults = new Faults();
+        Value document = EnterpriseView.told(Bodies.json(request, body, faults));
+        if (document instanceof Value.Obj obj && obj.at("uscc") instanceof Value.Str told && !told.text().equals(uscc)) {
+            faults.add("/uscc", Fault.Code.CONTRADICTION, "与地址中的编号" + uscc + "不同", "is not the code in the address, " + uscc);
+        }
+        Profile profile = reader.read(document, today.date(), faults);
+        Enterprise stored = enterprises.put(profile, expected);
+        Sheet sheet = answers.sheet(profile, today.date());
+        return Etags.ok(EnterpriseView.stored(stored, sheet, metrics, in.lang()), stored.revision());
+    }
+}

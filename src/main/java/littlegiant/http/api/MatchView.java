@@ -1,0 +1,107 @@
+package littlegiant.http.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.util.List;
+import littlegiant.catalog.Institution;
+import littlegiant.catalog.Product;
+import littlegiant.http.Viewer;
+import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
+import littlegiant.matching.Availability;
+import littlegiant.matching.Match;
+import littlegiant.matching.Offer;
+import littlegiant.matching.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** One product for one firm, with every reason. */
+@Serdeable
+@Schema(name = "Match")
+public record MatchView(
+        String productId,
+        int revision,
+        String name,
+        ProviderView provider,
+        Product.Kind kind,
+        @Schema(description = "whether it can be applied for on asOf, apart from the verdict") Availability availability,
+        Verdict verdict,
+        int unmetCount,
+        int unknownCount,
+        @Schema(description = "among OPEN and ELIGIBLE items, from 1; null for every other") @Nullable Integer rank,
+        @Schema(description = "0-100; null until the ranking rules are in") @Nullable BigDecimal score,
+        List<ScorePartView> scoreParts,
+        OfferView offer,
+        List<FindingView> findings,
+        List<AdviceView> advice) {
+
+    /** Who publishes it. */
+    @Serdeable
+    @Schema(name = "Provider")
+    public record ProviderView(String id, String name) {
+        static ProviderView of(Institution institution, Lang lang) {
+            return new ProviderView(institution.id(), institution.name().in(lang));
+        }
+    }
+
+    /** Points with their reason. */
+    @Serdeable
+    @Schema(name = "ScorePart")
+    public record ScorePartView(String part, BigDecimal points) {}
+
+    /** What would change an unmet criterion. */
+    @Serdeable
+    @Schema(name = "Advice")
+    public record AdviceView(String criterionId, String text) {}
+
+    /** What the product comes to for the firm: an estimate, never a promise. */
+    @Serdeable
+    @Schema(name = "Offer")
+    public record OfferView(
+            @Schema(description = "CNY yuan; null if none is published or a figure is missing") @Nullable BigDecimal amountMax,
+            @Schema(description = "how it was found, with the rungs passed over") @Nullable String amountBasis,
+            @Schema(description = "nominal, percent a year") @Nullable BigDecimal rateLow,
+            @Schema(description = "nominal, percent a year") @Nullable BigDecimal rateHigh,
+            @Nullable String rateBasis,
+            @Schema(description = "months, longest life of one drawing") @Nullable Integer termMonthsMax,
+            @Schema(description = "percent a year; null until pricing is in") @Nullable BigDecimal allInAnnualCost,
+            boolean personalGuarantee) {
+        static OfferView of(Offer offer, Lang lang) {
+            return new OfferView(
+                    offer.amountMax(),
+                    word(offer.amountBasis(), lang),
+                    offer.rateLow(),
+                    offer.rateHigh(),
+                    word(offer.rateBasis(), lang),
+                    offer.termMonthsMax(),
+                    null,
+                    offer.personalGuarantee());
+        }
+    }
+
+    static MatchView of(Match match, Viewer viewer, Lang lang) {
+        Product product = match.product();
+        return new MatchView(
+                product.id(),
+                match.revision(),
+                product.name().in(lang),
+                ProviderView.of(match.provider(), lang),
+                product.kind(),
+                match.availability(),
+                match.verdict(),
+                match.unmetCount(),
+                match.unknownCount(),
+                match.rank(),
+                null,
+                List.of(),
+                OfferView.of(match.offer(), lang),
+                match.findings().stream()
+                        .map(finding -> FindingView.of(finding, product.provider(), viewer, lang))
+                        .toList(),
+                List.of());
+    }
+
+    private static @Nullable String word(@Nullable Text text, Lang lang) {
+        return text == null ? null : text.in(lang);
+    }
+}

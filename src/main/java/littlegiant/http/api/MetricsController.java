@@ -1,0 +1,28 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import littlegiant.http.Parameters;
+import littlegiant.profile.MetricDictionary;
+
+@Controller("/api/v1/metrics")
+@Tag(name = "metrics")
+class MetricsController {
+
+    private final MetricDictionary metrics;
+
+    MetricsController(MetricDictionary metrics) {
+        this.metrics = metrics;
+    }
+
+    @Get
+    @Operation(summary = "Everything a criterion may ask about")
+    List<MetricView> list(HttpRequest<?> request) {
+        Parameters.of(request).close();
+        return metrics.all().stream().map(MetricView::of).toList();
+    }
+}
