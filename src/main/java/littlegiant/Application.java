@@ -1,6 +1,6 @@
 package littlegiant;
 
-import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.Micronaut;
 import java.util.Objects;
@@ -28,12 +28,21 @@ public final class Application {
         }
     }
 
-    private static ApplicationContext start(Settings settings, String... args) {
-        return Micronaut.build(args)
+    private static void start(Settings settings, String... args) {
+        new Service()
+                .args(args)
                 .mainClass(Application.class)
                 .propertySources(PropertySource.of("little-giant-match", settings.properties()))
                 .banner(false)
                 .start();
+    }
+
+    /** Micronaut, but that a failed start is told to us instead of ending the process. */
+    private static final class Service extends Micronaut {
+        @Override
+        protected void handleStartupException(Environment environment, Throwable failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** The faults of the rules if it was them, else the chain of causes, one line each. */

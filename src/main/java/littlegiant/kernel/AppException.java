@@ -10,7 +10,7 @@ public final class AppException extends RuntimeException {
     private final transient List<Fault> faults;
 
     public AppException(ErrorCode code, Text detail, List<Fault> faults) {
-        super(code + ": " + detail.en());
+        super(code + ": " + detail.en() + (faults.isEmpty() ? "" : " " + faults));
         this.code = code;
         this.detail = detail;
         this.faults = List.copyOf(faults);

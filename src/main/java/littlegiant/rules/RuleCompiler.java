@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import littlegiant.kernel.RuleFolder;
+import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
+import org.drools.compiler.kie.builder.impl.MemoryKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
@@ -22,6 +26,7 @@ import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.Results;
+import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.conf.KieBaseMutabilityOption;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +40,9 @@ public final class RuleCompiler {
     private static final String PACKED = "/compiled-rules/rules.kjar";
 
     private static final String PACKED_HASH = "/compiled-rules/rules.hash";
+
+    /** The names of compiled classes carry it, so it must be the one they were built with: the first build of the build's own JVM. */
+    private static final String PACKED_VERSION = "1.1";
 
     private static final AtomicInteger BUILDS = new AtomicInteger();
 
@@ -71,7 +79,13 @@ public final class RuleCompiler {
                 return null;
             }
             KieServices services = KieServices.Factory.get();
-            return services.getRepository().addKieModule(services.getResources().newByteArrayResource(jar.readAllBytes()));
+            KieModuleModel model = services.newKieModuleModel();
+            KieBuilderImpl.setDefaultsforEmptyKieModule(model);
+            ReleaseId id = services.newReleaseId("littlegiant", "rules", PACKED_VERSION);
+            MemoryKieModule files = new MemoryKieModule(id, model, MemoryFileSystem.readFromJar(jar));
+            KieModule module = new CanonicalKieModule(files);
+            services.getRepository().addKieModule(module);
+            return module;
         } catch (IOException e) {
             throw new UncheckedIOException("the compiled rules cannot be read", e);
         }
