@@ -43,32 +43,40 @@ public sealed interface Rate {
         if (fixing == null) {
             return new Quote(null, null, Text.of("该日尚无LPR公布", "no LPR had been fixed by that day"));
         }
-        String name = "LPR" + tenor.code() + " " + fixing.percent().toPlainString() + " % (" + fixing.publishedOn() + ")";
+        String percent = fixing.percent().toPlainString();
+        Text fixed = Text.of(
+                (tenor == Tenor.Y1 ? "1年期LPR " : "5年期以上LPR ") + percent + "%（" + fixing.publishedOn() + "公布）",
+                "LPR" + tenor.code() + " " + percent + " % (" + fixing.publishedOn() + ")");
         if (this instanceof LprPlusBp plus) {
             return new Quote(
                     percent(fixing.percent().add(plus.lowBp.movePointLeft(2))),
                     percent(fixing.percent().add(plus.highBp.movePointLeft(2))),
-                    Text.same(name + spread(plus)));
+                    fixed.then(spread(plus)));
         }
         LprTimes times = (LprTimes) this;
         return new Quote(
                 percent(fixing.percent().multiply(times.low)),
                 percent(fixing.percent().multiply(times.high)),
-                Text.same(name + " × " + range(times.low, times.high)));
+                fixed.then(" × ").then(range(times.low, times.high)));
     }
 
     private static BigDecimal percent(BigDecimal percent) {
         return Decimals.plain(percent);
     }
 
-    private static String spread(LprPlusBp plus) {
-        boolean below = plus.highBp.signum() < 0;
-        return below
-                ? " − " + range(plus.highBp.negate(), plus.lowBp.negate()) + " bp"
-                : " + " + range(plus.lowBp, plus.highBp) + " bp";
+    private static Text spread(LprPlusBp plus) {
+        if (plus.lowBp.signum() < 0 && plus.highBp.signum() > 0) {
+            return Text.of(
+                    " −" + plus.lowBp.negate().toPlainString() + "～+" + plus.highBp.toPlainString() + "BP",
+                    " −" + plus.lowBp.negate().toPlainString() + "..+" + plus.highBp.toPlainString() + " bp");
+        }
+        boolean below = plus.lowBp.signum() < 0;
+        Text range = below ? range(plus.highBp.negate(), plus.lowBp.negate()) : range(plus.lowBp, plus.highBp);
+        return Text.of(below ? " −" : " +", below ? " − " : " + ").then(range).then(Text.of("BP", " bp"));
     }
 
-    private static String range(BigDecimal low, BigDecimal high) {
-        return low.compareTo(high) == 0 ? low.toPlainString() : low.toPlainString() + ".." + high.toPlainString();
+    private static Text range(BigDecimal low, BigDecimal high) {
+        Text from = Text.same(low.toPlainString());
+        return low.compareTo(high) == 0 ? from : from.then(Text.of("～", "..")).then(high.toPlainString());
     }
 }

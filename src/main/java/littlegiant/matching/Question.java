@@ -31,4 +31,9 @@ public record Question(
     public static Question on(LocalDate asOf) {
         return new Question(asOf, Need.NONE, Set.of(), Set.of(), Set.of(), null, Sort.RECOMMENDED, 0, SIZE_DEFAULT);
     }
+
+    /** The same question, so many items on a page. */
+    public Question ofSize(int items) {
+        return new Question(asOf, need, verdicts, kinds, providers, institution, sort, page, items);
+    }
 }

@@ -37,7 +37,7 @@ public record FindingView(
         @Schema(description = "how the alternatives make one answer; null for a single test") Finding.@Nullable Combination combination,
         List<FindingView> alternatives) {
 
-    private static final Text INTERNAL = Text.of("机构内部条件", "an internal condition of the institution");
+    private static final Text INTERNAL = Text.of("他行内部条件", "a lender's internal condition");
 
     static FindingView of(Finding finding, String provider, Viewer viewer, Lang lang) {
         if (!viewer.maySee(finding.internal(), provider)) {

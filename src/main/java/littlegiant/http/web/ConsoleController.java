@@ -1,0 +1,111 @@
+package littlegiant.http.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import littlegiant.answers.Answers;
+import littlegiant.http.Parameters;
+import littlegiant.http.QuestionReader;
+import littlegiant.http.Today;
+import littlegiant.http.Viewer;
+import littlegiant.http.Words;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.Lang;
+import littlegiant.matching.Question;
+import littlegiant.profile.Enterprises;
+import littlegiant.profile.MetricDictionary;
+import littlegiant.profile.Profile;
+
+/** The account manager's first page: find a firm, see every product with every reason, print it. */
+@Controller
+@Hidden
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+class ConsoleController {
+
+    private static final String HOME = "/console";
+
+    private final Enterprises enterprises;
+    private final Answers answers;
+    private final QuestionReader questions;
+    private final MetricDictionary metrics;
+    private final Words words;
+    private final Today today;
+
+    ConsoleController(
+            Enterprises enterprises, Answers answers, QuestionReader questions, MetricDictionary metrics, Words words, Today today) {
+        this.enterprises = enterprises;
+        this.answers = answers;
+        this.questions = questions;
+        this.metrics = metrics;
+        this.words = words;
+        this.today = today;
+    }
+
+    @Get
+    HttpResponse<?> home() {
+        return HttpResponse.seeOther(URI.create(HOME));
+    }
+
+    @Get(HOME)
+    ModelAndView<Object> search(HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        String word = in.text("q");
+        LocalDate asOf = in.asOf(today.date());
+        int page = in.page();
+        int size = in.size();
+        in.close();
+        Enterprises.Found found = enterprises.search(new Enterprises.Search(word, null, null), profile -> true, page, size);
+        List<SearchPage.Row> rows = found.page().stream().map(firm -> row(firm.profile(), asOf, in.lang())).toList();
+        return new ModelAndView<>("search", SearchPage.of(links(request, in.lang()), word == null ? "" : word, asOf, rows, found.total(), page, size));
+    }
+
+    private SearchPage.Row row(Profile profile, LocalDate asOf, Lang lang) {
+        var sheet = answers.sheet(profile, asOf);
+        return SearchPage.Row.of(profile, sheet, metrics, answers.completeness(sheet), lang);
+    }
+
+    @Get(HOME + "/enterprises/{uscc}")
+    ModelAndView<Object> firm(String uscc, HttpRequest<?> request) {
+        Viewer viewer = Viewer.of(request);
+        Parameters in = Parameters.of(request);
+        boolean sized = in.fields().has("size");
+        Question asked = questions.read(in, viewer);
+        in.close();
+        Question question = sized ? asked : asked.ofSize(Question.SIZE_MAX);
+        Answers.Given given = answers.recommend(uscc, question);
+        return new ModelAndView<>(
+                "firm", FirmPage.of(given, answers.sheet(given.profile(), question.asOf()), question, links(request, in.lang()), metrics, words, viewer, in.lang()));
+    }
+
+    /** What cannot be had, as a page. */
+    @Error
+    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
+        Lang lang = Parameters.lang(request);
+        List<String> faults = refusal.faults().stream()
+                .map(fault -> fault.pointer().replaceFirst("^/", "") + "：" + fault.detail().in(lang))
+                .toList();
+        ProblemPage page = new ProblemPage(links(request, lang), refusal.code().title().in(lang), refusal.detail().in(lang), faults);
+        return HttpResponse.<ModelAndView<Object>>status(HttpStatus.valueOf(refusal.code().status()))
+                .body(new ModelAndView<>("problem", page));
+    }
+
+    private static Links links(HttpRequest<?> request, Lang lang) {
+        String other = lang == Lang.EN ? "zh-CN" : "en";
+        URI here = UriBuilder.of(request.getUri()).replaceQueryParam("lang", other).build();
+        return new Links(lang == Lang.EN ? "en" : "zh-CN", here.getRawPath() + "?" + here.getRawQuery());
+    }
+}

@@ -1,0 +1,106 @@
+package littlegiant.http.web;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import littlegiant.answers.Answers;
+import littlegiant.http.Viewer;
+import littlegiant.http.Words;
+import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
+import littlegiant.matching.Answer;
+import littlegiant.matching.Availability;
+import littlegiant.matching.Match;
+import littlegiant.matching.Question;
+import littlegiant.matching.Verdict;
+import littlegiant.profile.MetricDictionary;
+import littlegiant.profile.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** Every product for one firm, in order, with every reason. */
+@Introspected
+public record FirmPage(
+        Links links,
+        SearchPage.Row firm,
+        int revision,
+        LocalDate asOf,
+        String release,
+        List<Count> counts,
+        boolean filtered,
+        List<NextQuestion> questions,
+        int questionsMore,
+        List<Section> sections,
+        int total,
+        List<String> closings) {
+
+    private static final int QUESTIONS_SHOWN = 5;
+
+    /** How many products have a verdict, and where to see only those. */
+    public record Count(Verdict verdict, String word, int number, boolean chosen) {}
+
+    /** A missing figure. */
+    public record NextQuestion(String label, int decides, @Nullable String document) {}
+
+    /** Products of one verdict, or all that are not open. */
+    public record Section(String title, String code, List<MatchCard> cards) {}
+
+    static FirmPage of(
+            Answers.Given given, Sheet sheet, Question question, Links links, MetricDictionary metrics, Words words, Viewer viewer, Lang lang) {
+        Answer answer = given.answer();
+        List<Count> counts = new ArrayList<>();
+        answer.counts().forEach((verdict, number) ->
+                counts.add(new Count(verdict, bare(verdict, words, lang), number, question.verdicts().contains(verdict))));
+        List<NextQuestion> questions = answer.nextQuestions().stream()
+                .limit(QUESTIONS_SHOWN)
+                .map(next -> new NextQuestion(
+                        next.metric().label().in(lang),
+                        next.decides(),
+                        next.metric().settledBy() == null ? null : words.of("documents", next.metric().settledBy()).in(lang)))
+                .toList();
+        return new FirmPage(
+                links,
+                SearchPage.Row.of(given.profile(), sheet, metrics, answer.profileCompleteness(), lang),
+                given.revision() == null ? 0 : given.revision(),
+                question.asOf(),
+                given.release().id(),
+                counts,
+                !question.verdicts().isEmpty(),
+                questions,
+                answer.nextQuestions().size() - questions.size(),
+                sections(answer, question.asOf(), viewer, words, lang),
+                answer.total(),
+                answer.matches().stream()
+                        .map(match -> words.of("closing", match.product().kind().name()).in(lang))
+                        .distinct()
+                        .toList());
+    }
+
+    private static List<Section> sections(Answer answer, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
+        List<Section> sections = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            add(sections, bare(verdict, words, lang), verdict.name(),
+                    answer.matches().stream().filter(match -> isOpen(match) && match.verdict() == verdict).toList(), asOf, viewer, words, lang);
+        }
+        add(sections, Text.of("目前不受理", "Not open now").in(lang), "NOT_OPEN",
+                answer.matches().stream().filter(match -> !isOpen(match)).toList(), asOf, viewer, words, lang);
+        return sections;
+    }
+
+    private static void add(
+            List<Section> sections, String title, String code, List<Match> matches, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
+        if (!matches.isEmpty()) {
+            sections.add(new Section(
+                    title, code, matches.stream().map(match -> MatchCard.of(match, asOf, viewer, words, lang)).toList()));
+        }
+    }
+
+    private static boolean isOpen(Match match) {
+        return match.availability() == Availability.OPEN;
+    }
+
+    /** The verdict's word without the counts of one product. */
+    private static String bare(Verdict verdict, Words words, Lang lang) {
+        return words.of("verdicts", verdict.name()).in(lang).replaceAll("（.*）", "");
+    }
+}

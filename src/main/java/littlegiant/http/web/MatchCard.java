@@ -1,0 +1,130 @@
+package littlegiant.http.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import littlegiant.catalog.Product;
+import littlegiant.http.Viewer;
+import littlegiant.http.Words;
+import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
+import littlegiant.matching.Availability;
+import littlegiant.matching.Match;
+import littlegiant.matching.Offer;
+import littlegiant.matching.Verdict;
+import littlegiant.profile.FigureText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One product on the page.
+ *
+ * @param open     findings that are not met, in order
+ * @param met      findings that are met, in order
+ * @param deadline how long it can still be applied for; null if it is open-ended or not open
+ */
+public record MatchCard(
+        String id,
+        String name,
+        String provider,
+        String kind,
+        @Nullable Integer rank,
+        Verdict verdict,
+        String verdictWord,
+        Availability availability,
+        String availabilityWord,
+        @Nullable String deadline,
+        @Nullable String amount,
+        @Nullable String amountBasis,
+        @Nullable String rate,
+        @Nullable String rateBasis,
+        @Nullable String term,
+        boolean personalGuarantee,
+        List<FindingLine> open,
+        List<FindingLine> met,
+        String closing,
+        String source) {
+
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MM-dd");
+
+    static MatchCard of(Match match, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
+        Product product = match.product();
+        Offer offer = match.offer();
+        List<FindingLine> lines = match.findings().stream()
+                .map(finding -> FindingLine.of(finding, product.provider(), viewer, words, lang))
+                .toList();
+        return new MatchCard(
+                product.id(),
+                product.name().in(lang),
+                match.provider().name().in(lang),
+                words.of("kinds", product.kind().name()).in(lang),
+                match.rank(),
+                match.verdict(),
+                verdict(match, words).in(lang),
+                match.availability(),
+                availability(match, asOf, words).in(lang),
+                deadline(match, asOf, lang),
+                offer.amountMax() == null ? null : FigureText.money(offer.amountMax()).in(lang),
+                word(offer.amountBasis(), lang),
+                rate(offer),
+                word(offer.rateBasis(), lang),
+                offer.termMonthsMax() == null ? null : FigureText.number("MONTH", BigDecimal.valueOf(offer.termMonthsMax())).in(lang),
+                offer.personalGuarantee(),
+                lines.stream().filter(line -> !line.isMet()).toList(),
+                lines.stream().filter(FindingLine::isMet).toList(),
+                words.of("closing", product.kind().name()).in(lang),
+                product.source());
+    }
+
+    private static @Nullable String word(@Nullable Text text, Lang lang) {
+        return text == null ? null : text.in(lang);
+    }
+
+    private static Text verdict(Match match, Words words) {
+        Text word = words.of("verdicts", match.verdict().name());
+        boolean nothingMissing = match.verdict() == Verdict.NEAR_MISS && match.unknownCount() == 0;
+        int n = match.verdict() == Verdict.NEEDS_INFO ? match.unknownCount() : match.unmetCount();
+        String zh = nothingMissing ? word.zh().replaceAll("；.*?信息", "") : word.zh();
+        return Text.of(zh.replace("{n}", "" + n).replace("{m}", "" + match.unknownCount()), word.en());
+    }
+
+    private static Text availability(Match match, LocalDate asOf, Words words) {
+        Text word = words.of("availability", match.availability().name());
+        LocalDate opens = match.product().window().from();
+        if (match.availability() != Availability.NOT_YET_OPEN || opens == null) {
+            return word;
+        }
+        String day = opens.getYear() == asOf.getYear() ? DAY_OF_YEAR.format(opens) : opens.toString();
+        return Text.of(word.zh().replace("{date}", day), word.en() + " (from " + opens + ")");
+    }
+
+    /** The last day counts, and is said. */
+    private static @Nullable String deadline(Match match, LocalDate asOf, Lang lang) {
+        LocalDate closes = match.product().window().to();
+        if (closes == null || match.availability() != Availability.OPEN) {
+            return null;
+        }
+        long days = ChronoUnit.DAYS.between(asOf, closes);
+        Text text = days == 0
+                ? Text.of("今日截止", "closes today")
+                : Text.of("还有" + days + "天（" + closes + "）", days + " days left (" + closes + ")");
+        return text.in(lang);
+    }
+
+    /** {@code 3.20%–3.60%}, two decimals; null where no rate could be found. */
+    private static @Nullable String rate(Offer offer) {
+        if (offer.rateLow() == null || offer.rateHigh() == null) {
+            return null;
+        }
+        String low = percent(offer.rateLow());
+        String high = percent(offer.rateHigh());
+        return low.equals(high) ? low : low + "–" + high;
+    }
+
+    private static String percent(BigDecimal percent) {
+        int decimals = Math.max(2, percent.scale());
+        return percent.setScale(decimals, RoundingMode.UNNECESSARY).toPlainString() + "%";
+    }
+}
