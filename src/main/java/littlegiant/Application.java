@@ -53,7 +53,10 @@ public final class Application {
                 return Objects.toString(cause.getMessage(), "");
             }
             String message = Objects.toString(cause.getMessage(), "").strip();
-            causes.append("\n  ").append(cause.getClass().getSimpleName()).append(": ").append(message);
+            causes.append("\n  ")
+                    .append(cause.getClass().getSimpleName())
+                    .append(": ")
+                    .append(message);
         }
         return "it failed:" + causes;
     }

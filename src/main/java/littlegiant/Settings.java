@@ -43,7 +43,8 @@ record Settings(List<String> faults, Map<String, Object> properties) {
         }
         String host = told("MICRONAUT_SERVER_HOST", environment, system);
         if (host != null && !isLoopback(host)) {
-            faults.add("MICRONAUT_SERVER_HOST is \"" + host + "\"; until roles are enforced the service answers on the loopback address only");
+            faults.add("MICRONAUT_SERVER_HOST is \"" + host
+                    + "\"; until roles are enforced the service answers on the loopback address only");
         }
         properties.put("lg.mode", production ? "production" : "demo");
         properties.put("lg.jwt.secret", secret == null ? random() : secret);

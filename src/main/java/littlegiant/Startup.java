@@ -23,7 +23,11 @@ final class Startup {
     private final Users users;
     private final boolean production;
 
-    Startup(DemoData demo, Releases releases, Users users, @Property(name = "lg.mode", defaultValue = "demo") String mode) {
+    Startup(
+            DemoData demo,
+            Releases releases,
+            Users users,
+            @Property(name = "lg.mode", defaultValue = "demo") String mode) {
         this.demo = demo;
         this.releases = releases;
         this.users = users;
@@ -49,7 +53,9 @@ final class Startup {
         said.append("  API          ").append(at).append("/swagger-ui\n");
         said.append("  health       ").append(at).append("/health/readiness\n");
         if (!production) {
-            said.append("  users        ").append(String.join(" ", users.names())).append("   (password: demo-<user>)\n");
+            said.append("  users        ")
+                    .append(String.join(" ", users.names()))
+                    .append("   (password: demo-<user>)\n");
         }
         LOG.info("{}", said);
     }

@@ -102,7 +102,8 @@ public class Catalogue {
     @Transactional(readOnly = true)
     public List<Revision> revisions(String productId) {
         return revisions.of(productId, REVISIONS_MAX).stream()
-                .map(row -> new Revision(row.revision(), json(row.document(), new Faults()), row.contentHash(), row.storedAt()))
+                .map(row -> new Revision(
+                        row.revision(), json(row.document(), new Faults()), row.contentHash(), row.storedAt()))
                 .toList();
     }
 
@@ -145,8 +146,11 @@ public class Catalogue {
         return readings.stream()
                 .map(reading -> {
                     Product product = reading.product();
-                    int revision = products.findById(product.id()).map(ProductRow::revision).orElse(0);
-                    return change(product.id(), revision, Hash.of(product.document().canonical()));
+                    int revision = products.findById(product.id())
+                            .map(ProductRow::revision)
+                            .orElse(0);
+                    return change(
+                            product.id(), revision, Hash.of(product.document().canonical()));
                 })
                 .toList();
     }
@@ -163,11 +167,13 @@ public class Catalogue {
         if (change(product.id(), revision, hash) == Change.UNCHANGED) {
             return Change.UNCHANGED;
         }
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        LocalDateTime now =
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         revisions.save(new ProductRevisionRow(
                 ProductRevisionRow.idOf(product.id(), revision + 1), product.id(), revision + 1, document, hash, now));
         boolean saysSo = product.document().at("status") != null;
-        Product.Status state = saysSo ? product.status() : known.map(ProductRow::state).orElse(Product.Status.PUBLISHED);
+        Product.Status state =
+                saysSo ? product.status() : known.map(ProductRow::state).orElse(Product.Status.PUBLISHED);
         ProductRow row = new ProductRow(product.id(), product.provider(), revision + 1, state);
         if (known.isPresent()) {
             products.update(row);

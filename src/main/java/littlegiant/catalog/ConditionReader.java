@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import littlegiant.kernel.Days;
 import littlegiant.kernel.Decimals;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
@@ -24,7 +25,8 @@ final class ConditionReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     /** Criteria that other fields imply; a published one cannot take their name. */
-    private static final Set<String> IMPLIED = Set.of("region", "stage", "sectors", "need.purpose", "need.term", "need.security");
+    private static final Set<String> IMPLIED =
+            Set.of("region", "stage", "sectors", "need.purpose", "need.term", "need.security");
 
     private final MetricDictionary metrics;
 
@@ -35,7 +37,9 @@ final class ConditionReader {
     List<Criterion> criteria(Fields product, String productSource) {
         Set<String> ids = new HashSet<>();
         List<Criterion> criteria = product.objects("criteria", entry -> criterion(entry, ids, productSource));
-        if (criteria != null && product.raw("criteria") instanceof Value.Arr arr && arr.items().isEmpty()) {
+        if (criteria != null
+                && product.raw("criteria") instanceof Value.Arr arr
+                && arr.items().isEmpty()) {
             product.fault("criteria", Fault.Code.EMPTY, "至少一个条件", "at least one criterion");
         }
         return criteria == null ? List.of() : criteria;
@@ -48,7 +52,11 @@ final class ConditionReader {
             entry.fault("id", Fault.Code.DUPLICATE, "条件编号重复", "the id is used twice");
         }
         if (id != null && IMPLIED.contains(id)) {
-            entry.fault("id", Fault.Code.CONTRADICTION, "该编号由其他字段自动产生", "the id belongs to a criterion that another field implies");
+            entry.fault(
+                    "id",
+                    Fault.Code.CONTRADICTION,
+                    "该编号由其他字段自动产生",
+                    "the id belongs to a criterion that another field implies");
         }
         Condition condition = condition(entry);
         Boolean internal = entry.flag("internal");
@@ -68,7 +76,9 @@ final class ConditionReader {
     /** The conditions of a rung; null if the field is not told. */
     List<Condition> when(Fields rung) {
         List<Condition> when = rung.objects("when", this::condition);
-        if (when != null && rung.raw("when") instanceof Value.Arr arr && arr.items().isEmpty()) {
+        if (when != null
+                && rung.raw("when") instanceof Value.Arr arr
+                && arr.items().isEmpty()) {
             rung.fault("when", Fault.Code.EMPTY, "至少一个条件，或不写when", "at least one condition, or no when at all");
         }
         return when == null ? List.of() : when;
@@ -80,7 +90,9 @@ final class ConditionReader {
             return atom(entry);
         }
         List<Condition> alternatives = entry.objects("anyOf", this::alternative);
-        if (alternatives != null && entry.raw("anyOf") instanceof Value.Arr arr && arr.items().isEmpty()) {
+        if (alternatives != null
+                && entry.raw("anyOf") instanceof Value.Arr arr
+                && arr.items().isEmpty()) {
             entry.fault("anyOf", Fault.Code.EMPTY, "至少一个可选条件", "at least one alternative");
         }
         return alternatives == null || alternatives.isEmpty() ? null : new Condition.AnyOf(alternatives);
@@ -92,7 +104,9 @@ final class ConditionReader {
             return atom(entry);
         }
         List<Condition> parts = entry.objects("allOf", this::atom);
-        if (parts != null && entry.raw("allOf") instanceof Value.Arr arr && arr.items().isEmpty()) {
+        if (parts != null
+                && entry.raw("allOf") instanceof Value.Arr arr
+                && arr.items().isEmpty()) {
             entry.fault("allOf", Fault.Code.EMPTY, "至少一个条件", "at least one condition");
         }
         return parts == null || parts.isEmpty() ? null : new Condition.AllOf(parts);
@@ -107,7 +121,10 @@ final class ConditionReader {
             return null;
         }
         if (!test.fits(metric.type())) {
-            entry.fault("test", Fault.Code.DOES_NOT_FIT, "“" + metric.code() + "”的类型为" + metric.type() + "，不能用" + test,
+            entry.fault(
+                    "test",
+                    Fault.Code.DOES_NOT_FIT,
+                    "“" + metric.code() + "”的类型为" + metric.type() + "，不能用" + test,
                     test + " does not fit " + metric.code() + ", which is a " + metric.type());
             return null;
         }
@@ -116,7 +133,8 @@ final class ConditionReader {
     }
 
     /** A metric of the dictionary by its code; a fault with the nearest known one if there is none. */
-    @Nullable Metric metric(Fields entry, String name) {
+    @Nullable
+    Metric metric(Fields entry, String name) {
         String code = entry.text(name, 100);
         Metric metric = code == null ? null : metrics.find(code);
         if (code != null && metric == null) {
@@ -184,7 +202,8 @@ final class ConditionReader {
             }
             BigDecimal number = num.number();
             if (number.abs().compareTo(Decimals.MAX) > 0 || number.scale() > Decimals.DECIMALS_MAX) {
-                faults.add(at, Fault.Code.OUT_OF_RANGE, "超出范围或多于4位小数", "is out of bounds or has more than four decimals");
+                faults.add(
+                        at, Fault.Code.OUT_OF_RANGE, "超出范围或多于4位小数", "is out of bounds or has more than four decimals");
                 return null;
             }
             return Decimals.scaled(number);
@@ -194,7 +213,7 @@ final class ConditionReader {
             return null;
         }
         if (metric.type() == MetricType.DATE) {
-            LocalDate day = Fields.parseDate(str.text());
+            LocalDate day = Days.parse(str.text());
             if (day == null) {
                 faults.add(at, Fault.Code.BAD_DATE, "不是有效日期（YYYY-MM-DD）", "is not a date (YYYY-MM-DD)");
             }

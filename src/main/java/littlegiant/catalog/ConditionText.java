@@ -19,7 +19,9 @@ public final class ConditionText {
             return atom(atom);
         }
         boolean any = condition instanceof Condition.AnyOf;
-        var parts = condition instanceof Condition.AnyOf anyOf ? anyOf.alternatives() : ((Condition.AllOf) condition).parts();
+        var parts = condition instanceof Condition.AnyOf anyOf
+                ? anyOf.alternatives()
+                : ((Condition.AllOf) condition).parts();
         Text joined = Text.same("");
         for (int i = 0; i < parts.size(); i++) {
             Text glue = any ? Text.of("，或", ", or ") : Text.of("，且", " and ");
@@ -59,7 +61,9 @@ public final class ConditionText {
         }
         Bound.Steps steps = (Bound.Steps) atom.bound();
         Text low = steps(metric, steps.low());
-        return steps.low() == steps.high() ? low : low.then(Text.of("至", " to ")).then(steps(metric, steps.high()));
+        return steps.low() == steps.high()
+                ? low
+                : low.then(Text.of("至", " to ")).then(steps(metric, steps.high()));
     }
 
     /** A figure, rank or day of the metric, as people read it. */

@@ -9,7 +9,10 @@ record InstitutionRow(@Id String id, Institution.Kind kind, String nameZh, Strin
 
     static InstitutionRow of(Institution institution) {
         return new InstitutionRow(
-                institution.id(), institution.kind(), institution.name().zh(), institution.name().en());
+                institution.id(),
+                institution.kind(),
+                institution.name().zh(),
+                institution.name().en());
     }
 
     Institution institution() {

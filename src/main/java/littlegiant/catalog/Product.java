@@ -48,7 +48,23 @@ public record Product(
     /** The same, published or suspended. */
     public Product as(Status now) {
         return new Product(
-                id, kind, provider, name, summary, now, window, quota, criteria, needCriteria, limits, rates, terms, fund, benefit, source, document);
+                id,
+                kind,
+                provider,
+                name,
+                summary,
+                now,
+                window,
+                quota,
+                criteria,
+                needCriteria,
+                limits,
+                rates,
+                terms,
+                fund,
+                benefit,
+                source,
+                document);
     }
 
     public enum Kind {
@@ -86,7 +102,11 @@ public record Product(
      * @param personalGuarantee whether a person has to guarantee
      * @param documents         codes of what has to be handed in
      */
-    public record Terms(@Nullable Integer termMonthsMax, boolean personalGuarantee, @Nullable Integer decisionDays, List<String> documents) {
+    public record Terms(
+            @Nullable Integer termMonthsMax,
+            boolean personalGuarantee,
+            @Nullable Integer decisionDays,
+            List<String> documents) {
         public Terms {
             documents = List.copyOf(documents);
         }
@@ -96,7 +116,8 @@ public record Product(
      * @param ticketMax    yuan of one investment; null = not published
      * @param investsUntil last day of the investment period, included; null = not published
      */
-    public record Fund(@Nullable BigDecimal ticketMin, @Nullable BigDecimal ticketMax, @Nullable LocalDate investsUntil) {}
+    public record Fund(
+            @Nullable BigDecimal ticketMin, @Nullable BigDecimal ticketMax, @Nullable LocalDate investsUntil) {}
 
     /** @param amount yuan of an award; null for a subsidy of interest */
     public record Benefit(@Nullable BigDecimal amount) {}

@@ -82,7 +82,8 @@ public class DemoData {
         List<Profile> firms = new ArrayList<>();
         for (String line : DocumentReader.lines(bytes("firms.ndjson"))) {
             Faults faults = new Faults();
-            firms.add(profiles.read(DocumentReader.json(line.getBytes(StandardCharsets.UTF_8), faults), TOLD_ON, faults));
+            firms.add(
+                    profiles.read(DocumentReader.json(line.getBytes(StandardCharsets.UTF_8), faults), TOLD_ON, faults));
         }
         return firms;
     }

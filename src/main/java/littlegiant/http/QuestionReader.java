@@ -2,7 +2,6 @@ package littlegiant.http;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -89,7 +88,9 @@ public class QuestionReader {
 
     private static Sort sort(Fields in) {
         String word = in.text("sort", 40);
-        Sort sort = word == null ? null : Fields.choice(word.toUpperCase(Locale.ROOT), Sort.class, in.pointerTo("sort"), in.faults());
+        Sort sort = word == null
+                ? null
+                : Fields.choice(word.toUpperCase(Locale.ROOT), Sort.class, in.pointerTo("sort"), in.faults());
         return sort == null ? Sort.RECOMMENDED : sort;
     }
 
@@ -99,7 +100,11 @@ public class QuestionReader {
             return null;
         }
         if (viewer.institution() == null) {
-            in.fault("scope", Fault.Code.CONTRADICTION, "OWN须以机构用户登录", "OWN needs a sign-in that belongs to an institution");
+            in.fault(
+                    "scope",
+                    Fault.Code.CONTRADICTION,
+                    "OWN须以机构用户登录",
+                    "OWN needs a sign-in that belongs to an institution");
         }
         return viewer.institution();
     }

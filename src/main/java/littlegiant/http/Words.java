@@ -20,7 +20,8 @@ public final class Words {
     /** @throws IllegalStateException if it is not two levels of {@code CODE: {zh, en}} */
     public static Words of(String yaml) {
         Faults faults = new Faults();
-        Value root = DocumentReader.yaml(yaml.getBytes(StandardCharsets.UTF_8), faults).get(0);
+        Value root = DocumentReader.yaml(yaml.getBytes(StandardCharsets.UTF_8), faults)
+                .get(0);
         Map<String, Text> words = new HashMap<>();
         groups(root).forEach((group, codes) -> groups(codes).forEach((code, word) -> {
             if (!(word instanceof Value.Obj obj)

@@ -92,7 +92,10 @@ public final class DocumentReader {
             throw new AppException(ErrorCode.BODY_MISSING, "请求没有内容", "the request has no body");
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw unreadable(Fault.Code.CHARSET, Text.of("内容不是UTF-8编码", "the body is not UTF-8"));
@@ -110,7 +113,9 @@ public final class DocumentReader {
             }
             return documents;
         } catch (StreamConstraintsException e) {
-            throw unreadable(Fault.Code.TOO_DEEP, Text.of("超出读取上限：" + e.getOriginalMessage(), "beyond a reading limit: " + e.getOriginalMessage()));
+            throw unreadable(
+                    Fault.Code.TOO_DEEP,
+                    Text.of("超出读取上限：" + e.getOriginalMessage(), "beyond a reading limit: " + e.getOriginalMessage()));
         } catch (JsonProcessingException e) {
             throw unreadable(Fault.Code.SYNTAX, place(e));
         } catch (IOException e) {

@@ -1,7 +1,6 @@
 package littlegiant.kernel;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * not told, so that one reading finds them all. A field nobody asked for is a fault of its own, named by {@link #close()} with the nearest known one.
  */
 public final class Fields {
-
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** Items in one list. */
     private static final int ITEMS_MAX = 200;
@@ -141,7 +138,10 @@ public final class Fields {
         }
         BigDecimal number = num.number();
         if (number.compareTo(min) < 0 || number.compareTo(max) > 0) {
-            fault(name, Fault.Code.OUT_OF_RANGE, "须在" + min.toPlainString() + "至" + max.toPlainString() + "之间",
+            fault(
+                    name,
+                    Fault.Code.OUT_OF_RANGE,
+                    "须在" + min.toPlainString() + "至" + max.toPlainString() + "之间",
                     "must be from " + min.toPlainString() + " to " + max.toPlainString());
             return null;
         }
@@ -157,24 +157,11 @@ public final class Fields {
         if (text == null) {
             return null;
         }
-        LocalDate day = parseDate(text);
+        LocalDate day = Days.parse(text);
         if (day == null) {
             fault(name, Fault.Code.BAD_DATE, "不是有效日期（YYYY-MM-DD）", "is not a date (YYYY-MM-DD)");
         }
         return day;
-    }
-
-    /** @return null if the text is no day of the calendar from year 1900 to 9999, written {@code YYYY-MM-DD} */
-    public static @Nullable LocalDate parseDate(String text) {
-        if (!DATE.matcher(text).matches()) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(text);
-            return day.getYear() < 1900 ? null : day;
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
@@ -196,7 +183,9 @@ public final class Fields {
     }
 
     public <E extends Enum<E>> @Nullable List<E> choices(String name, Class<E> type) {
-        return list(name, (value, at) -> value instanceof Value.Str str ? choice(str.text(), type, at, faults) : notText(at));
+        return list(
+                name,
+                (value, at) -> value instanceof Value.Str str ? choice(str.text(), type, at, faults) : notText(at));
     }
 
     public @Nullable List<String> texts(String name, int lengthMax) {
@@ -205,7 +194,11 @@ public final class Fields {
                 return notText(at);
             }
             if (str.text().isBlank() || str.text().length() > lengthMax) {
-                faults.add(at, Fault.Code.TOO_LONG, "须为1至" + lengthMax + "个字符", "must have 1 to " + lengthMax + " characters");
+                faults.add(
+                        at,
+                        Fault.Code.TOO_LONG,
+                        "须为1至" + lengthMax + "个字符",
+                        "must have 1 to " + lengthMax + " characters");
                 return null;
             }
             return str.text();
@@ -262,7 +255,10 @@ public final class Fields {
         for (String name : object.fields().keySet()) {
             if (!asked.contains(name)) {
                 String near = Nearest.to(name, asked);
-                fault(name, Fault.Code.UNKNOWN_FIELD, "未知字段" + (near == null ? "" : "，是否为" + near + "？"),
+                fault(
+                        name,
+                        Fault.Code.UNKNOWN_FIELD,
+                        "未知字段" + (near == null ? "" : "，是否为" + near + "？"),
                         "unknown field" + (near == null ? "" : ", did you mean " + near + "?"));
             }
         }
@@ -276,9 +272,13 @@ public final class Fields {
         String shown = word.length() > 40 ? word.substring(0, 40) + "…" : word;
         String near = Nearest.to(word, known);
         String list = known.size() <= 20 ? String.join(", ", known) : "";
-        faults.add(at, Fault.Code.UNKNOWN_VALUE,
-                "未知取值“" + shown + "”" + (near == null ? "" : "，是否为" + near + "？") + (list.isEmpty() ? "" : "可用：" + list),
-                "unknown value \"" + shown + "\"" + (near == null ? "" : ", did you mean " + near + "?") + (list.isEmpty() ? "" : " Known: " + list));
+        faults.add(
+                at,
+                Fault.Code.UNKNOWN_VALUE,
+                "未知取值“" + shown + "”" + (near == null ? "" : "，是否为" + near + "？")
+                        + (list.isEmpty() ? "" : "可用：" + list),
+                "unknown value \"" + shown + "\"" + (near == null ? "" : ", did you mean " + near + "?")
+                        + (list.isEmpty() ? "" : " Known: " + list));
     }
 
     private <T> @Nullable T notText(String at) {

@@ -13,12 +13,12 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** @return null if none is within three edits (upper and lower case count as the same) */
+    /** @return null if none is within a third of the word's length and three edits (upper and lower case count as the same) */
     static @Nullable String to(String word, Collection<String> known) {
         if (word.length() > 64) {
             return null;
         }
-        LevenshteinDistance distance = new LevenshteinDistance(EDITS_MAX);
+        LevenshteinDistance distance = new LevenshteinDistance(Math.max(1, Math.min(EDITS_MAX, word.length() / 3)));
         String wanted = word.toLowerCase(Locale.ROOT);
         record Candidate(String word, int edits) {}
         return known.stream()

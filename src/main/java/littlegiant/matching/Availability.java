@@ -14,7 +14,9 @@ public enum Availability {
 
     /** What is over for good is said before what may pass. The last day itself is open. */
     public static Availability of(Product product, LocalDate asOf) {
-        if (product.fund() != null && product.fund().investsUntil() != null && product.fund().investsUntil().isBefore(asOf)) {
+        if (product.fund() != null
+                && product.fund().investsUntil() != null
+                && product.fund().investsUntil().isBefore(asOf)) {
             return INVESTMENT_PERIOD_OVER;
         }
         if (product.window().endsBefore(asOf)) {

@@ -22,7 +22,13 @@ public final class CompiledCatalogue {
      * @param needCriteria as the product's
      */
     public record Entry(
-            Product product, int revision, Institution provider, List<Asked> criteria, List<Asked> needCriteria, List<Rung> limits, List<Priced> rates) {}
+            Product product,
+            int revision,
+            Institution provider,
+            List<Asked> criteria,
+            List<Asked> needCriteria,
+            List<Rung> limits,
+            List<Priced> rates) {}
 
     public record Asked(Criterion criterion, Node node) {}
 
@@ -53,12 +59,18 @@ public final class CompiledCatalogue {
                 listed.provider(),
                 asked(product.criteria()),
                 asked(product.needCriteria()),
-                product.limits().stream().map(limit -> new Rung(limit, nodes(limit.when()))).toList(),
-                product.rates().stream().map(priced -> new Priced(priced.rate(), nodes(priced.when()))).toList());
+                product.limits().stream()
+                        .map(limit -> new Rung(limit, nodes(limit.when())))
+                        .toList(),
+                product.rates().stream()
+                        .map(priced -> new Priced(priced.rate(), nodes(priced.when())))
+                        .toList());
     }
 
     private List<Asked> asked(List<Criterion> criteria) {
-        return criteria.stream().map(criterion -> new Asked(criterion, node(criterion.condition()))).toList();
+        return criteria.stream()
+                .map(criterion -> new Asked(criterion, node(criterion.condition())))
+                .toList();
     }
 
     private List<Node> nodes(List<Condition> conditions) {

@@ -42,7 +42,9 @@ final class Findings {
     }
 
     private Finding of(Node node, String id, Text text, Criterion criterion) {
-        return node instanceof Node.Leaf leaf ? leaf(leaf, id, text, criterion) : combination(node, id, text, criterion);
+        return node instanceof Node.Leaf leaf
+                ? leaf(leaf, id, text, criterion)
+                : combination(node, id, text, criterion);
     }
 
     private Finding leaf(Node.Leaf leaf, String id, Text text, Criterion criterion) {
@@ -83,14 +85,21 @@ final class Findings {
         }
         Outcome outcome = node.outcome(judged);
         boolean unmet = outcome == Outcome.UNMET;
-        List<Finding> open = parts.stream().filter(part -> part.outcome() != Outcome.MET).toList();
+        List<Finding> open =
+                parts.stream().filter(part -> part.outcome() != Outcome.MET).toList();
         Comparator<Finding> soonest = Comparator.comparing(Finding::changeable);
-        Changeable changeable = (any ? parts.stream().min(soonest) : (open.isEmpty() ? parts : open).stream().max(soonest))
+        Changeable changeable = (any
+                        ? parts.stream().min(soonest)
+                        : (open.isEmpty() ? parts : open).stream().max(soonest))
                 .map(Finding::changeable)
                 .orElse(Changeable.NEVER);
         String settledBy = outcome != Outcome.UNKNOWN
                 ? null
-                : parts.stream().map(Finding::settledBy).filter(Objects::nonNull).findFirst().orElse(null);
+                : parts.stream()
+                        .map(Finding::settledBy)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
         return new Finding(
                 id,
                 outcome,
@@ -105,7 +114,10 @@ final class Findings {
                 changeable,
                 parts.stream().allMatch(Finding::notApplicable),
                 unmet ? trueFrom(any, open) : null,
-                unmet && (any ? open.stream().anyMatch(Finding::near) : open.stream().allMatch(Finding::near)),
+                unmet
+                        && (any
+                                ? open.stream().anyMatch(Finding::near)
+                                : open.stream().allMatch(Finding::near)),
                 criterion.internal(),
                 criterion.source(),
                 any ? Finding.Combination.ANY_OF : Finding.Combination.ALL_OF,
@@ -121,9 +133,10 @@ final class Findings {
             return leaf.atom();
         }
         return node instanceof Node.Any any
-                ? new littlegiant.catalog.Condition.AnyOf(any.alternatives().stream().map(Findings::condition).toList())
-                : new littlegiant.catalog.Condition.AllOf(
-                        ((Node.All) node).parts().stream().map(Findings::condition).toList());
+                ? new littlegiant.catalog.Condition.AnyOf(
+                        any.alternatives().stream().map(Findings::condition).toList())
+                : new littlegiant.catalog.Condition.AllOf(((Node.All) node)
+                        .parts().stream().map(Findings::condition).toList());
     }
 
     /** One of several: the first day any comes true. All of several: the day the last does, if each has one. */
@@ -216,7 +229,8 @@ final class Findings {
         if (metric.type() == MetricType.ORDINAL) {
             return missing <= Decimals.SCALE;
         }
-        BigDecimal allowed = BigDecimal.valueOf(missedBound(atom)).abs().multiply(BigDecimal.valueOf(metric.nearPercent()));
+        BigDecimal allowed =
+                BigDecimal.valueOf(missedBound(atom)).abs().multiply(BigDecimal.valueOf(metric.nearPercent()));
         return BigDecimal.valueOf(missing).multiply(BigDecimal.valueOf(100)).compareTo(allowed) <= 0;
     }
 
@@ -237,9 +251,10 @@ final class Findings {
             case MORE_THAN -> clock.atLeast(Math.floorDiv(steps.low(), Decimals.SCALE) + 1);
             case AT_MOST -> clock.atMost(Math.floorDiv(steps.low(), Decimals.SCALE));
             case LESS_THAN -> clock.atMost(ceilUnits(steps.low()) - 1);
-            case BETWEEN -> number.floor() < steps.low()
-                    ? clock.atLeast(ceilUnits(steps.low()))
-                    : clock.atMost(Math.floorDiv(steps.high(), Decimals.SCALE));
+            case BETWEEN ->
+                number.floor() < steps.low()
+                        ? clock.atLeast(ceilUnits(steps.low()))
+                        : clock.atMost(Math.floorDiv(steps.high(), Decimals.SCALE));
             default -> null;
         };
     }

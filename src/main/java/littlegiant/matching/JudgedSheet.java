@@ -87,7 +87,8 @@ public final class JudgedSheet {
 
     private void answer(Test test, Outcome outcome) {
         if (answers[test.getIndex()] != 0) {
-            throw new IllegalStateException("two rules answer one " + test.getClass().getSimpleName() + " test of metric " + test.getMetric());
+            throw new IllegalStateException(
+                    "two rules answer one " + test.getClass().getSimpleName() + " test of metric " + test.getMetric());
         }
         answers[test.getIndex()] = (byte) (outcome.ordinal() + 1);
     }

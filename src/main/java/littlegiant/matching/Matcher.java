@@ -48,7 +48,9 @@ public final class Matcher {
         long from = (long) question.page() * question.size();
         for (Considered one : all) {
             counts.merge(one.verdict, 1, Integer::sum);
-            Integer ranked = one.availability == Availability.OPEN && one.verdict == Verdict.ELIGIBLE ? Integer.valueOf(++rank) : null;
+            Integer ranked = one.availability == Availability.OPEN && one.verdict == Verdict.ELIGIBLE
+                    ? Integer.valueOf(++rank)
+                    : null;
             if (passes(one, question)) {
                 if (total >= from && total < from + question.size()) {
                     passed.add(one.match(ranked));
@@ -89,7 +91,8 @@ public final class Matcher {
         return told(asked, sheet);
     }
 
-    // --- one product ---------------------------------------------------------------------------------------------------
+    // --- one product
+    // ---------------------------------------------------------------------------------------------------
 
     private List<Considered> consider(Sheet sheet, Question question) {
         JudgedSheet judged = new JudgedSheet(sheet, catalogue.tests().size());
@@ -117,11 +120,12 @@ public final class Matcher {
     private static List<Asked> asked(Entry entry, Need need) {
         List<Asked> asked = new ArrayList<>(entry.criteria());
         for (Asked part : entry.needCriteria()) {
-            boolean told = switch (part.criterion().id()) {
-                case "need.purpose" -> need.purpose() != null;
-                case "need.term" -> need.termMonths() != null;
-                default -> need.security() != null;
-            };
+            boolean told =
+                    switch (part.criterion().id()) {
+                        case "need.purpose" -> need.purpose() != null;
+                        case "need.term" -> need.termMonths() != null;
+                        default -> need.security() != null;
+                    };
             if (told) {
                 asked.add(part);
             }
@@ -160,7 +164,15 @@ public final class Matcher {
 
         Match match(@Nullable Integer rank) {
             return new Match(
-                    entry.product(), entry.revision(), entry.provider(), availability, verdict, unmet, unknown, rank, offer,
+                    entry.product(),
+                    entry.revision(),
+                    entry.provider(),
+                    availability,
+                    verdict,
+                    unmet,
+                    unknown,
+                    rank,
+                    offer,
                     asked.stream().map(findings::of).toList());
         }
 
@@ -169,7 +181,8 @@ public final class Matcher {
             Set<Metric> missing = new LinkedHashSet<>();
             for (Asked one : asked) {
                 if (one.node().outcome(judged) == Outcome.UNKNOWN) {
-                    one.node().leaves()
+                    one.node()
+                            .leaves()
                             .filter(leaf -> judged.outcome(leaf.test()) == Outcome.UNKNOWN)
                             .forEach(leaf -> missing.add(leaf.atom().metric()));
                 }
@@ -180,41 +193,50 @@ public final class Matcher {
 
     private static boolean passes(Considered one, Question question) {
         return (question.verdicts().isEmpty() || question.verdicts().contains(one.verdict))
-                && (question.kinds().isEmpty() || question.kinds().contains(one.entry.product().kind()))
-                && (question.providers().isEmpty() || question.providers().contains(one.entry.provider().id()));
+                && (question.kinds().isEmpty()
+                        || question.kinds().contains(one.entry.product().kind()))
+                && (question.providers().isEmpty()
+                        || question.providers().contains(one.entry.provider().id()));
     }
 
-    // --- order -----------------------------------------------------------------------------------------------------------
+    // --- order
+    // -----------------------------------------------------------------------------------------------------------
 
     /** Open ones first, then by verdict, few unknowns first where something is missing, then as asked, then by id. */
     private static Comparator<Considered> order(Sort sort) {
-        Comparator<Considered> byAmount = Comparator.comparing(one -> one.offer.amountMax(), Comparator.nullsLast(Comparator.reverseOrder()));
-        Comparator<Considered> byRate = Comparator.comparing(one -> one.offer.rateHigh(), Comparator.nullsLast(Comparator.naturalOrder()));
-        Comparator<Considered> asked = switch (sort) {
-            case RECOMMENDED -> byAmount.thenComparing(byRate);
-            case COST -> byRate;
-            case AMOUNT -> byAmount;
-            case NAME -> Comparator.comparing(one -> one.entry.product().name().zh());
-        };
+        Comparator<Considered> byAmount =
+                Comparator.comparing(one -> one.offer.amountMax(), Comparator.nullsLast(Comparator.reverseOrder()));
+        Comparator<Considered> byRate =
+                Comparator.comparing(one -> one.offer.rateHigh(), Comparator.nullsLast(Comparator.naturalOrder()));
+        Comparator<Considered> asked =
+                switch (sort) {
+                    case RECOMMENDED -> byAmount.thenComparing(byRate);
+                    case COST -> byRate;
+                    case AMOUNT -> byAmount;
+                    case NAME ->
+                        Comparator.comparing(one -> one.entry.product().name().zh());
+                };
         return Comparator.<Considered, Boolean>comparing(one -> one.availability != Availability.OPEN)
                 .thenComparing(one -> one.verdict)
-                .thenComparing(one -> one.verdict == Verdict.NEEDS_INFO || one.verdict == Verdict.NEAR_MISS ? one.unknown : 0)
+                .thenComparing(
+                        one -> one.verdict == Verdict.NEEDS_INFO || one.verdict == Verdict.NEAR_MISS ? one.unknown : 0)
                 .thenComparing(asked)
                 .thenComparing(one -> one.entry.product().id());
     }
 
-    // --- what is missing -----------------------------------------------------------------------------------------------
+    // --- what is missing
+    // -----------------------------------------------------------------------------------------------
 
     private static @Nullable BigDecimal completeness(List<Considered> all, Sheet sheet) {
         Set<Metric> asked = new LinkedHashSet<>();
-        all.stream()
-                .filter(one -> one.availability == Availability.OPEN)
-                .forEach(one -> metrics(one.entry.criteria()).forEach(asked::add));
+        all.stream().filter(one -> one.availability == Availability.OPEN).forEach(one -> metrics(one.entry.criteria())
+                .forEach(asked::add));
         return told(asked, sheet);
     }
 
     private static Stream<Metric> metrics(List<Asked> criteria) {
-        return criteria.stream().flatMap(one -> one.node().leaves()).map(leaf -> leaf.atom().metric());
+        return criteria.stream().flatMap(one -> one.node().leaves()).map(leaf -> leaf.atom()
+                .metric());
     }
 
     private static @Nullable BigDecimal told(Collection<Metric> asked, Sheet sheet) {

@@ -74,7 +74,9 @@ final class Offers {
                 passedOver = passedOver.then(passedOver(rung));
             }
         }
-        return new Estimate(null, Text.of("没有可确定的额度档位", "no rung of the limit can be confirmed").then(passedOver));
+        return new Estimate(
+                null,
+                Text.of("没有可确定的额度档位", "no rung of the limit can be confirmed").then(passedOver));
     }
 
     private Outcome outcome(List<Node> when) {
@@ -85,7 +87,8 @@ final class Offers {
     private Text passedOver(Rung rung) {
         Text asks = Text.same("");
         for (Metric metric : unknown(rung.when())) {
-            asks = asks.then(asks.zh().isEmpty() ? Text.same("") : Text.of("、", ", ")).then(metric.label());
+            asks = asks.then(asks.zh().isEmpty() ? Text.same("") : Text.of("、", ", "))
+                    .then(metric.label());
         }
         return Text.of("；另有一档待补充：", "; another rung waits for: ").then(asks);
     }
@@ -108,16 +111,23 @@ final class Offers {
         }
         Amount amount = rung.limit().amount();
         if (amount instanceof Amount.Fixed fixed) {
-            return capped(rung, fixed.yuan(), why.then(Text.of("固定额度", "fixed ")).then(FigureText.money(fixed.yuan())));
+            return capped(
+                    rung, fixed.yuan(), why.then(Text.of("固定额度", "fixed ")).then(FigureText.money(fixed.yuan())));
         }
-        Metric metric = amount instanceof Amount.PercentOf percentOf ? percentOf.metric() : ((Amount.PerUnitOf) amount).metric();
+        Metric metric = amount instanceof Amount.PercentOf percentOf
+                ? percentOf.metric()
+                : ((Amount.PerUnitOf) amount).metric();
         Long steps = sheet.floor(metric.index());
         if (steps == null) {
-            Text missing = sheet.applies(metric.index()) ? Text.of("待补充", " is not told") : Text.of("不适用", " does not apply");
+            Text missing =
+                    sheet.applies(metric.index()) ? Text.of("待补充", " is not told") : Text.of("不适用", " does not apply");
             return new Estimate(null, why.then(metric.label()).then(missing));
         }
         BigDecimal figure = Decimals.unscaled(steps);
-        Text told = why.then(metric.label()).then(Text.same(" ")).then(FigureText.number(metric, figure)).then(" × ");
+        Text told = why.then(metric.label())
+                .then(Text.same(" "))
+                .then(FigureText.number(metric, figure))
+                .then(" × ");
         if (amount instanceof Amount.PercentOf percentOf) {
             BigDecimal yuan = figure.multiply(percentOf.percent()).movePointLeft(2);
             return capped(rung, yuan, told.then(percentOf.percent().toPlainString() + " %"));
@@ -132,7 +142,8 @@ final class Offers {
         BigDecimal floor = yuan.max(BigDecimal.ZERO).setScale(2, RoundingMode.FLOOR);
         if (cap != null && floor.compareTo(cap) > 0) {
             return new Estimate(
-                    Decimals.plain(cap), basis.then(Text.of("，封顶", ", capped at ")).then(FigureText.money(cap)));
+                    Decimals.plain(cap),
+                    basis.then(Text.of("，封顶", ", capped at ")).then(FigureText.money(cap)));
         }
         return new Estimate(Decimals.plain(floor), basis);
     }
@@ -143,6 +154,8 @@ final class Offers {
                 return priced.rate().on(sheet.asOf(), lpr);
             }
         }
-        return rates.isEmpty() ? null : new Rate.Quote(null, null, Text.of("没有可确定的利率档位", "no rung of the rate can be confirmed"));
+        return rates.isEmpty()
+                ? null
+                : new Rate.Quote(null, null, Text.of("没有可确定的利率档位", "no rung of the rate can be confirmed"));
     }
 }

@@ -19,6 +19,7 @@ public enum Outcome {
     }
 
     private static Outcome combine(Stream<Outcome> outcomes, Outcome weak, Outcome strong) {
-        return outcomes.reduce(weak, (a, b) -> a == strong || b == strong ? strong : a == UNKNOWN || b == UNKNOWN ? UNKNOWN : weak);
+        return outcomes.reduce(
+                weak, (a, b) -> a == strong || b == strong ? strong : a == UNKNOWN || b == UNKNOWN ? UNKNOWN : weak);
     }
 }

@@ -25,9 +25,9 @@ final class Derivations {
     private static final Map<String, BiFunction<Derivations, Metric, Figure>> BY_CODE = new HashMap<>();
 
     static {
-        BY_CODE.put("tier", Derivations::tier);
+        BY_CODE.put("tier", (derivations, metric) -> derivations.titles.tier(metric));
         for (Badge.Type type : Badge.Type.values()) {
-            BY_CODE.put("badge." + type, (derivations, metric) -> derivations.holds(type));
+            BY_CODE.put("badge." + type, (derivations, metric) -> derivations.titles.holds(type));
         }
         BY_CODE.put("age.years", (derivations, metric) -> derivations.ageYears());
         BY_CODE.put("legalRepresentative.sinceMonths", (derivations, metric) -> derivations.representativeMonths());
@@ -54,10 +54,12 @@ final class Derivations {
 
     private final Profile profile;
     private final LocalDate asOf;
+    private final Titles titles;
 
     Derivations(Profile profile, LocalDate asOf) {
         this.profile = profile;
         this.asOf = asOf;
+        this.titles = new Titles(profile.badges(), asOf);
     }
 
     static boolean computes(String code) {
@@ -148,55 +150,6 @@ final class Derivations {
         return profile.document().at(path) instanceof Value.Num num ? num.number() : null;
     }
 
-    // --- badges --------------------------------------------------------------------------------------------------
-
-    /** Yes if one holds; not told if one might; else no, because a list that is told is complete. */
-    private Figure holds(Badge.Type type) {
-        if (profile.badges() == null) {
-            return Absent.NOT_TOLD;
-        }
-        boolean doubtful = false;
-        for (Badge badge : profile.badges()) {
-            Boolean holds = badge.type() == type ? badge.holdsOn(asOf) : Boolean.FALSE;
-            if (Boolean.TRUE.equals(holds)) {
-                return new Figure.Flag(true);
-            }
-            doubtful |= holds == null;
-        }
-        return doubtful ? Absent.NOT_TOLD : new Figure.Flag(false);
-    }
-
-    /** The highest level of the two 专精特新 titles that holds; not told if a doubtful one could be higher. */
-    private Figure tier(Metric metric) {
-        if (profile.badges() == null) {
-            return Absent.NOT_TOLD;
-        }
-        int held = 0;
-        int possible = 0;
-        for (Badge badge : profile.badges()) {
-            if (badge.type() != Badge.Type.LITTLE_GIANT && badge.type() != Badge.Type.SPECIALIZED) {
-                continue;
-            }
-            Boolean holds = badge.holdsOn(asOf);
-            boolean levelKnown = badge.level() != null || badge.type() == Badge.Type.LITTLE_GIANT;
-            int rank = metric.rankOf(tierOf(badge));
-            if (Boolean.TRUE.equals(holds) && levelKnown) {
-                held = Math.max(held, rank);
-            } else if (!Boolean.FALSE.equals(holds)) {
-                possible = Math.max(possible, rank);
-            }
-        }
-        return possible > held ? Absent.NOT_TOLD : SheetMaker.ordinal(metric, metric.valueAt(held));
-    }
-
-    /** A little giant without a told level is a national one; a specialised firm without one may be provincial at the most. */
-    private static String tierOf(Badge badge) {
-        if (badge.level() != null) {
-            return badge.level().name();
-        }
-        return badge.type() == Badge.Type.LITTLE_GIANT ? "NATIONAL" : "PROVINCIAL";
-    }
-
     // --- what the calendar moves ------------------------------------------------------------------------------------
 
     private Figure ageYears() {
@@ -270,7 +223,8 @@ final class Derivations {
         }
     }
 
-    // --- what can secure a loan ---------------------------------------------------------------------------------------
+    // --- what can secure a loan
+    // ---------------------------------------------------------------------------------------
 
     /** The told value of unencumbered property of the kind; not told if any of it has no value or may be encumbered. */
     private Figure collateral(String kind) {

@@ -34,7 +34,10 @@ public class Enterprises {
     private final Clock clock;
 
     public Enterprises(
-            EnterpriseRepository enterprises, EnterpriseRevisionRepository revisions, ProfileReader reader, Clock clock) {
+            EnterpriseRepository enterprises,
+            EnterpriseRevisionRepository revisions,
+            ProfileReader reader,
+            Clock clock) {
         this.enterprises = enterprises;
         this.revisions = revisions;
         this.reader = reader;
@@ -78,7 +81,11 @@ public class Enterprises {
         String after = "";
         for (int scanned = 0; scanned < SCANNED_MAX; scanned += CHUNK) {
             List<EnterpriseRow> chunk = enterprises.search(
-                    "%" + escape(search.word) + "%", escape(search.region) + "%", escape(search.industry) + "%", after, CHUNK);
+                    "%" + escape(search.word) + "%",
+                    escape(search.region) + "%",
+                    escape(search.industry) + "%",
+                    after,
+                    CHUNK);
             for (EnterpriseRow row : chunk) {
                 Enterprise enterprise = load(row);
                 if (also.test(enterprise.profile())) {
@@ -112,15 +119,19 @@ public class Enterprises {
         int revision = current.map(EnterpriseRow::revision).orElse(0);
         if (expected != null && expected != revision) {
             throw new AppException(
-                    ErrorCode.REVISION_STALE, "当前版本为" + revision + "，不是" + expected, "the current revision is " + revision + ", not " + expected);
+                    ErrorCode.REVISION_STALE,
+                    "当前版本为" + revision + "，不是" + expected,
+                    "the current revision is " + revision + ", not " + expected);
         }
         String document = profile.document().canonical();
         String hash = Hash.of(document);
-        if (current.isPresent() && stored(profile.uscc(), revision).contentHash().equals(hash)) {
+        if (current.isPresent()
+                && stored(profile.uscc(), revision).contentHash().equals(hash)) {
             return new Enterprise(profile, revision);
         }
         int next = revision + 1;
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        LocalDateTime now =
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         revisions.save(new EnterpriseRevisionRow(
                 EnterpriseRevisionRow.idOf(profile.uscc(), next), profile.uscc(), next, document, hash, now));
         EnterpriseRow row = new EnterpriseRow(
@@ -147,7 +158,9 @@ public class Enterprises {
         Faults faults = new Faults();
         // what was accepted once stays readable: its dates were checked against the day on which it was told
         Profile profile = reader.read(
-                DocumentReader.json(document.getBytes(StandardCharsets.UTF_8), faults), LocalDate.of(9999, 12, 31), faults);
+                DocumentReader.json(document.getBytes(StandardCharsets.UTF_8), faults),
+                LocalDate.of(9999, 12, 31),
+                faults);
         return new Enterprise(profile, row.revision());
     }
 

@@ -31,7 +31,9 @@ public sealed interface Figure {
             long p = Decimals.scaled(part);
             long w = Decimals.scaled(whole);
             return new Number(
-                    Decimals.percentSteps(p, w, RoundingMode.FLOOR), Decimals.percentSteps(p, w, RoundingMode.CEILING), null);
+                    Decimals.percentSteps(p, w, RoundingMode.FLOOR),
+                    Decimals.percentSteps(p, w, RoundingMode.CEILING),
+                    null);
         }
 
         Number moving(Clock by) {
@@ -67,9 +69,11 @@ public sealed interface Figure {
     interface Clock {
 
         /** The first day on which it is at least so many whole units; null if that day never comes by itself. */
-        @Nullable LocalDate atLeast(long units);
+        @Nullable
+        LocalDate atLeast(long units);
 
         /** The first day on which it is at most so many whole units; null if that day never comes by itself. */
-        @Nullable LocalDate atMost(long units);
+        @Nullable
+        LocalDate atMost(long units);
     }
 }

@@ -19,6 +19,7 @@ public final class FigureText {
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
     private static final int YI_DECIMALS_MAX = 2;
+    private static final int WAN_DECIMALS_MAX = 4 + Decimals.DECIMALS_MAX;
 
     /** Unit words after a figure; a unit without one is shown bare. */
     private static final Map<String, Text> UNITS = Map.of(
@@ -50,16 +51,16 @@ public final class FigureText {
 
     /** Yuan: {@code 860万元}, {@code 3.62亿元}, {@code 84,898.82元}; English {@code CNY 8,600,000}. */
     public static Text money(BigDecimal yuan) {
-        String en = "CNY " + grouped(yuan, 0, 2);
+        String en = "CNY " + grouped(yuan, 0, Decimals.DECIMALS_MAX);
         BigDecimal size = yuan.abs();
         if (size.compareTo(WAN) < 0) {
-            return Text.of(grouped(yuan, 0, 2) + "元", en);
+            return Text.of(grouped(yuan, 0, Decimals.DECIMALS_MAX) + "元", en);
         }
-        BigDecimal yi = Decimals.plain(yuan.divide(YI, 10, RoundingMode.UNNECESSARY));
+        BigDecimal yi = Decimals.plain(yuan.movePointLeft(8));
         if (size.compareTo(YI) >= 0 && yi.scale() <= YI_DECIMALS_MAX) {
             return Text.of(grouped(yi, 0, YI_DECIMALS_MAX) + "亿元", en);
         }
-        return Text.of(grouped(yuan.divide(WAN, 6, RoundingMode.UNNECESSARY), 0, 6) + "万元", en);
+        return Text.of(grouped(yuan.movePointLeft(4), 0, WAN_DECIMALS_MAX) + "万元", en);
     }
 
     public static Text codes(Metric metric, List<String> codes) {

@@ -33,7 +33,8 @@ public final class MetricDictionary {
     /** @throws IllegalStateException with every fault of the file */
     public static MetricDictionary of(String yaml) {
         Faults faults = new Faults();
-        Value root = DocumentReader.yaml(yaml.getBytes(StandardCharsets.UTF_8), faults).get(0);
+        Value root = DocumentReader.yaml(yaml.getBytes(StandardCharsets.UTF_8), faults)
+                .get(0);
         List<Metric> metrics = new ArrayList<>();
         Fields all = Fields.of(root, "", faults);
         if (all != null) {
@@ -47,7 +48,8 @@ public final class MetricDictionary {
         }
         if (!faults.isEmpty()) {
             List<String> lines = faults.list().stream()
-                    .map(f -> "rules/metrics.yaml " + f.pointer() + ": " + f.detail().en())
+                    .map(f -> "rules/metrics.yaml " + f.pointer() + ": "
+                            + f.detail().en())
                     .toList();
             throw new IllegalStateException(String.join("\n", lines));
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import littlegiant.kernel.Fields;
+import littlegiant.kernel.Days;
 import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,10 @@ public final class SheetMaker {
         Derivations derivations = new Derivations(profile, asOf);
         List<Figure> figures = new ArrayList<>(metrics.size());
         for (Metric metric : metrics.all()) {
-            figures.add(isStale(metric, profile, asOf) ? Figure.Absent.NOT_TOLD : figure(metric, profile, need, derivations));
+            figures.add(
+                    isStale(metric, profile, asOf)
+                            ? Figure.Absent.NOT_TOLD
+                            : figure(metric, profile, need, derivations));
         }
         return new Sheet(asOf, figures);
     }
@@ -56,7 +59,8 @@ public final class SheetMaker {
             case "need.amount" -> number(need.amount());
             case "need.termMonths" -> number(need.termMonths() == null ? null : BigDecimal.valueOf(need.termMonths()));
             case "need.purpose" -> need.purpose() == null ? Figure.Absent.NOT_TOLD : new Figure.Code(need.purpose());
-            case "need.security" -> need.security() == null ? Figure.Absent.NOT_TOLD : new Figure.Codes(need.security());
+            case "need.security" ->
+                need.security() == null ? Figure.Absent.NOT_TOLD : new Figure.Codes(need.security());
             default -> throw new IllegalStateException("the need has no " + metric.code());
         };
     }
@@ -85,7 +89,7 @@ public final class SheetMaker {
     }
 
     private static Figure date(String text) {
-        LocalDate day = Fields.parseDate(text);
+        LocalDate day = Days.parse(text);
         return day == null ? Figure.Absent.NOT_TOLD : Figure.Number.whole(day.toEpochDay());
     }
 

@@ -60,22 +60,29 @@ public class Releases {
                 .map(one -> new Listed(one.product(), one.revision(), one.provider()))
                 .toList());
         ClosableBook next = rules.book(compiled.tests(), Runtime.getRuntime().availableProcessors());
-        Release release =
-                new Release("r-" + number(hash), hash, published, compiled, new Matcher(compiled, next, lpr));
+        Release release = new Release("r-" + number(hash), hash, published, compiled, new Matcher(compiled, next, lpr));
         ClosableBook last = book;
         active = release;
         book = next;
         if (last != null) {
             last.close();
         }
-        LOG.info("release {} is active: {} products, {} distinct tests", release.id(), published.size(), compiled.tests().size());
+        LOG.info(
+                "release {} is active: {} products, {} distinct tests",
+                release.id(),
+                published.size(),
+                compiled.tests().size());
         return release;
     }
 
     private String hash(List<Published> published) {
         StringBuilder all = new StringBuilder(rules.hash());
         for (Published one : published) {
-            all.append('\n').append(one.product().id()).append(' ').append(one.contentHash()).append(' ');
+            all.append('\n')
+                    .append(one.product().id())
+                    .append(' ')
+                    .append(one.contentHash())
+                    .append(' ');
             all.append(one.product().status()).append(' ').append(one.provider());
         }
         return Hash.of(all.toString());
@@ -87,7 +94,8 @@ public class Releases {
             return newest.get().number();
         }
         int number = newest.map(ReleaseRow::number).orElse(0) + 1;
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        LocalDateTime now =
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         repository.save(new ReleaseRow(number, hash, now));
         return number;
     }

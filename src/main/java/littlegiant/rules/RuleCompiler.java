@@ -17,6 +17,7 @@ import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.compiler.kie.builder.impl.MemoryKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.KieServices;
@@ -28,7 +29,6 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.Results;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.conf.KieBaseMutabilityOption;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the text of rules into a knowledge base. What ships in the jar was compiled when the jar was built ({@link #main}), because the first Drools
@@ -75,7 +75,9 @@ public final class RuleCompiler {
     private static @Nullable KieModule packed(RuleFolder folder) {
         try (var hash = RuleCompiler.class.getResourceAsStream(PACKED_HASH);
                 var jar = RuleCompiler.class.getResourceAsStream(PACKED)) {
-            if (hash == null || jar == null || !new String(hash.readAllBytes(), StandardCharsets.UTF_8).equals(folder.hash())) {
+            if (hash == null
+                    || jar == null
+                    || !new String(hash.readAllBytes(), StandardCharsets.UTF_8).equals(folder.hash())) {
                 return null;
             }
             KieServices services = KieServices.Factory.get();

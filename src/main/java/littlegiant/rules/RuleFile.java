@@ -23,7 +23,8 @@ record RuleFile(String name, String head, List<Rule> rules) {
     private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([^\"]*)\"", Pattern.MULTILINE);
     private static final Pattern SOURCE = Pattern.compile("@source\\(\\s*\"([^\"]+)\"\\s*\\)");
     private static final Pattern PACKAGE = Pattern.compile("^\\s*package\\s+([\\w.]+)", Pattern.MULTILINE);
-    private static final Pattern IMPORT = Pattern.compile("^\\s*import\\s+(?:static\\s+|function\\s+)?([\\w.*]+)", Pattern.MULTILINE);
+    private static final Pattern IMPORT =
+            Pattern.compile("^\\s*import\\s+(?:static\\s+|function\\s+)?([\\w.*]+)", Pattern.MULTILINE);
     private static final Pattern FORBIDDEN = Pattern.compile(
             "\\b(salience|no-loop|lock-on-active|agenda-group|activation-group|auto-focus|date-effective|date-expires|timer|duration|dialect|update|modify|insert|"
                     + "insertLogical|retract|delete|eval|accumulate|collect|from|global|function|query|declare|now|currentTimeMillis|nanoTime|System|Runtime|Thread|Class)\\b");
@@ -41,7 +42,8 @@ record RuleFile(String name, String head, List<Rule> rules) {
         for (int i = 0; i < starts.size(); i++) {
             String body = text.substring(starts.get(i), i + 1 < starts.size() ? starts.get(i + 1) : text.length());
             Matcher source = SOURCE.matcher(body);
-            rules.add(new Rule(names.get(i), names.get(i).split(":", 2)[0].trim(), source.find() ? source.group(1) : null, body));
+            rules.add(new Rule(
+                    names.get(i), names.get(i).split(":", 2)[0].trim(), source.find() ? source.group(1) : null, body));
         }
         return new RuleFile(name, head, rules);
     }
@@ -49,7 +51,8 @@ record RuleFile(String name, String head, List<Rule> rules) {
     /** Faults against the house rules, each with file and rule. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
-        String folder = name.contains("/") ? name.substring(0, name.lastIndexOf('/')).replace('/', '.') : "";
+        String folder =
+                name.contains("/") ? name.substring(0, name.lastIndexOf('/')).replace('/', '.') : "";
         Matcher in = PACKAGE.matcher(head);
         if (!in.find() || !in.group(1).equals(folder)) {
             faults.add(at(null) + "its package must be " + folder + ", as its folder");
@@ -60,7 +63,8 @@ record RuleFile(String name, String head, List<Rule> rules) {
                 faults.add(at(null) + "may not import " + imported.group(1));
             }
         }
-        forbidden(head.replaceAll("(?m)^\\s*(package|import)\\b.*$", "")).forEach(word -> faults.add(at(null) + "may not use " + word));
+        forbidden(head.replaceAll("(?m)^\\s*(package|import)\\b.*$", ""))
+                .forEach(word -> faults.add(at(null) + "may not use " + word));
         if (rules.isEmpty()) {
             faults.add(at(null) + "holds no rule");
         }
@@ -69,7 +73,9 @@ record RuleFile(String name, String head, List<Rule> rules) {
                 faults.add(at(rule) + "has no @source");
             }
             if (!rule.name.matches("[A-Z][A-Z0-9-]* (met|unmet|unknown): .{8,}")) {
-                faults.add(at(rule) + "its name must be a code, what it answers, and a sentence: \"AT-LEAST met: the figure reaches the bound\"");
+                faults.add(
+                        at(rule)
+                                + "its name must be a code, what it answers, and a sentence: \"AT-LEAST met: the figure reaches the bound\"");
             }
             forbidden(rule.text).forEach(word -> faults.add(at(rule) + "may not use " + word));
         }
@@ -77,7 +83,8 @@ record RuleFile(String name, String head, List<Rule> rules) {
     }
 
     private static List<String> forbidden(String text) {
-        String code = text.replaceAll("\"[^\"]*\"", "\"\"").replaceAll("//.*", "").replaceAll("(?s)/\\*.*?\\*/", "");
+        String code =
+                text.replaceAll("\"[^\"]*\"", "\"\"").replaceAll("//.*", "").replaceAll("(?s)/\\*.*?\\*/", "");
         Matcher matcher = FORBIDDEN.matcher(code);
         List<String> words = new ArrayList<>();
         while (matcher.find()) {

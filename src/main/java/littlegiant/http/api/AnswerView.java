@@ -23,19 +23,24 @@ public record AnswerView(
         EnterpriseRef enterprise,
         LocalDate asOf,
         @Schema(description = "rules, catalogue and LPR table the answer was found with") String release,
-        @Schema(description = "percent of the metrics asked by OPEN products that are told") @Nullable BigDecimal profileCompleteness,
+        @Schema(description = "percent of the metrics asked by OPEN products that are told") @Nullable
+                BigDecimal profileCompleteness,
         int page,
         int size,
         @Schema(description = "how many pass the filters") int total,
         @Schema(description = "of the whole catalogue in scope") Map<Verdict, Integer> counts,
         List<MatchView> items,
-        @Schema(description = "what to ask next; those that decide most products first") List<NextQuestionView> nextQuestions,
+        @Schema(description = "what to ask next; those that decide most products first")
+                List<NextQuestionView> nextQuestions,
         String disclaimer) {
 
     /** Whom the answer is about. */
     @Serdeable
     @Schema(name = "EnterpriseRef")
-    public record EnterpriseRef(String uscc, String name, @Schema(description = "null for a profile that is not stored") @Nullable Integer revision) {
+    public record EnterpriseRef(
+            String uscc,
+            String name,
+            @Schema(description = "null for a profile that is not stored") @Nullable Integer revision) {
         static EnterpriseRef of(Profile profile, @Nullable Integer revision) {
             return new EnterpriseRef(profile.uscc(), profile.name(), revision);
         }
@@ -51,7 +56,10 @@ public record AnswerView(
             @Schema(description = "code of the document that tells it") @Nullable String settledBy) {
         static NextQuestionView of(Answer.NextQuestion question, Lang lang) {
             return new NextQuestionView(
-                    question.metric().code(), question.metric().label().in(lang), question.decides(), question.metric().settledBy());
+                    question.metric().code(),
+                    question.metric().label().in(lang),
+                    question.decides(),
+                    question.metric().settledBy());
         }
     }
 
@@ -66,7 +74,9 @@ public record AnswerView(
                 question.size(),
                 answer.total(),
                 answer.counts(),
-                answer.matches().stream().map(match -> MatchView.of(match, viewer, lang)).toList(),
+                answer.matches().stream()
+                        .map(match -> MatchView.of(match, viewer, lang))
+                        .toList(),
                 answer.nextQuestions().stream()
                         .map(next -> NextQuestionView.of(next, lang))
                         .toList(),

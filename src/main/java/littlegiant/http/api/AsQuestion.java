@@ -15,13 +15,19 @@ import java.lang.annotation.Target;
 @Parameters({
     @Parameter(name = "asOf", in = QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai"),
     @Parameter(name = "verdict", in = QUERY, description = "ELIGIBLE, NEEDS_INFO, NEAR_MISS, NOT_ELIGIBLE; may repeat"),
-    @Parameter(name = "kind", in = QUERY, description = "LOAN, TRADE, FUND, GUARANTEE, LEASE, INSURANCE, POLICY; may repeat"),
+    @Parameter(
+            name = "kind",
+            in = QUERY,
+            description = "LOAN, TRADE, FUND, GUARANTEE, LEASE, INSURANCE, POLICY; may repeat"),
     @Parameter(name = "provider", in = QUERY, description = "id of an institution; may repeat"),
     @Parameter(name = "scope", in = QUERY, description = "OWN (needs a token of an institution) or MARKET (default)"),
     @Parameter(name = "sort", in = QUERY, description = "recommended (default), cost, amount or name"),
     @Parameter(name = "amount", in = QUERY, description = "need: CNY yuan"),
     @Parameter(name = "termMonths", in = QUERY, description = "need: months of one drawing"),
-    @Parameter(name = "purpose", in = QUERY, description = "need: WORKING_CAPITAL, FIXED_ASSET, RD, REFINANCE, MERGER or ORDER"),
+    @Parameter(
+            name = "purpose",
+            in = QUERY,
+            description = "need: WORKING_CAPITAL, FIXED_ASSET, RD, REFINANCE, MERGER or ORDER"),
     @Parameter(name = "security", in = QUERY, description = "need: what can be offered, such as CREDIT; may repeat"),
     @Parameter(name = "neededBy", in = QUERY, description = "need: YYYY-MM-DD"),
     @Parameter(name = "page", in = QUERY, description = "from 0"),

@@ -15,13 +15,24 @@ public record EnterpriseSummaryView(
         String name,
         @Nullable String regionCode,
         @Nullable String industryCode,
-        @Schema(description = "highest 专精特新 level valid on asOf: NONE, MUNICIPAL, PROVINCIAL, NATIONAL; null = not told") @Nullable String tier,
+        @Schema(
+                        description =
+                                "highest 专精特新 level valid on asOf: NONE, MUNICIPAL, PROVINCIAL, NATIONAL; null = not told")
+                @Nullable
+                String tier,
         @Schema(description = "null until the size table is in") @Nullable String sizeClass,
-        @Schema(description = "percent of the metrics asked by OPEN products that are told") @Nullable BigDecimal profileCompleteness) {
+        @Schema(description = "percent of the metrics asked by OPEN products that are told") @Nullable
+                BigDecimal profileCompleteness) {
 
     static EnterpriseSummaryView of(Profile profile, @Nullable String tier, @Nullable BigDecimal completeness) {
         return new EnterpriseSummaryView(
-                profile.uscc(), profile.name(), text(profile, "regionCode"), text(profile, "industryCode"), tier, null, completeness);
+                profile.uscc(),
+                profile.name(),
+                text(profile, "regionCode"),
+                text(profile, "industryCode"),
+                tier,
+                null,
+                completeness);
     }
 
     private static @Nullable String text(Profile profile, String path) {

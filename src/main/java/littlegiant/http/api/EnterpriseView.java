@@ -51,11 +51,16 @@ final class EnterpriseView {
         return view;
     }
 
-    static Map<String, @Nullable Object> stored(Enterprise enterprise, Sheet sheet, MetricDictionary metrics, Lang lang) {
+    static Map<String, @Nullable Object> stored(
+            Enterprise enterprise, Sheet sheet, MetricDictionary metrics, Lang lang) {
         Map<String, @Nullable Object> view = of(enterprise, sheet, metrics);
         Faults warnings = new Faults();
         if (!Uscc.checkFits(enterprise.profile().uscc())) {
-            warnings.add("/uscc", Fault.Code.CONTRADICTION, "校验位与前17位不符，请核对", "the check digit does not fit the other 17 characters");
+            warnings.add(
+                    "/uscc",
+                    Fault.Code.CONTRADICTION,
+                    "校验位与前17位不符，请核对",
+                    "the check digit does not fit the other 17 characters");
         }
         view.put("warnings", Problem.errors(warnings.list(), lang));
         return view;

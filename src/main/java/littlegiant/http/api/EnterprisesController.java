@@ -45,7 +45,8 @@ class EnterprisesController {
     private final MetricDictionary metrics;
     private final Today today;
 
-    EnterprisesController(Enterprises enterprises, Answers answers, ProfileReader reader, MetricDictionary metrics, Today today) {
+    EnterprisesController(
+            Enterprises enterprises, Answers answers, ProfileReader reader, MetricDictionary metrics, Today today) {
         this.enterprises = enterprises;
         this.answers = answers;
         this.reader = reader;
@@ -58,8 +59,14 @@ class EnterprisesController {
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "part of a name or code")
     @Parameter(name = "region", in = ParameterIn.QUERY, description = "beginning of a GB/T 2260 code")
     @Parameter(name = "industry", in = ParameterIn.QUERY, description = "beginning of a GB/T 4754 code")
-    @Parameter(name = "tier", in = ParameterIn.QUERY, description = "NONE, MUNICIPAL, PROVINCIAL or NATIONAL on asOf; may repeat")
-    @Parameter(name = "badgeExpiringBefore", in = ParameterIn.QUERY, description = "a badge that holds on asOf ends before this day")
+    @Parameter(
+            name = "tier",
+            in = ParameterIn.QUERY,
+            description = "NONE, MUNICIPAL, PROVINCIAL or NATIONAL on asOf; may repeat")
+    @Parameter(
+            name = "badgeExpiringBefore",
+            in = ParameterIn.QUERY,
+            description = "a badge that holds on asOf ends before this day")
     @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
@@ -72,8 +79,8 @@ class EnterprisesController {
         int page = in.page();
         int size = in.size();
         in.close();
-        Enterprises.Found found =
-                enterprises.search(search, profile -> isOf(tiers, profile, asOf) && ends(profile, asOf, endsBefore), page, size);
+        Enterprises.Found found = enterprises.search(
+                search, profile -> isOf(tiers, profile, asOf) && ends(profile, asOf, endsBefore), page, size);
         List<EnterpriseSummaryView> items = found.page().stream()
                 .map(enterprise -> summary(enterprise.profile(), asOf))
                 .toList();
@@ -85,7 +92,8 @@ class EnterprisesController {
         Set<String> tiers = in.words("tier");
         tiers.stream()
                 .filter(tier -> !known.contains(tier))
-                .forEach(tier -> Fields.unknownValue(tier, known, "/tier", in.fields().faults()));
+                .forEach(tier ->
+                        Fields.unknownValue(tier, known, "/tier", in.fields().faults()));
         return tiers;
     }
 
@@ -133,8 +141,14 @@ class EnterprisesController {
         Integer expected = Etags.expected(request);
         Faults faults = new Faults();
         Value document = EnterpriseView.told(Bodies.json(request, body, faults));
-        if (document instanceof Value.Obj obj && obj.at("uscc") instanceof Value.Str told && !told.text().equals(uscc)) {
-            faults.add("/uscc", Fault.Code.CONTRADICTION, "与地址中的编号" + uscc + "不同", "is not the code in the address, " + uscc);
+        if (document instanceof Value.Obj obj
+                && obj.at("uscc") instanceof Value.Str told
+                && !told.text().equals(uscc)) {
+            faults.add(
+                    "/uscc",
+                    Fault.Code.CONTRADICTION,
+                    "与地址中的编号" + uscc + "不同",
+                    "is not the code in the address, " + uscc);
         }
         Profile profile = reader.read(document, today.date(), faults);
         Enterprise stored = enterprises.put(profile, expected);

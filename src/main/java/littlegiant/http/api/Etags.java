@@ -37,8 +37,10 @@ final class Etags {
         }
         Matcher tag = TAG.matcher(told.trim());
         if (!tag.matches()) {
-            Text detail = Text.of("If-Match须为所读到的ETag，例如\"3\"", "If-Match must be the ETag that was read, such as \"3\"");
-            throw AppException.of(ErrorCode.REQUEST_INVALID, List.of(new Fault("If-Match", Fault.Code.BAD_FORMAT, detail)));
+            Text detail =
+                    Text.of("If-Match须为所读到的ETag，例如\"3\"", "If-Match must be the ETag that was read, such as \"3\"");
+            throw AppException.of(
+                    ErrorCode.REQUEST_INVALID, List.of(new Fault("If-Match", Fault.Code.BAD_FORMAT, detail)));
         }
         return Integer.valueOf(tag.group(1));
     }

@@ -23,18 +23,24 @@ public record FindingView(
         String text,
         @Schema(description = "code of the dictionary; null for a combination") @Nullable String metric,
         @Nullable TestKind test,
-        @Schema(description = "the firm's figure in the metric's JSON type; null if not told or not applicable") @Nullable Object actual,
-        @Schema(description = "what is asked for, in the metric's JSON type; a list where the test takes one") @Nullable Object required,
-        @Schema(description = "missing to the bound, in unit; null unless a figure misses one") @Nullable BigDecimal gap,
+        @Schema(description = "the firm's figure in the metric's JSON type; null if not told or not applicable")
+                @Nullable
+                Object actual,
+        @Schema(description = "what is asked for, in the metric's JSON type; a list where the test takes one") @Nullable
+                Object required,
+        @Schema(description = "missing to the bound, in unit; null unless a figure misses one") @Nullable
+                BigDecimal gap,
         @Schema(description = "of actual, required and gap: CNY, PERCENT, PERSON …") @Nullable String unit,
         @Schema(description = "code of the document that would settle an UNKNOWN") @Nullable String settledBy,
         Changeable changeable,
         @Schema(description = "the figure cannot exist for this firm on this day") boolean notApplicable,
         @Schema(description = "day on which an UNMET criterion becomes true by itself") @Nullable LocalDate trueFrom,
         @Schema(description = "near enough to be worked on") boolean near,
-        @Schema(description = "a condition of the institution's own; its threshold is shown to the institution only") boolean internal,
+        @Schema(description = "a condition of the institution's own; its threshold is shown to the institution only")
+                boolean internal,
         @Nullable String source,
-        @Schema(description = "how the alternatives make one answer; null for a single test") Finding.@Nullable Combination combination,
+        @Schema(description = "how the alternatives make one answer; null for a single test")
+                Finding.@Nullable Combination combination,
         List<FindingView> alternatives) {
 
     private static final Text INTERNAL = Text.of("他行内部条件", "a lender's internal condition");
@@ -42,8 +48,24 @@ public record FindingView(
     static FindingView of(Finding finding, String provider, Viewer viewer, Lang lang) {
         if (!viewer.maySee(finding.internal(), provider)) {
             return new FindingView(
-                    finding.criterionId(), finding.outcome(), INTERNAL.in(lang), null, null, null, null, null, null, null, Changeable.NEVER,
-                    false, null, false, true, null, null, List.of());
+                    finding.criterionId(),
+                    finding.outcome(),
+                    INTERNAL.in(lang),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Changeable.NEVER,
+                    false,
+                    null,
+                    false,
+                    true,
+                    null,
+                    null,
+                    List.of());
         }
         return new FindingView(
                 finding.criterionId(),

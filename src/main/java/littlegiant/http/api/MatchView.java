@@ -24,7 +24,8 @@ public record MatchView(
         String name,
         ProviderView provider,
         Product.Kind kind,
-        @Schema(description = "whether it can be applied for on asOf, apart from the verdict") Availability availability,
+        @Schema(description = "whether it can be applied for on asOf, apart from the verdict")
+                Availability availability,
         Verdict verdict,
         int unmetCount,
         int unknownCount,
@@ -58,7 +59,8 @@ public record MatchView(
     @Serdeable
     @Schema(name = "Offer")
     public record OfferView(
-            @Schema(description = "CNY yuan; null if none is published or a figure is missing") @Nullable BigDecimal amountMax,
+            @Schema(description = "CNY yuan; null if none is published or a figure is missing") @Nullable
+                    BigDecimal amountMax,
             @Schema(description = "how it was found, with the rungs passed over") @Nullable String amountBasis,
             @Schema(description = "nominal, percent a year") @Nullable BigDecimal rateLow,
             @Schema(description = "nominal, percent a year") @Nullable BigDecimal rateHigh,

@@ -44,6 +44,7 @@ class MatchesController {
         Faults faults = new Faults();
         Value document = Bodies.json(request, body, faults);
         QuestionReader.Asked asked = questions.read(document, viewer, faults);
-        return AnswerView.of(answers.match(asked.profile(), asked.question()), asked.question(), viewer, words, in.lang());
+        return AnswerView.of(
+                answers.match(asked.profile(), asked.question()), asked.question(), viewer, words, in.lang());
     }
 }

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 public record MetricView(
         String code,
         MetricType type,
-        @Schema(description = "CNY, PERCENT, PERSON, YEAR, MONTH, ITEM …; null where there is nothing to count") @Nullable String unit,
+        @Schema(description = "CNY, PERCENT, PERSON, YEAR, MONTH, ITEM …; null where there is nothing to count")
+                @Nullable
+                String unit,
         String labelZh,
         String labelEn,
         @Schema(description = "code of the document that tells it") @Nullable String settledBy,
         @Schema(description = "profile fields it is computed from; empty for a plain metric") List<String> derivedFrom,
         Changeable changeable,
-        @Schema(description = "a figure told more days ago counts as not told; null = never stale") @Nullable Integer maxAgeDays,
+        @Schema(description = "a figure told more days ago counts as not told; null = never stale") @Nullable
+                Integer maxAgeDays,
         @Schema(description = "how far from a bound a miss is near, percent of the bound") int nearPercent,
         @Schema(description = "known codes, an ORDINAL's from low to high; empty = any") List<CodeView> values) {
 
@@ -42,7 +45,10 @@ public record MetricView(
                 metric.maxAgeDays(),
                 metric.nearPercent(),
                 metric.values().entrySet().stream()
-                        .map(value -> new CodeView(value.getKey(), value.getValue().zh(), value.getValue().en()))
+                        .map(value -> new CodeView(
+                                value.getKey(),
+                                value.getValue().zh(),
+                                value.getValue().en()))
                         .toList());
     }
 }

@@ -13,7 +13,11 @@ import littlegiant.kernel.Lang;
 @Serdeable
 @Schema(name = "OneAnswer")
 public record OneAnswerView(
-        AnswerView.EnterpriseRef enterprise, LocalDate asOf, String release, @JsonUnwrapped MatchView match, String disclaimer) {
+        AnswerView.EnterpriseRef enterprise,
+        LocalDate asOf,
+        String release,
+        @JsonUnwrapped MatchView match,
+        String disclaimer) {
 
     static OneAnswerView of(Answers.GivenOne given, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
         return new OneAnswerView(

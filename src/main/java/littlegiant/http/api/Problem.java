@@ -30,7 +30,8 @@ public record Problem(
 
     static Problem of(ErrorCode code, Text detail, List<Fault> faults, Lang lang, String traceId) {
         return new Problem(
-                "urn:little-giant-match:problem:" + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "urn:little-giant-match:problem:"
+                        + code.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 code.title().in(lang),
                 code.status(),
                 detail.in(lang),
@@ -41,7 +42,8 @@ public record Problem(
 
     static List<Error> errors(List<Fault> faults, Lang lang) {
         return faults.stream()
-                .map(fault -> new Error(fault.pointer(), fault.code(), fault.detail().in(lang)))
+                .map(fault ->
+                        new Error(fault.pointer(), fault.code(), fault.detail().in(lang)))
                 .toList();
     }
 }

@@ -63,7 +63,8 @@ public class Problems implements ErrorResponseProcessor<Problem> {
         };
     }
 
-    static MutableHttpResponse<Problem> problem(HttpRequest<?> request, ErrorCode code, Text detail, List<Fault> faults) {
+    static MutableHttpResponse<Problem> problem(
+            HttpRequest<?> request, ErrorCode code, Text detail, List<Fault> faults) {
         String traceId = UUID.randomUUID().toString();
         if (code.status() >= 500) {
             LOG.warn("{} {} -> {} [{}]", request.getMethod(), request.getPath(), code, traceId);

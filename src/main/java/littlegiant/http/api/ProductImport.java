@@ -69,10 +69,15 @@ class ProductImport {
             Faults faults = new Faults();
             document.faults.forEach(faults::add);
             ProductReader.Reading reading = document.value == null ? null : reader.read(document.value, faults);
-            String id = reading == null ? idOf(document.value) : reading.product().id();
+            String id =
+                    reading == null ? idOf(document.value) : reading.product().id();
             Integer before = id == null ? null : first.putIfAbsent(id, rows.size() + 1);
             if (before != null) {
-                faults.add("/id", Fault.Code.DUPLICATE, "与第" + before + "份文档的编号相同", "is the id of document " + before + " too");
+                faults.add(
+                        "/id",
+                        Fault.Code.DUPLICATE,
+                        "与第" + before + "份文档的编号相同",
+                        "is the id of document " + before + " too");
             }
             rows.add(new Row(id, reading, faults.list()));
         }
@@ -98,7 +103,8 @@ class ProductImport {
             throw new AppException(ErrorCode.BODY_MISSING, "没有产品文档", "there is no product document");
         }
         if (documents.size() > DOCUMENTS_MAX) {
-            throw new AppException(ErrorCode.BODY_TOO_LARGE, "最多" + DOCUMENTS_MAX + "份文档", "at most " + DOCUMENTS_MAX + " documents");
+            throw new AppException(
+                    ErrorCode.BODY_TOO_LARGE, "最多" + DOCUMENTS_MAX + "份文档", "at most " + DOCUMENTS_MAX + " documents");
         }
         return documents;
     }
@@ -154,7 +160,11 @@ class ProductImport {
                 accepted += isNew ? 1 : 0;
             }
             views.add(new RowView(
-                    views.size() + 1, row.id, state, Problem.errors(row.faults, lang), Problem.errors(warnings(row, known), lang)));
+                    views.size() + 1,
+                    row.id,
+                    state,
+                    Problem.errors(row.faults, lang),
+                    Problem.errors(warnings(row, known), lang)));
         }
         return new ImportView(accepted, next - accepted, rows.size() - next, release.id(), views);
     }
@@ -165,11 +175,16 @@ class ProductImport {
             return List.of();
         }
         String provider = row.reading.product().provider();
-        boolean nameless = catalogue.institution(provider).map(known -> known.name().zh().equals(provider)).orElse(true);
+        boolean nameless = catalogue
+                .institution(provider)
+                .map(known -> known.name().zh().equals(provider))
+                .orElse(true);
         if (!nameless || !said.add(provider)) {
             return List.of();
         }
-        Text detail = Text.of("机构“" + provider + "”尚无名称，以编号代替", "the institution " + provider + " has no name yet; its id stands for it");
+        Text detail = Text.of(
+                "机构“" + provider + "”尚无名称，以编号代替",
+                "the institution " + provider + " has no name yet; its id stands for it");
         return List.of(new Fault("/provider", Fault.Code.UNKNOWN_REFERENCE, detail));
     }
 }

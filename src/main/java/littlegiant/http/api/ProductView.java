@@ -18,7 +18,8 @@ final class ProductView {
     private ProductView() {}
 
     static Map<String, @Nullable Object> of(Published published, LocalDate asOf, Viewer viewer, Lang lang) {
-        Map<String, @Nullable Object> view = document(published.product().document(), published.product().provider(), viewer);
+        Map<String, @Nullable Object> view =
+                document(published.product().document(), published.product().provider(), viewer);
         view.put("provider", published.product().provider());
         view.put("providerName", published.provider().name().in(lang));
         view.put("status", published.product().status());
@@ -47,11 +48,14 @@ final class ProductView {
     }
 
     private static List<@Nullable Object> criteria(Value.Arr criteria, String provider, Viewer viewer) {
-        return criteria.items().stream().map(criterion -> criterion(criterion, provider, viewer)).toList();
+        return criteria.items().stream()
+                .map(criterion -> criterion(criterion, provider, viewer))
+                .toList();
     }
 
     private static @Nullable Object criterion(Value criterion, String provider, Viewer viewer) {
-        boolean internal = criterion instanceof Value.Obj obj && obj.at("internal") instanceof Value.Bool bool && bool.flag();
+        boolean internal =
+                criterion instanceof Value.Obj obj && obj.at("internal") instanceof Value.Bool bool && bool.flag();
         if (viewer.maySee(internal, provider)) {
             return criterion.plain();
         }

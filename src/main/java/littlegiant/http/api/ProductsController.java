@@ -48,11 +48,17 @@ class ProductsController {
 
     @Get
     @Operation(summary = "Published products")
-    @Parameter(name = "kind", in = ParameterIn.QUERY, description = "LOAN, TRADE, FUND, GUARANTEE, LEASE, INSURANCE, POLICY; may repeat")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            description = "LOAN, TRADE, FUND, GUARANTEE, LEASE, INSURANCE, POLICY; may repeat")
     @Parameter(name = "provider", in = ParameterIn.QUERY, description = "id of an institution; may repeat")
     @Parameter(name = "status", in = ParameterIn.QUERY, description = "PUBLISHED or SUSPENDED; may repeat")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "part of the id or of a name")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "day of the availability; default today in Asia/Shanghai")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "day of the availability; default today in Asia/Shanghai")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
     PageView<Map<String, @Nullable Object>> list(HttpRequest<?> request) {
@@ -67,7 +73,8 @@ class ProductsController {
         in.close();
         List<Published> found = releases.active().products().stream()
                 .filter(one -> kinds.isEmpty() || kinds.contains(one.product().kind()))
-                .filter(one -> providers.isEmpty() || providers.contains(one.product().provider()))
+                .filter(one ->
+                        providers.isEmpty() || providers.contains(one.product().provider()))
                 .filter(one -> states.isEmpty() || states.contains(one.product().status()))
                 .filter(one -> word == null || contains(one.product(), word))
                 .toList();
@@ -81,13 +88,17 @@ class ProductsController {
     }
 
     private static boolean contains(Product product, String word) {
-        String names = product.id() + ' ' + product.name().zh() + ' ' + product.name().en();
+        String names =
+                product.id() + ' ' + product.name().zh() + ' ' + product.name().en();
         return names.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
     }
 
     @Get("/{id}")
     @Operation(summary = "One product as it is published now")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "day of the availability; default today in Asia/Shanghai")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "day of the availability; default today in Asia/Shanghai")
     HttpResponse<Map<String, @Nullable Object>> get(String id, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
         LocalDate asOf = in.asOf(today.date());
@@ -95,7 +106,8 @@ class ProductsController {
         return answer(id, asOf, request, in.lang());
     }
 
-    private HttpResponse<Map<String, @Nullable Object>> answer(String id, LocalDate asOf, HttpRequest<?> request, Lang lang) {
+    private HttpResponse<Map<String, @Nullable Object>> answer(
+            String id, LocalDate asOf, HttpRequest<?> request, Lang lang) {
         Published published = published(id);
         return Etags.ok(ProductView.of(published, asOf, Viewer.of(request), lang), published.revision());
     }
@@ -122,8 +134,13 @@ class ProductsController {
 
     @Post("/import")
     @Consumes({ProductImport.NDJSON, ProductImport.YAML})
-    @Operation(summary = "Upsert products by id, all or nothing; the answer comes when the release that holds them is active")
-    @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: say every fault and what would change, change nothing")
+    @Operation(
+            summary =
+                    "Upsert products by id, all or nothing; the answer comes when the release that holds them is active")
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "true: say every fault and what would change, change nothing")
     ImportView importAll(HttpRequest<?> request, @Body byte @Nullable [] body) {
         Parameters in = Parameters.of(request);
         boolean dryRun = in.flag("dryRun");

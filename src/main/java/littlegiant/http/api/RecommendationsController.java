@@ -48,6 +48,7 @@ class RecommendationsController {
         Parameters in = Parameters.of(request);
         Question question = questions.read(in, viewer);
         in.close();
-        return OneAnswerView.of(answers.recommendOne(uscc, productId, question), question.asOf(), viewer, words, in.lang());
+        return OneAnswerView.of(
+                answers.recommendOne(uscc, productId, question), question.asOf(), viewer, words, in.lang());
     }
 }

@@ -63,13 +63,16 @@ class TokenController {
             throw new IllegalStateException("a sign-in without faults is a sign-in");
         }
         User user = users.signIn(name, password)
-                .orElseThrow(() -> new AppException(ErrorCode.UNAUTHENTICATED, "用户名或密码有误", "no such user, or another password"));
+                .orElseThrow(() ->
+                        new AppException(ErrorCode.UNAUTHENTICATED, "用户名或密码有误", "no such user, or another password"));
         return new TokenView(token(user), EXPIRES_IN_SECONDS, "Bearer");
     }
 
     private String token(User user) {
-        Map<String, Object> claims = user.institution() == null ? Map.of() : Map.of(Viewer.INSTITUTION, user.institution());
-        Authentication authentication = Authentication.build(user.name(), List.of(user.role().name()), claims);
+        Map<String, Object> claims =
+                user.institution() == null ? Map.of() : Map.of(Viewer.INSTITUTION, user.institution());
+        Authentication authentication =
+                Authentication.build(user.name(), List.of(user.role().name()), claims);
         return tokens.generateToken(authentication, EXPIRES_IN_SECONDS)
                 .orElseThrow(() -> new IllegalStateException("no token was made"));
     }

@@ -46,7 +46,12 @@ class ConsoleController {
     private final Today today;
 
     ConsoleController(
-            Enterprises enterprises, Answers answers, QuestionReader questions, MetricDictionary metrics, Words words, Today today) {
+            Enterprises enterprises,
+            Answers answers,
+            QuestionReader questions,
+            MetricDictionary metrics,
+            Words words,
+            Today today) {
         this.enterprises = enterprises;
         this.answers = answers;
         this.questions = questions;
@@ -68,9 +73,15 @@ class ConsoleController {
         int page = in.page();
         int size = in.size();
         in.close();
-        Enterprises.Found found = enterprises.search(new Enterprises.Search(word, null, null), profile -> true, page, size);
-        List<SearchPage.Row> rows = found.page().stream().map(firm -> row(firm.profile(), asOf, in.lang())).toList();
-        return new ModelAndView<>("search", SearchPage.of(links(request, in.lang()), word == null ? "" : word, asOf, rows, found.total(), page, size));
+        Enterprises.Found found =
+                enterprises.search(new Enterprises.Search(word, null, null), profile -> true, page, size);
+        List<SearchPage.Row> rows = found.page().stream()
+                .map(firm -> row(firm.profile(), asOf, in.lang()))
+                .toList();
+        return new ModelAndView<>(
+                "search",
+                SearchPage.of(
+                        links(request, in.lang()), word == null ? "" : word, asOf, rows, found.total(), page, size));
     }
 
     private SearchPage.Row row(Profile profile, LocalDate asOf, Lang lang) {
@@ -88,7 +99,16 @@ class ConsoleController {
         Question question = sized ? asked : asked.ofSize(Question.SIZE_MAX);
         Answers.Given given = answers.recommend(uscc, question);
         return new ModelAndView<>(
-                "firm", FirmPage.of(given, answers.sheet(given.profile(), question.asOf()), question, links(request, in.lang()), metrics, words, viewer, in.lang()));
+                "firm",
+                FirmPage.of(
+                        given,
+                        answers.sheet(given.profile(), question.asOf()),
+                        question,
+                        links(request, in.lang()),
+                        metrics,
+                        words,
+                        viewer,
+                        in.lang()));
     }
 
     /** What cannot be had, as a page. */
@@ -96,16 +116,23 @@ class ConsoleController {
     HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
         Lang lang = Parameters.lang(request);
         List<String> faults = refusal.faults().stream()
-                .map(fault -> fault.pointer().replaceFirst("^/", "") + "：" + fault.detail().in(lang))
+                .map(fault -> fault.pointer().replaceFirst("^/", "") + "："
+                        + fault.detail().in(lang))
                 .toList();
-        ProblemPage page = new ProblemPage(links(request, lang), refusal.code().title().in(lang), refusal.detail().in(lang), faults);
-        return HttpResponse.<ModelAndView<Object>>status(HttpStatus.valueOf(refusal.code().status()))
+        ProblemPage page = new ProblemPage(
+                links(request, lang),
+                refusal.code().title().in(lang),
+                refusal.detail().in(lang),
+                faults);
+        return HttpResponse.<ModelAndView<Object>>status(
+                        HttpStatus.valueOf(refusal.code().status()))
                 .body(new ModelAndView<>("problem", page));
     }
 
     private static Links links(HttpRequest<?> request, Lang lang) {
         String other = lang == Lang.EN ? "zh-CN" : "en";
-        URI here = UriBuilder.of(request.getUri()).replaceQueryParam("lang", other).build();
+        URI here =
+                UriBuilder.of(request.getUri()).replaceQueryParam("lang", other).build();
         return new Links(lang == Lang.EN ? "en" : "zh-CN", here.getRawPath() + "?" + here.getRawQuery());
     }
 }

@@ -25,7 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param anyOf    whether one of the parts is enough
  */
 public record FindingLine(
-        Outcome outcome, String word, String text, @Nullable String actual, List<String> notes, @Nullable String source, List<FindingLine> parts, boolean anyOf) {
+        Outcome outcome,
+        String word,
+        String text,
+        @Nullable String actual,
+        List<String> notes,
+        @Nullable String source,
+        List<FindingLine> parts,
+        boolean anyOf) {
 
     static FindingLine of(Finding finding, String provider, Viewer viewer, Words words, Lang lang) {
         String word = words.of("outcomes", finding.outcome().name()).in(lang);
@@ -72,7 +79,8 @@ public record FindingLine(
         if (actual instanceof List<?> codes) {
             return codes.isEmpty()
                     ? Text.of("无", "none")
-                    : FigureText.codes(metric, codes.stream().map(String::valueOf).toList());
+                    : FigureText.codes(
+                            metric, codes.stream().map(String::valueOf).toList());
         }
         return metric.labelOf(actual.toString());
     }
@@ -101,7 +109,9 @@ public record FindingLine(
             String figure = percent.zh().replace("%", "");
             return Text.of("差" + figure + "个百分点", "short by " + figure + " percentage points");
         }
-        String unit = metric.type() == MetricType.DATE ? "DAY" : Map.of("RANK", "RANKS").getOrDefault(unit(metric), unit(metric));
+        String unit = metric.type() == MetricType.DATE
+                ? "DAY"
+                : Map.of("RANK", "RANKS").getOrDefault(unit(metric), unit(metric));
         return Text.of("差", "short by ").then(FigureText.number(unit, gap));
     }
 

@@ -46,17 +46,31 @@ public record FirmPage(
     public record Section(String title, String code, List<MatchCard> cards) {}
 
     static FirmPage of(
-            Answers.Given given, Sheet sheet, Question question, Links links, MetricDictionary metrics, Words words, Viewer viewer, Lang lang) {
+            Answers.Given given,
+            Sheet sheet,
+            Question question,
+            Links links,
+            MetricDictionary metrics,
+            Words words,
+            Viewer viewer,
+            Lang lang) {
         Answer answer = given.answer();
         List<Count> counts = new ArrayList<>();
-        answer.counts().forEach((verdict, number) ->
-                counts.add(new Count(verdict, bare(verdict, words, lang), number, question.verdicts().contains(verdict))));
+        answer.counts()
+                .forEach((verdict, number) -> counts.add(new Count(
+                        verdict,
+                        bare(verdict, words, lang),
+                        number,
+                        question.verdicts().contains(verdict))));
         List<NextQuestion> questions = answer.nextQuestions().stream()
                 .limit(QUESTIONS_SHOWN)
                 .map(next -> new NextQuestion(
                         next.metric().label().in(lang),
                         next.decides(),
-                        next.metric().settledBy() == null ? null : words.of("documents", next.metric().settledBy()).in(lang)))
+                        next.metric().settledBy() == null
+                                ? null
+                                : words.of("documents", next.metric().settledBy())
+                                        .in(lang)))
                 .toList();
         return new FirmPage(
                 links,
@@ -71,7 +85,8 @@ public record FirmPage(
                 sections(answer, question.asOf(), viewer, words, lang),
                 answer.total(),
                 answer.matches().stream()
-                        .map(match -> words.of("closing", match.product().kind().name()).in(lang))
+                        .map(match -> words.of("closing", match.product().kind().name())
+                                .in(lang))
                         .distinct()
                         .toList());
     }
@@ -79,19 +94,46 @@ public record FirmPage(
     private static List<Section> sections(Answer answer, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
         List<Section> sections = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
-            add(sections, bare(verdict, words, lang), verdict.name(),
-                    answer.matches().stream().filter(match -> isOpen(match) && match.verdict() == verdict).toList(), asOf, viewer, words, lang);
+            add(
+                    sections,
+                    bare(verdict, words, lang),
+                    verdict.name(),
+                    answer.matches().stream()
+                            .filter(match -> isOpen(match) && match.verdict() == verdict)
+                            .toList(),
+                    asOf,
+                    viewer,
+                    words,
+                    lang);
         }
-        add(sections, Text.of("目前不受理", "Not open now").in(lang), "NOT_OPEN",
-                answer.matches().stream().filter(match -> !isOpen(match)).toList(), asOf, viewer, words, lang);
+        add(
+                sections,
+                Text.of("目前不受理", "Not open now").in(lang),
+                "NOT_OPEN",
+                answer.matches().stream().filter(match -> !isOpen(match)).toList(),
+                asOf,
+                viewer,
+                words,
+                lang);
         return sections;
     }
 
     private static void add(
-            List<Section> sections, String title, String code, List<Match> matches, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
+            List<Section> sections,
+            String title,
+            String code,
+            List<Match> matches,
+            LocalDate asOf,
+            Viewer viewer,
+            Words words,
+            Lang lang) {
         if (!matches.isEmpty()) {
             sections.add(new Section(
-                    title, code, matches.stream().map(match -> MatchCard.of(match, asOf, viewer, words, lang)).toList()));
+                    title,
+                    code,
+                    matches.stream()
+                            .map(match -> MatchCard.of(match, asOf, viewer, words, lang))
+                            .toList()));
         }
     }
 

@@ -66,11 +66,16 @@ public record MatchCard(
                 match.availability(),
                 availability(match, asOf, words).in(lang),
                 deadline(match, asOf, lang),
-                offer.amountMax() == null ? null : FigureText.money(offer.amountMax()).in(lang),
+                offer.amountMax() == null
+                        ? null
+                        : FigureText.money(offer.amountMax()).in(lang),
                 word(offer.amountBasis(), lang),
                 rate(offer),
                 word(offer.rateBasis(), lang),
-                offer.termMonthsMax() == null ? null : FigureText.number("MONTH", BigDecimal.valueOf(offer.termMonthsMax())).in(lang),
+                offer.termMonthsMax() == null
+                        ? null
+                        : FigureText.number("MONTH", BigDecimal.valueOf(offer.termMonthsMax()))
+                                .in(lang),
                 offer.personalGuarantee(),
                 lines.stream().filter(line -> !line.isMet()).toList(),
                 lines.stream().filter(FindingLine::isMet).toList(),

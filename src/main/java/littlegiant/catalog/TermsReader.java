@@ -1,0 +1,220 @@
+package littlegiant.catalog;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import littlegiant.catalog.Product.Kind;
+import littlegiant.kernel.Decimals;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Fields;
+import littlegiant.kernel.Value;
+import littlegiant.profile.MetricDictionary;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whom a product is for and how it runs: the criteria that other fields imply, terms, and what only funds or policies have. */
+final class TermsReader {
+
+    private static final Pattern REGION = Pattern.compile("[1-9]\\d(\\d{2}){0,2}");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_.-]{0,63}");
+    private static final int MONTHS_MAX = 600;
+
+    private final MetricDictionary metrics;
+
+    TermsReader(MetricDictionary metrics) {
+        this.metrics = metrics;
+    }
+
+    List<Criterion> implied(Fields in, @Nullable Kind kind, String source) {
+        List<Criterion> implied = new ArrayList<>();
+        List<String> regions = in.texts("regions", 6);
+        for (String region : regions == null ? List.<String>of() : regions) {
+            if (!REGION.matcher(region).matches()) {
+                in.fault(
+                        "regions",
+                        Fault.Code.BAD_FORMAT,
+                        "“" + region + "”须为2、4或6位行政区划代码",
+                        "\"" + region + "\" must be a region of 2, 4 or 6 digits");
+            }
+        }
+        imply(implied, "region", "regionCode", TestKind.STARTS_WITH_ANY, regions, source);
+        boolean fund = kind == Kind.FUND;
+        List<String> stages = onlyFor(fund, in, "stage") ? known(in, "stage", "equity.stage") : null;
+        imply(implied, "stage", "equity.stage", TestKind.ONE_OF, stages, source);
+        imply(implied, "sectors", "sectors", TestKind.HAS_ANY, codes(in, "sectors"), source);
+        return implied;
+    }
+
+    /** An empty or absent list implies nothing. */
+    private void imply(
+            List<Criterion> criteria,
+            String id,
+            String metricCode,
+            TestKind test,
+            @Nullable List<String> codes,
+            String source) {
+        if (codes != null && !codes.isEmpty()) {
+            criteria.add(
+                    implied(id, new Condition.Atom(metrics.get(metricCode), test, new Bound.Codes(codes)), source));
+        }
+    }
+
+    private static Criterion implied(String id, Condition condition, String source) {
+        return new Criterion(id, condition, false, ConditionText.of(condition), source);
+    }
+
+    private enum Feature {
+        FLEXIBLE,
+        RENEWAL
+    }
+
+    private enum Payment {
+        ENTRUSTED,
+        SELF_DIRECTED,
+        BOTH
+    }
+
+    private enum Repayment {
+        ANNUITY,
+        EQUAL_PRINCIPAL,
+        INTEREST_MONTHLY_PRINCIPAL_AT_END,
+        INTEREST_QUARTERLY_PRINCIPAL_AT_END,
+        BULLET
+    }
+
+    Product.Terms terms(Fields in, List<Criterion> needCriteria, String source) {
+        imply(
+                needCriteria,
+                "need.purpose",
+                "need.purpose",
+                TestKind.ONE_OF,
+                known(in, "purposes", "need.purpose"),
+                source);
+        Integer termMax = in.object("termMonths", term -> term(term, needCriteria, source));
+        List<String> security = known(in, "security", "need.security");
+        imply(needCriteria, "need.security", "need.security", TestKind.HAS_ANY, security, source);
+        in.whole("lineMonths", 1, MONTHS_MAX);
+        in.flag("revolving");
+        in.choices("features", Feature.class);
+        in.choice("payment", Payment.class);
+        Integer decisionDays = in.whole("decisionDays", 0, 365);
+        in.object("channel", channel -> {
+            channel.flag("online");
+            ConditionReader.text(channel, "contact", 500);
+            return channel;
+        });
+        in.choices("repayment", Repayment.class);
+        List<String> documents = codes(in, "documents");
+        return new Product.Terms(
+                termMax,
+                security != null && security.contains("CREDIT_WITH_PERSONAL_GUARANTEE"),
+                decisionDays,
+                documents == null ? List.of() : documents);
+    }
+
+    private @Nullable Integer term(Fields term, List<Criterion> needCriteria, String source) {
+        term.require("max");
+        Integer min = term.whole("min", 0, MONTHS_MAX);
+        Integer max = term.whole("max", 1, MONTHS_MAX);
+        if (max == null) {
+            return null;
+        }
+        int low = min == null ? 0 : min;
+        if (low > max) {
+            term.fault("max", Fault.Code.CONTRADICTION, "最长期限短于最短期限", "the longest term is below the shortest");
+        }
+        Bound bound = new Bound.Steps(low * Decimals.SCALE, Math.max(low, max) * Decimals.SCALE);
+        needCriteria.add(implied(
+                "need.term", new Condition.Atom(metrics.get("need.termMonths"), TestKind.BETWEEN, bound), source));
+        return max;
+    }
+
+    Product.@Nullable Fund fund(Fields in, @Nullable Kind kind) {
+        boolean fund = kind == Kind.FUND;
+        BigDecimal[] ticket = onlyFor(fund, in, "ticket")
+                ? in.object("ticket", t -> PriceReader.ends(t, "min", "max", BigDecimal.ZERO, Decimals.MAX))
+                : null;
+        LocalDate investsUntil = onlyFor(fund, in, "investsUntil") ? in.date("investsUntil") : null;
+        if (onlyFor(fund, in, "minorityOnly")) {
+            in.flag("minorityOnly");
+        }
+        if (onlyFor(fund, in, "reinvestTimes")) {
+            in.decimal("reinvestTimes", BigDecimal.ZERO, BigDecimal.TEN, 4);
+        }
+        return fund
+                ? new Product.Fund(ticket == null ? null : ticket[0], ticket == null ? null : ticket[1], investsUntil)
+                : null;
+    }
+
+    private enum Paid {
+        DEDUCTED,
+        REIMBURSED
+    }
+
+    static Product.@Nullable Benefit benefit(Fields in, @Nullable Kind kind) {
+        boolean policy = kind == Kind.POLICY;
+        if (onlyFor(policy, in, "stacking")) {
+            in.matching("stacking", CODE, "须为大写代码", "must be a code in capitals");
+        }
+        if (!onlyFor(policy, in, "benefit")) {
+            return null;
+        }
+        return in.object("benefit", benefit -> {
+            BigDecimal amount = benefit.money("amount");
+            PriceReader.percent(benefit, "percentagePoints");
+            benefit.whole("months", 1, MONTHS_MAX);
+            benefit.money("baseLimit");
+            benefit.money("cap");
+            benefit.choice("paid", Paid.class);
+            if (benefit.has("amount") == benefit.has("percentagePoints")) {
+                benefit.fault(
+                        "",
+                        Fault.Code.REQUIRED,
+                        "须且只能有amount、percentagePoints之一",
+                        "needs one of amount, percentagePoints, and one only");
+            }
+            return new Product.Benefit(amount);
+        });
+    }
+
+    /** Whether the field belongs here; a fault if it was told where it does not. */
+    private static boolean onlyFor(boolean belongs, Fields in, String name) {
+        if (!belongs && in.has(name)) {
+            in.fault(name, Fault.Code.DOES_NOT_FIT, "不属于该类产品", "does not belong to this kind of product");
+        }
+        return belongs;
+    }
+
+    /** A list of codes that the dictionary lists for the metric. */
+    private @Nullable List<String> known(Fields in, String name, String metricCode) {
+        Set<String> values = metrics.get(metricCode).values().keySet();
+        List<String> codes = in.list(name, (value, at) -> {
+            if (!(value instanceof Value.Str str)) {
+                in.faults().add(at, Fault.Code.WRONG_TYPE, "须为文本", "must be a text");
+                return null;
+            }
+            if (!values.contains(str.text())) {
+                Fields.unknownValue(str.text(), values, at, in.faults());
+                return null;
+            }
+            return str.text();
+        });
+        return codes == null ? null : codes.stream().distinct().toList();
+    }
+
+    static @Nullable List<String> codes(Fields in, String name) {
+        List<String> codes = in.texts(name, 64);
+        for (String code : codes == null ? List.<String>of() : codes) {
+            if (!CODE.matcher(code).matches()) {
+                in.fault(
+                        name,
+                        Fault.Code.BAD_FORMAT,
+                        "“" + code + "”须为大写代码",
+                        "\"" + code + "\" must be a code in capitals");
+            }
+        }
+        return codes == null ? null : codes.stream().distinct().toList();
+    }
+}
