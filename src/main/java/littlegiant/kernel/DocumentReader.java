@@ -173,7 +173,8 @@ public final class DocumentReader {
                 }
             } catch (NumberFormatException e) {
                 if (!HUGE_EXPONENT.matcher(text).matches()) {
-                    return new Value.Str(text); // YAML's 0x1F or 1:30 are not numbers here; the field's own check says so
+                    return new Value.Str(
+                            text); // YAML's 0x1F or 1:30 are not numbers here; the field's own check says so
                 }
             }
         }
