@@ -101,11 +101,13 @@ class DocumentReaderTest {
 
     @Test
     void thePlaceCountsLines() {
-        assertThat(refusedJson("{\n  \"a\": 1\n  \"b\": 2\n}").detail().en()).isEqualTo("broken syntax at line:column 3:3");
+        assertThat(refusedJson("{\n  \"a\": 1\n  \"b\": 2\n}").detail().en())
+                .isEqualTo("broken syntax at line:column 3:3");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a: \"x\" : y", "a:\n\t- b", "{", "a: [1", "? [1, 2]\n: b", "a: 1\n...\nb: 2", "a: @b", "%"})
+    @ValueSource(
+            strings = {"a: \"x\" : y", "a:\n\t- b", "{", "a: [1", "? [1, 2]\n: b", "a: 1\n...\nb: 2", "a: @b", "%"})
     void brokenYamlIsASyntaxFault(String text) {
         AppException refused = refusedYaml(text);
 
@@ -206,7 +208,13 @@ class DocumentReaderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1e400", "-1e400", "1e-400", "1e999999999", "1e99999999999", "11111111111111111111111111111111111111111"
+            strings = {
+                "1e400",
+                "-1e400",
+                "1e-400",
+                "1e999999999",
+                "1e99999999999",
+                "11111111111111111111111111111111111111111"
             })
     void aNumberOutOfAllBoundsIsCollectedAndReadingGoesOn(String number) {
         Value read = json("{\"a\":" + number + ",\"b\":2}");
@@ -232,12 +240,12 @@ class DocumentReaderTest {
         yaml("a: 1\na: 2\n");
 
         assertThat(faults.list())
-                .containsExactly(
-                        new Fault("/a", Fault.Code.DUPLICATE, Text.of("字段重复出现", "the field is told twice")));
+                .containsExactly(new Fault("/a", Fault.Code.DUPLICATE, Text.of("字段重复出现", "the field is told twice")));
     }
 
     @Test
     void linesAreCountedWithoutBlankOnes() {
-        assertThat(DocumentReader.lines(bytes("\uFEFF{\"a\":1}\r\n\n  \n{\"a\":2}"))).containsExactly("{\"a\":1}", "{\"a\":2}");
+        assertThat(DocumentReader.lines(bytes("\uFEFF{\"a\":1}\r\n\n  \n{\"a\":2}")))
+                .containsExactly("{\"a\":1}", "{\"a\":2}");
     }
 }

@@ -29,7 +29,8 @@ class FieldsTest {
 
     private List<String> found() {
         return faults.list().stream()
-                .map(fault -> fault.pointer() + " " + fault.code() + " " + fault.detail().en())
+                .map(fault -> fault.pointer() + " " + fault.code() + " "
+                        + fault.detail().en())
                 .toList();
     }
 
@@ -61,7 +62,8 @@ class FieldsTest {
 
     @Test
     void everyTypeThatDoesNotFitIsNamedAtOnce() {
-        Fields in = fields("{\"t\":1,\"f\":\"true\",\"n\":\"5\",\"d\":20260101,\"c\":[],\"l\":{},\"o\":[],\"s\":[1,null]}");
+        Fields in =
+                fields("{\"t\":1,\"f\":\"true\",\"n\":\"5\",\"d\":20260101,\"c\":[],\"l\":{},\"o\":[],\"s\":[1,null]}");
         in.text("t", 9);
         in.flag("f");
         in.money("n");
@@ -232,9 +234,11 @@ class FieldsTest {
     @ParameterizedTest
     @CsvSource({"200, 200, 0", "201, 0, 1"})
     void aListHasTwoHundredItemsAtMost(int items, int read, int faultCount) {
-        List<String> texts = fields("{\"l\":[" + "\"x\",".repeat(items - 1) + "\"x\"]}").texts("l", 9);
+        List<String> texts =
+                fields("{\"l\":[" + "\"x\",".repeat(items - 1) + "\"x\"]}").texts("l", 9);
 
-        assertThat(List.of(texts == null ? 0 : texts.size(), faults.list().size())).containsExactly(read, faultCount);
+        assertThat(List.of(texts == null ? 0 : texts.size(), faults.list().size()))
+                .containsExactly(read, faultCount);
     }
 
     @Test

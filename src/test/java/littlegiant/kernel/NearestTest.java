@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestTest {
 
-    private static final List<String> KNOWN = List.of("revenue", "netProfit", "employees", "tier", "rdStaff", "rdExpense");
+    private static final List<String> KNOWN =
+            List.of("revenue", "netProfit", "employees", "tier", "rdStaff", "rdExpense");
 
     @ParameterizedTest
     @CsvSource({

@@ -74,7 +74,8 @@ class ValueTest {
 
     @Test
     void aDottedPathGoesThroughObjectsOnly() {
-        Value.Obj value = (Value.Obj) json("{\"tax\":{\"grade\":\"A\",\"year\":null},\"list\":[1],\"tax.grade\":\"B\"}");
+        Value.Obj value =
+                (Value.Obj) json("{\"tax\":{\"grade\":\"A\",\"year\":null},\"list\":[1],\"tax.grade\":\"B\"}");
 
         assertThat(Arrays.asList(
                         value.at("tax.grade"),

@@ -37,8 +37,8 @@ class ProfileReaderTest {
 
     @Test
     void aMinimalProfileTellsNothingElse() {
-        Value.Obj document = new Value.Obj(Map.of(
-                "uscc", new Value.Str("913202050000LG017P"), "name", new Value.Str("示例（测试）有限公司")));
+        Value.Obj document =
+                new Value.Obj(Map.of("uscc", new Value.Str("913202050000LG017P"), "name", new Value.Str("示例（测试）有限公司")));
 
         assertThat(profile(""))
                 .isEqualTo(new Profile(
@@ -83,14 +83,8 @@ class ProfileReaderTest {
                                 2025,
                                 Map.of("revenue", new BigDecimal("86000000"), "netProfit", new BigDecimal("-7.5")))),
                         List.of(new Badge(
-                                Badge.Type.HIGH_TECH,
-                                null,
-                                null,
-                                LocalDate.of(2027, 9, 1),
-                                null,
-                                Badge.Review.NONE)),
-                        List.of(new Profile.Event(
-                                Profile.Event.Kind.QUALITY, LocalDate.of(2025, 3, 1), null)),
+                                Badge.Type.HIGH_TECH, null, null, LocalDate.of(2027, 9, 1), null, Badge.Review.NONE)),
+                        List.of(new Profile.Event(Profile.Event.Kind.QUALITY, LocalDate.of(2025, 3, 1), null)),
                         List.of(new Profile.Collateral("PLANT", new BigDecimal("3"), false)),
                         List.of(new Profile.Receivable(new BigDecimal("6"), LocalDate.of(2027, 2, 1), true)),
                         Map.of("tax.grade", LocalDate.of(2026, 4, 20)),
@@ -99,7 +93,8 @@ class ProfileReaderTest {
 
     @Test
     void anEmptyListIsToldToBeEmpty() {
-        Profile read = profile("\"badges\": [], \"fiscalYears\": [], \"records\": [], \"collateral\": [], \"receivables\": []");
+        Profile read = profile(
+                "\"badges\": [], \"fiscalYears\": [], \"records\": [], \"collateral\": [], \"receivables\": []");
 
         assertThat(List.of(
                         List.of(read.badges()),
@@ -203,7 +198,8 @@ class ProfileReaderTest {
     @Test
     void tenFaultsAreThrownAtOnceInBothLanguages() {
         Faults faults = new Faults();
-        Value document = DocumentReader.json(resource("/profile/ten-faults.json").getBytes(StandardCharsets.UTF_8), faults);
+        Value document =
+                DocumentReader.json(resource("/profile/ten-faults.json").getBytes(StandardCharsets.UTF_8), faults);
         AppException refused = catchThrowableOfType(
                 AppException.class, () -> new ProfileReader(ProfileDocuments.METRICS).read(document, TODAY, faults));
 
