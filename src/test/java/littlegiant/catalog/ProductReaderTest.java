@@ -189,13 +189,12 @@ class ProductReaderTest {
                 product("kind: FUND", "regions: [ '32', '3101' ]", "stage: [ A, B, A ]", "sectors: [ BIOMEDICINE ]");
 
         assertThat(fund.criteria().stream()
-                        .map(criterion ->
-                                criterion.id() + " " + criterion.text().en()))
+                        .map(criterion -> criterion.id() + " " + ((Condition.Atom) criterion.condition()).bound()))
                 .containsExactly(
-                        "region Registered region starts with 32, 3101",
-                        "stage Funding stage is one of A, B",
-                        "sectors Sectors has any of BIOMEDICINE",
-                        "tier Recognition tier at least Provincial");
+                        "region Codes[codes=[32, 3101]]",
+                        "stage Codes[codes=[A, B]]",
+                        "sectors Codes[codes=[BIOMEDICINE]]",
+                        "tier Steps[low=20000, high=20000]");
     }
 
     @Test
