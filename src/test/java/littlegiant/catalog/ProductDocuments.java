@@ -2,6 +2,9 @@ package littlegiant.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,5 +86,13 @@ final class ProductDocuments {
         return faultsOf(document(lines)).stream()
                 .map(fault -> fault.pointer() + " " + fault.code())
                 .toList();
+    }
+
+    static String resource(String name) {
+        try (InputStream in = requireNonNull(ProductDocuments.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -6,15 +6,10 @@ import static littlegiant.catalog.ProductDocuments.product;
 import static littlegiant.catalog.ProductDocuments.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import littlegiant.finance.LprTable.Tenor;
 import littlegiant.finance.Rate;
 import littlegiant.kernel.DateRange;
@@ -27,15 +22,7 @@ import org.junit.jupiter.api.Test;
 class ProductReaderTest {
 
     private static final Product CONTRACT =
-            reading(resource("/contract/product.yaml")).product();
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(ProductReaderTest.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+            reading(ProductDocuments.resource("/contract/product.yaml")).product();
 
     private static Condition.Atom tierAtLeast(long rank) {
         return new Condition.Atom(
