@@ -1,5 +1,6 @@
 package littlegiant.catalog;
 
+import static java.util.Objects.requireNonNull;
 import static littlegiant.catalog.ProductDocuments.METRICS;
 import static littlegiant.catalog.ProductDocuments.document;
 import static littlegiant.catalog.ProductDocuments.faultsOf;
@@ -68,7 +69,7 @@ class ConditionReaderTest {
     @ParameterizedTest
     @MethodSource("everyTestOnEveryType")
     void aTestFitsTheTypesItIsMeantForAndNoOther(MetricType type, TestKind test) {
-        String value = VALUE_OF.get(type).get(test);
+        String value = requireNonNull(VALUE_OF.get(type)).get(test);
         String atom = "criteria: [ { id: c, metric: " + METRIC_OF.get(type) + ", test: " + test + ", value: "
                 + (value == null ? "1" : value) + " } ]";
 

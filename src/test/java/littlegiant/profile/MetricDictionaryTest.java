@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import littlegiant.kernel.Text;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,7 +93,8 @@ class MetricDictionaryTest {
         "need.purpose, CODE, ",
         "need.security, CODE_SET, "
     })
-    void everyMetricOfTheContractIsThereWithItsTypeAndUnit(String code, MetricType type, String unit) {
+    void everyMetricOfTheContractIsThereWithItsTypeAndUnit(
+            String code, MetricType type, @Nullable String unit) {
         Metric metric = METRICS.get(code);
 
         assertThat(Stream.of(metric.type(), metric.unit())).containsExactly(type, unit);
@@ -114,7 +117,7 @@ class MetricDictionaryTest {
         Set<String> without = METRICS.all().stream()
                 .filter(metric -> metric.settledBy() == null)
                 .map(Metric::code)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
 
         assertThat(without)
                 .containsExactlyInAnyOrder("need.amount", "need.termMonths", "need.purpose", "need.security");

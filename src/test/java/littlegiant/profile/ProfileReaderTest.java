@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -96,13 +97,9 @@ class ProfileReaderTest {
         Profile read = profile(
                 "\"badges\": [], \"fiscalYears\": [], \"records\": [], \"collateral\": [], \"receivables\": []");
 
-        assertThat(List.of(
-                        List.of(read.badges()),
-                        List.of(read.fiscalYears()),
-                        List.of(read.events()),
-                        List.of(read.collateral()),
-                        List.of(read.receivables())))
-                .containsOnly(List.of(List.of()));
+        assertThat(Arrays.asList(
+                        read.badges(), read.fiscalYears(), read.events(), read.collateral(), read.receivables()))
+                .containsOnly(List.of());
     }
 
     @Test
