@@ -61,7 +61,8 @@ public final class MetricDictionary {
         MetricType type = entry.choice("type", MetricType.class);
         Changeable changeable = entry.choice("changeable", Changeable.class);
         Text label = entry.object("label", MetricDictionary::text);
-        Map<String, Text> values = values(entry);
+        Map<String, Text> values = texts(entry, "values");
+        Map<String, Text> labels = texts(entry, "labels");
         List<String> derivedFrom = entry.texts("derivedFrom", 100);
         Integer near = entry.whole("nearPercent", 0, 1000);
         String unit = entry.text("unit", 20);
@@ -88,13 +89,14 @@ public final class MetricDictionary {
                 derivedFrom == null ? List.of() : derivedFrom,
                 fiscal,
                 values,
+                labels,
                 maxAgeDays,
                 near == null ? NEAR_PERCENT_DEFAULT : near);
     }
 
-    private static Map<String, Text> values(Fields entry) {
+    private static Map<String, Text> texts(Fields entry, String name) {
         Map<String, Text> values = new LinkedHashMap<>();
-        entry.object("values", all -> {
+        entry.object(name, all -> {
             for (String code : all.names()) {
                 Text label = all.object(code, MetricDictionary::text);
                 if (label != null) {
