@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import littlegiant.access.User;
 import littlegiant.access.Users;
 import littlegiant.http.Parameters;
@@ -22,7 +23,6 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/token")
 @Tag(name = "token")
@@ -46,10 +46,10 @@ class TokenController {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Sign in: {username, password} for a token")
-    TokenView token(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    TokenView token(HttpRequest<?> request, @Body Optional<byte[]> body) {
         Parameters.of(request).close();
         Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
+        Fields in = Fields.of(Bodies.json(request, body.orElse(null), faults), "", faults);
         String name = null;
         String password = null;
         if (in != null) {
