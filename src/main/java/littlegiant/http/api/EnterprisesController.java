@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import littlegiant.answers.Answers;
 import littlegiant.http.Parameters;
@@ -136,12 +135,12 @@ class EnterprisesController {
     @Put("/{uscc}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Store a new revision of a firm's profile; If-Match carries the ETag that was read")
-    HttpResponse<Map<String, @Nullable Object>> put(String uscc, HttpRequest<?> request, @Body Optional<byte[]> body) {
+    HttpResponse<Map<String, @Nullable Object>> put(String uscc, HttpRequest<?> request, @Body byte[] body) {
         Parameters in = Parameters.of(request);
         in.close();
         Integer expected = Etags.expected(request);
         Faults faults = new Faults();
-        Value document = EnterpriseView.told(Bodies.json(request, body.orElse(null), faults));
+        Value document = EnterpriseView.told(Bodies.json(request, body, faults));
         if (document instanceof Value.Obj obj
                 && obj.at("uscc") instanceof Value.Str told
                 && !told.text().equals(uscc)) {

@@ -10,7 +10,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import littlegiant.answers.Answers;
 import littlegiant.http.Parameters;
 import littlegiant.http.QuestionReader;
@@ -37,12 +36,12 @@ class MatchesController {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Every product for a profile that is not stored")
-    AnswerView match(HttpRequest<?> request, @Body Optional<byte[]> body) {
+    AnswerView match(HttpRequest<?> request, @Body byte[] body) {
         Parameters in = Parameters.of(request);
         in.close();
         Viewer viewer = Viewer.of(request);
         Faults faults = new Faults();
-        Value document = Bodies.json(request, body.orElse(null), faults);
+        Value document = Bodies.json(request, body, faults);
         QuestionReader.Asked asked = questions.read(document, viewer, faults);
         return AnswerView.of(
                 answers.match(asked.profile(), asked.question()), asked.question(), viewer, words, in.lang());

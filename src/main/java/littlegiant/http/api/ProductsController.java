@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
@@ -142,13 +141,12 @@ class ProductsController {
             name = "dryRun",
             in = ParameterIn.QUERY,
             description = "true: say every fault and what would change, change nothing")
-    ImportView importAll(HttpRequest<?> request, @Body Optional<byte[]> body) {
+    ImportView importAll(HttpRequest<?> request, @Body byte[] body) {
         Parameters in = Parameters.of(request);
         boolean dryRun = in.flag("dryRun");
         in.close();
         MediaType type = request.getContentType().orElse(MediaType.of(ProductImport.YAML));
-        return imports.run(
-                Bodies.bounded(request, body.orElse(null), Bodies.IMPORT_BYTES_MAX), type, dryRun, in.lang());
+        return imports.run(Bodies.bounded(request, body, Bodies.IMPORT_BYTES_MAX), type, dryRun, in.lang());
     }
 
     @Post("/{id}/suspend")

@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import littlegiant.access.User;
 import littlegiant.access.Users;
 import littlegiant.http.Parameters;
@@ -46,10 +45,10 @@ class TokenController {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Sign in: {username, password} for a token")
-    TokenView token(HttpRequest<?> request, @Body Optional<byte[]> body) {
+    TokenView token(HttpRequest<?> request, @Body byte[] body) {
         Parameters.of(request).close();
         Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body.orElse(null), faults), "", faults);
+        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
         String name = null;
         String password = null;
         if (in != null) {
