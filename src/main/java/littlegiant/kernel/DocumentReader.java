@@ -86,6 +86,19 @@ public final class DocumentReader {
         return new DocumentReader(faults).all(factory, text);
     }
 
+    /**
+     * One YAML file of the rules.
+     *
+     * @throws RulesUnusable if it is not YAML
+     */
+    public static Value ruleYaml(String file, String text, Faults faults) {
+        try {
+            return yaml(text.getBytes(StandardCharsets.UTF_8), faults).get(0);
+        } catch (AppException e) {
+            throw new RulesUnusable(List.of("rules/" + file + ": " + e.detail().en()));
+        }
+    }
+
     private static String utf8(byte[] body) {
         if (body.length == 0) {
             throw new AppException(ErrorCode.BODY_MISSING, "请求没有内容", "the request has no body");

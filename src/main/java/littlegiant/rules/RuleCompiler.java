@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import littlegiant.kernel.RuleFolder;
+import littlegiant.kernel.RulesUnusable;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
@@ -98,14 +99,14 @@ public final class RuleCompiler {
         List<RuleFile> files = new ArrayList<>();
         folder.ending(".drl").forEach((name, text) -> files.add(RuleFile.of(name, text)));
         List<String> faults = houseFaults(files);
-        if (faults.isEmpty()) {
-            KieBuilder builder = build(folder.ending(".drl"));
-            if (!builder.getResults().hasMessages(Message.Level.ERROR)) {
-                return builder.getKieModule();
-            }
+        KieBuilder builder = build(folder.ending(".drl"));
+        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             faults.addAll(compilerFaults(files, builder.getResults()));
         }
-        throw new RulesUnusable(faults);
+        if (!faults.isEmpty()) {
+            throw new RulesUnusable(faults);
+        }
+        return builder.getKieModule();
     }
 
     private static KieBuilder build(Map<String, String> drl) {

@@ -3,6 +3,7 @@ package littlegiant.rules;
 import java.util.ArrayList;
 import java.util.List;
 import littlegiant.kernel.RuleFolder;
+import littlegiant.kernel.RulesUnusable;
 import littlegiant.matching.RuleBook;
 import littlegiant.matching.Test;
 import org.kie.api.KieBase;
