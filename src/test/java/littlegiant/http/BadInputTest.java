@@ -27,7 +27,14 @@ class BadInputTest {
      * @param faults pointer and code of every fault, in the order told
      */
     record Case(
-            String name, String method, String path, String type, byte[] body, int status, String code, List<String> faults) {
+            String name,
+            String method,
+            String path,
+            String type,
+            byte[] body,
+            int status,
+            String code,
+            List<String> faults) {
         @Override
         public String toString() {
             return name;
@@ -53,7 +60,9 @@ class BadInputTest {
     }
 
     static Stream<Case> cases() {
-        String years = IntStream.range(0, 200).mapToObj(i -> "{\"year\":" + (1900 + i % 100) + "}").collect(Collectors.joining(","));
+        String years = IntStream.range(0, 200)
+                .mapToObj(i -> "{\"year\":" + (1900 + i % 100) + "}")
+                .collect(Collectors.joining(","));
         byte[] tooLarge = new byte[20 << 20];
         Arrays.fill(tooLarge, (byte) ' ');
         return Stream.of(
@@ -62,20 +71,39 @@ class BadInputTest {
                 profile("wrong type", "\"employees\":\"many\"", "/profile/employees WRONG_TYPE"),
                 profile("negative employees", "\"employees\":-1", "/profile/employees OUT_OF_RANGE"),
                 profile("half an employee", "\"employees\":1.5", "/profile/employees TOO_PRECISE"),
-                profile("fiscal year in the future", "\"fiscalYears\":[{\"year\":2027,\"revenue\":1}]", "/profile/fiscalYears/0/year IN_THE_FUTURE"),
-                profile("two fiscal years the same", "\"fiscalYears\":[{\"year\":2025},{\"year\":2025}]", "/profile/fiscalYears DUPLICATE"),
-                profile("badge that ends before it begins", "\"badges\":[{\"type\":\"LITTLE_GIANT\",\"issuedOn\":\"2024-09-02\",\"validUntil\":\"2024-09-01\"}]", "/profile/badges/0/validUntil CONTRADICTION"),
-                profile("share over 100 %", "\"niche\":{\"marketSharePercent\":100.01}", "/profile/niche/marketSharePercent OUT_OF_RANGE"),
+                profile(
+                        "fiscal year in the future",
+                        "\"fiscalYears\":[{\"year\":2027,\"revenue\":1}]",
+                        "/profile/fiscalYears/0/year IN_THE_FUTURE"),
+                profile(
+                        "two fiscal years the same",
+                        "\"fiscalYears\":[{\"year\":2025},{\"year\":2025}]",
+                        "/profile/fiscalYears DUPLICATE"),
+                profile(
+                        "badge that ends before it begins",
+                        "\"badges\":[{\"type\":\"LITTLE_GIANT\",\"issuedOn\":\"2024-09-02\",\"validUntil\":\"2024-09-01\"}]",
+                        "/profile/badges/0/validUntil CONTRADICTION"),
+                profile(
+                        "share over 100 %",
+                        "\"niche\":{\"marketSharePercent\":100.01}", "/profile/niche/marketSharePercent OUT_OF_RANGE"),
                 profile("1e400", "\"registeredCapital\":1e400", "/profile/registeredCapital OUT_OF_RANGE"),
                 profile("200 fiscal years", "\"fiscalYears\":[" + years + "]", fiscalYearFaults()),
                 profile("told twice", "\"employees\":3,\"employees\":4", "/profile/employees DUPLICATE"),
                 profile("no such day", "\"establishedOn\":\"2023-02-29\"", "/profile/establishedOn BAD_DATE"),
                 profile("a list where an object belongs", "\"tax\":[]", "/profile/tax WRONG_TYPE"),
-                post("faults of every part at once",
+                post(
+                        "faults of every part at once",
                         "{\"profile\":{\"uscc\":\"9132\",\"employees\":-1},\"need\":{\"purpose\":\"FUN\"},\"asOf\":\"2026-02-30\",\"size\":100000,\"sort\":\"best\",\"x\":1}",
-                        422, "MATCH_INVALID",
-                        "/profile/name REQUIRED", "/profile/uscc BAD_FORMAT", "/profile/employees OUT_OF_RANGE", "/need/purpose UNKNOWN_VALUE",
-                        "/asOf BAD_DATE", "/sort UNKNOWN_VALUE", "/size OUT_OF_RANGE", "/x UNKNOWN_FIELD"),
+                        422,
+                        "MATCH_INVALID",
+                        "/profile/name REQUIRED",
+                        "/profile/uscc BAD_FORMAT",
+                        "/profile/employees OUT_OF_RANGE",
+                        "/need/purpose UNKNOWN_VALUE",
+                        "/asOf BAD_DATE",
+                        "/sort UNKNOWN_VALUE",
+                        "/size OUT_OF_RANGE",
+                        "/x UNKNOWN_FIELD"),
                 post("no profile", "{}", 422, "MATCH_INVALID", "/profile REQUIRED"),
                 post("a list", "[]", 422, "MATCH_INVALID", " WRONG_TYPE"),
                 post("null", "null", 422, "MATCH_INVALID", " WRONG_TYPE"),
@@ -85,24 +113,78 @@ class BadInputTest {
                 post("too deep", "[".repeat(5000), 400, "BODY_UNREADABLE", " TOO_DEEP"),
                 post("blank body", "  \n", 400, "BODY_MISSING"),
                 bytes("empty body", new byte[0], 400, "BODY_MISSING"),
-                bytes("wrong charset", "{\"profile\":{\"name\":\"锡\"}}".getBytes(java.nio.charset.Charset.forName("GBK")), 400, "BODY_UNREADABLE", " CHARSET"),
+                bytes(
+                        "wrong charset",
+                        "{\"profile\":{\"name\":\"锡\"}}".getBytes(java.nio.charset.Charset.forName("GBK")),
+                        400,
+                        "BODY_UNREADABLE",
+                        " CHARSET"),
                 bytes("20 MB", tooLarge, 413, "BODY_TOO_LARGE"),
                 bytes("2 MB where one profile belongs", Arrays.copyOf(tooLarge, 2 << 20), 413, "BODY_TOO_LARGE"),
-                new Case("a body that is no JSON", "POST", MATCHES, "text/plain", new byte[] {'x'}, 415, "MEDIA_TYPE_UNSUPPORTED", List.of()),
-                new Case("another charset by name", "POST", MATCHES, "application/json; charset=GBK", new byte[] {'1'}, 415, "MEDIA_TYPE_UNSUPPORTED", List.of()),
+                new Case(
+                        "a body that is no JSON",
+                        "POST",
+                        MATCHES,
+                        "text/plain",
+                        new byte[] {'x'},
+                        415,
+                        "MEDIA_TYPE_UNSUPPORTED",
+                        List.of()),
+                new Case(
+                        "another charset by name",
+                        "POST",
+                        MATCHES,
+                        "application/json; charset=GBK",
+                        new byte[] {'1'},
+                        415,
+                        "MEDIA_TYPE_UNSUPPORTED",
+                        List.of()),
                 get("unknown firm", "/api/v1/enterprises/913202050000LG09ZZ", 404, "ENTERPRISE_NOT_FOUND"),
-                get("recommendations of an unknown firm", "/api/v1/enterprises/x/recommendations", 404, "ENTERPRISE_NOT_FOUND"),
+                get(
+                        "recommendations of an unknown firm",
+                        "/api/v1/enterprises/x/recommendations",
+                        404,
+                        "ENTERPRISE_NOT_FOUND"),
                 get("unknown product", "/api/v1/products/NOPE", 404, "PRODUCT_NOT_FOUND"),
-                get("unknown product for a firm", "/api/v1/enterprises/" + FIRM + "/recommendations/NOPE", 404, "PRODUCT_NOT_FOUND"),
+                get(
+                        "unknown product for a firm",
+                        "/api/v1/enterprises/" + FIRM + "/recommendations/NOPE",
+                        404,
+                        "PRODUCT_NOT_FOUND"),
                 get("no such address", "/api/v1/nothing", 404, "NOT_FOUND"),
-                new Case("no such method", "DELETE", "/api/v1/enterprises/" + FIRM, TestServer.JSON, new byte[0], 405, "METHOD_NOT_ALLOWED", List.of()),
-                get("every parameter wrong",
-                        "/api/v1/enterprises/" + FIRM + "/recommendations?asOf=2026-02-30&size=100000&page=-1&verdict=YES&kind=CAR&scope=OWN&termMonths=0&amount=abc&neededBy=soon&foo=1",
-                        400, "PARAMETERS_INVALID",
-                        "/amount WRONG_TYPE", "/termMonths OUT_OF_RANGE", "/neededBy BAD_DATE", "/asOf BAD_DATE", "/verdict UNKNOWN_VALUE", "/kind UNKNOWN_VALUE",
-                        "/scope CONTRADICTION", "/page OUT_OF_RANGE", "/size OUT_OF_RANGE", "/foo UNKNOWN_FIELD"),
-                get("list with wrong filters", "/api/v1/enterprises?tier=HIGH&badgeExpiringBefore=never&sise=3", 400, "PARAMETERS_INVALID",
-                        "/tier UNKNOWN_VALUE", "/badgeExpiringBefore BAD_DATE", "/sise UNKNOWN_FIELD"));
+                new Case(
+                        "no such method",
+                        "DELETE",
+                        "/api/v1/enterprises/" + FIRM,
+                        TestServer.JSON,
+                        new byte[0],
+                        405,
+                        "METHOD_NOT_ALLOWED",
+                        List.of()),
+                get(
+                        "every parameter wrong",
+                        "/api/v1/enterprises/" + FIRM
+                                + "/recommendations?asOf=2026-02-30&size=100000&page=-1&verdict=YES&kind=CAR&scope=OWN&termMonths=0&amount=abc&neededBy=soon&foo=1",
+                        400,
+                        "PARAMETERS_INVALID",
+                        "/amount WRONG_TYPE",
+                        "/termMonths OUT_OF_RANGE",
+                        "/neededBy BAD_DATE",
+                        "/asOf BAD_DATE",
+                        "/verdict UNKNOWN_VALUE",
+                        "/kind UNKNOWN_VALUE",
+                        "/scope CONTRADICTION",
+                        "/page OUT_OF_RANGE",
+                        "/size OUT_OF_RANGE",
+                        "/foo UNKNOWN_FIELD"),
+                get(
+                        "list with wrong filters",
+                        "/api/v1/enterprises?tier=HIGH&badgeExpiringBefore=never&sise=3",
+                        400,
+                        "PARAMETERS_INVALID",
+                        "/tier UNKNOWN_VALUE",
+                        "/badgeExpiringBefore BAD_DATE",
+                        "/sise UNKNOWN_FIELD"));
     }
 
     private static String[] fiscalYearFaults() {
@@ -117,7 +199,11 @@ class BadInputTest {
     void isAnsweredWithEveryFaultByPointerAndCode(Case bad) {
         Reply reply = SERVER.send(bad.method, bad.path, bad.body, "Content-Type", bad.type);
 
-        assertThat(List.of(reply.status(), reply.contentType(), reply.json().path("code").asText(), reply.json().path("status").asInt()))
+        assertThat(List.of(
+                        reply.status(),
+                        reply.contentType(),
+                        reply.json().path("code").asText(),
+                        reply.json().path("status").asInt()))
                 .isEqualTo(List.of(bad.status, "application/problem+json", bad.code, bad.status));
         assertThat(faults(reply)).isEqualTo(bad.faults);
     }
@@ -126,7 +212,8 @@ class BadInputTest {
     @MethodSource("cases")
     void isToldInTheLanguageAskedFor(Case bad) {
         String chinese = texts(SERVER.send(bad.method, bad.path, bad.body, "Content-Type", bad.type));
-        String english = texts(SERVER.send(bad.method, bad.path, bad.body, "Content-Type", bad.type, "Accept-Language", "en"));
+        String english =
+                texts(SERVER.send(bad.method, bad.path, bad.body, "Content-Type", bad.type, "Accept-Language", "en"));
 
         assertThat(chinese).matches("(?s).*\\p{IsHan}.*");
         assertThat(english).matches("[^\\p{IsHan}]+");
@@ -134,16 +221,25 @@ class BadInputTest {
 
     @Test
     void theNearestKnownFieldIsNamed() {
-        Reply reply = SERVER.post(MATCHES, TestServer.JSON, "{\"profile\":{\"uscc\":\"" + FIRM + "\",\"name\":\"x\",\"employes\":3}}", "Accept-Language", "en");
+        Reply reply = SERVER.post(
+                MATCHES,
+                TestServer.JSON,
+                "{\"profile\":{\"uscc\":\"" + FIRM + "\",\"name\":\"x\",\"employes\":3}}",
+                "Accept-Language",
+                "en");
 
         assertThat(reply.json().at("/errors/0/detail").asText()).isEqualTo("unknown field, did you mean employees?");
     }
 
     @Test
     void aMalformedAddressIsTheCallersFault() throws java.io.IOException {
-        int port = SERVER.context().getBean(io.micronaut.runtime.server.EmbeddedServer.class).getPort();
+        int port = SERVER.context()
+                .getBean(io.micronaut.runtime.server.EmbeddedServer.class)
+                .getPort();
         try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write("GET /api/v1/enterprises?q=锡 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write("GET /api/v1/enterprises?q=锡 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer.lines().findFirst()).hasValue("HTTP/1.1 400 Bad Request");
@@ -153,12 +249,14 @@ class BadInputTest {
 
     private static List<String> faults(Reply reply) {
         return StreamSupport.stream(reply.json().path("errors").spliterator(), false)
-                .map(error -> error.get("pointer").asText() + " " + error.get("code").asText())
+                .map(error ->
+                        error.get("pointer").asText() + " " + error.get("code").asText())
                 .toList();
     }
 
     private static String texts(Reply reply) {
-        return reply.json().get("title").asText() + " " + reply.json().get("detail").asText() + " "
+        return reply.json().get("title").asText() + " "
+                + reply.json().get("detail").asText() + " "
                 + StreamSupport.stream(reply.json().path("errors").spliterator(), false)
                         .map(error -> error.get("detail").asText())
                         .collect(Collectors.joining(" "));

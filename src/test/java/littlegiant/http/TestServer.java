@@ -93,7 +93,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     private static String[] with(String type, String... headers) {
-        return Stream.concat(Stream.of("Content-Type", type), Stream.of(headers)).toArray(String[]::new);
+        return Stream.concat(Stream.of("Content-Type", type), Stream.of(headers))
+                .toArray(String[]::new);
     }
 
     private Reply exchange(HttpRequest.Builder request) {
@@ -115,7 +116,8 @@ public final class TestServer implements AutoCloseable {
     /** The header of a signed-in demo user: name and value. */
     public String[] as(String user) {
         String body = "{\"username\":\"" + user + "\",\"password\":\"demo-" + user + "\"}";
-        String token = post("/api/v1/token", JSON, body).json().get("accessToken").asText();
+        String token =
+                post("/api/v1/token", JSON, body).json().get("accessToken").asText();
         return new String[] {"Authorization", "Bearer " + token};
     }
 

@@ -74,9 +74,6 @@ public class Problems implements ErrorResponseProcessor<Problem> {
     static MutableHttpResponse<Problem> problem(
             HttpRequest<?> request, ErrorCode code, Text detail, List<Fault> faults) {
         String traceId = UUID.randomUUID().toString();
-        if (code.status() >= 500) {
-            LOG.warn("{} {} -> {} [{}]", request.getMethod(), request.getPath(), code, traceId);
-        }
         return HttpResponse.<Problem>status(HttpStatus.valueOf(code.status()))
                 .body(Problem.of(code, detail, faults, Parameters.lang(request), traceId))
                 .contentType(PROBLEM_JSON);
@@ -88,9 +85,12 @@ public class Problems implements ErrorResponseProcessor<Problem> {
         }
         ErrorCode code = isCause(failure, SQLException.class) ? ErrorCode.STORE_UNAVAILABLE : ErrorCode.INTERNAL;
         MutableHttpResponse<Problem> response = problem(request, code, code.title(), List.of());
-        String traceId = response.getBody().map(Problem::traceId).orElse("");
-        LOG.error("{} {} failed [{}]", request.getMethod(), request.getPath(), traceId, failure);
+        LOG.error("{} {} failed [{}]", request.getMethod(), request.getPath(), traceId(response), failure);
         return response;
+    }
+
+    private static String traceId(MutableHttpResponse<Problem> response) {
+        return response.getBody().map(Problem::traceId).orElse("");
     }
 
     /** Two writers created the same thing: the store refuses one. Any other refusal of the store: it is gone, or out of connections. */
@@ -109,7 +109,12 @@ public class Problems implements ErrorResponseProcessor<Problem> {
         @SuppressWarnings("rawtypes")
         @Override
         public HttpResponse<?> handle(HttpRequest request, AppException refusal) {
-            return problem(request, refusal.code(), refusal.detail(), refusal.faults());
+            MutableHttpResponse<Problem> response =
+                    problem(request, refusal.code(), refusal.detail(), refusal.faults());
+            if (refusal.code().status() >= 500) {
+                LOG.warn("{} {} -> {} [{}]", request.getMethod(), request.getPath(), refusal.code(), traceId(response));
+            }
+            return response;
         }
     }
 
