@@ -55,8 +55,11 @@ class RuleCasesTest {
     private static void holds(CaseRow row) {
         Map<String, Outcome> fired = fired(row);
 
-        assertThat(fired).isEqualTo(row.expect());
-        assertThat(Set.of(judged(row))).isEqualTo(Set.copyOf(row.expect().values()));
+        String called = row.file() + ": " + row.name(); // Surefire's summary knows dynamic tests by number only
+        assertThat(fired).as(called).isEqualTo(row.expect());
+        assertThat(Set.of(judged(row)))
+                .as(called)
+                .isEqualTo(Set.copyOf(row.expect().values()));
     }
 
     /** As the service judges: by a book. */
