@@ -41,16 +41,12 @@ final class PriceReader {
                     "needs one of fixed, percentOf, perUnitOf, and one only");
         }
         BigDecimal fixed = amount.money("fixed");
-        Metric percentOf = number(amount, "percentOf");
+        Metric percentOf = yuan(amount, "percentOf");
         BigDecimal percent = amount.decimal("percent", BigDecimal.ZERO, BigDecimal.valueOf(10_000), 4);
         Metric perUnitOf = number(amount, "perUnitOf");
         BigDecimal yuan = amount.money("amount");
-        if (amount.has("percentOf")) {
-            amount.require("percent");
-        }
-        if (amount.has("perUnitOf")) {
-            amount.require("amount");
-        }
+        together(amount, "percentOf", "percent");
+        together(amount, "perUnitOf", "amount");
         if (percentOf != null && percent != null) {
             return new Limit.Amount.PercentOf(percentOf, percent);
         }
@@ -67,6 +63,25 @@ final class PriceReader {
             return null;
         }
         return metric;
+    }
+
+    /** A share of a figure that is not money would be no amount of money. */
+    private @Nullable Metric yuan(Fields entry, String name) {
+        Metric metric = number(entry, name);
+        if (metric != null && !"CNY".equals(metric.unit())) {
+            entry.fault(name, Fault.Code.DOES_NOT_FIT, "须为金额指标（元）", "must be a metric in yuan");
+            return null;
+        }
+        return metric;
+    }
+
+    /** The two fields stand together or not at all. */
+    private static void together(Fields entry, String metric, String figure) {
+        if (entry.has(metric)) {
+            entry.require(figure);
+        } else if (entry.has(figure)) {
+            entry.fault(figure, Fault.Code.DOES_NOT_FIT, "只能与" + metric + "同用", "belongs to " + metric + " only");
+        }
     }
 
     List<Product.PricedWhen> rates(Fields in) {

@@ -97,8 +97,8 @@ public final class ProductReader {
         Product.Fund fund = terms.fund(in, kind);
         Product.Benefit benefit = TermsReader.benefit(in, kind);
         in.object("combinesWith", combines -> {
-            TermsReader.codes(combines, "excludes");
-            TermsReader.codes(combines, "requires");
+            combination(combines, "excludes");
+            combination(combines, "requires");
             return combines;
         });
         if (id == null || kind == null || provider == null || name == null) {
@@ -125,6 +125,20 @@ public final class ProductReader {
         return new Reading(product, brought);
     }
 
+    /** Products, kinds or stacking groups, all of which have the form of an id. */
+    private static void combination(Fields combines, String name) {
+        List<String> codes = combines.texts(name, 64);
+        for (String code : codes == null ? List.<String>of() : codes) {
+            if (!ID.matcher(code).matches()) {
+                combines.fault(
+                        name,
+                        Fault.Code.BAD_FORMAT,
+                        "“" + code + "”须为产品编号、类别或互斥组",
+                        "\"" + code + "\" must be the id of a product, a kind or a stacking group");
+            }
+        }
+    }
+
     private static @Nullable Kind kind(Fields in) {
         Kind kind = in.choice("kind", Kind.class);
         if (kind == Kind.RECOGNITION) {
@@ -135,7 +149,7 @@ public final class ProductReader {
     }
 
     private static @Nullable String providerFault(Fields in) {
-        if (in.has("provider")) {
+        if (in.has("provider") && !(in.raw("provider") instanceof Value.Obj)) {
             in.fault(
                     "provider",
                     Fault.Code.WRONG_TYPE,
@@ -151,15 +165,8 @@ public final class ProductReader {
             String title = source.text("title", 500);
             LocalDate date = source.date("date");
             source.text("address", 500);
-            Evidence evidence = source.choice("evidence", Evidence.class);
-            String modelledOn = source.text("modelledOn", 500);
-            if (evidence == Evidence.MODELLED && modelledOn == null) {
-                source.fault(
-                        "modelledOn",
-                        Fault.Code.REQUIRED,
-                        "示范产品须注明参照对象",
-                        "a modelled product says what it is modelled on");
-            }
+            source.choice("evidence", Evidence.class);
+            source.text("modelledOn", 500);
             return title == null ? null : date == null ? title : title + "（" + date + "）";
         });
         return shown == null ? "" : shown;

@@ -40,7 +40,7 @@ final class TermsReader {
             }
         }
         imply(implied, "region", "regionCode", TestKind.STARTS_WITH_ANY, regions, source);
-        boolean fund = kind == Kind.FUND;
+        boolean fund = mayBe(Kind.FUND, kind);
         List<String> stages = onlyFor(fund, in, "stage") ? known(in, "stage", "equity.stage") : null;
         imply(implied, "stage", "equity.stage", TestKind.ONE_OF, stages, source);
         imply(implied, "sectors", "sectors", TestKind.HAS_ANY, codes(in, "sectors"), source);
@@ -132,7 +132,7 @@ final class TermsReader {
     }
 
     Product.@Nullable Fund fund(Fields in, @Nullable Kind kind) {
-        boolean fund = kind == Kind.FUND;
+        boolean fund = mayBe(Kind.FUND, kind);
         BigDecimal[] ticket = onlyFor(fund, in, "ticket")
                 ? in.object("ticket", t -> PriceReader.ends(t, "min", "max", BigDecimal.ZERO, Decimals.MAX))
                 : null;
@@ -154,7 +154,7 @@ final class TermsReader {
     }
 
     static Product.@Nullable Benefit benefit(Fields in, @Nullable Kind kind) {
-        boolean policy = kind == Kind.POLICY;
+        boolean policy = mayBe(Kind.POLICY, kind);
         if (onlyFor(policy, in, "stacking")) {
             in.matching("stacking", CODE, "须为大写代码", "must be a code in capitals");
         }
@@ -168,6 +168,12 @@ final class TermsReader {
             benefit.money("baseLimit");
             benefit.money("cap");
             benefit.choice("paid", Paid.class);
+            for (String name : List.of("months", "baseLimit", "cap")) {
+                if (benefit.has("amount") && benefit.has(name)) {
+                    benefit.fault(
+                            name, Fault.Code.DOES_NOT_FIT, "只能与percentagePoints同用", "belongs to percentagePoints only");
+                }
+            }
             if (benefit.has("amount") == benefit.has("percentagePoints")) {
                 benefit.fault(
                         "",
@@ -177,6 +183,11 @@ final class TermsReader {
             }
             return new Product.Benefit(amount);
         });
+    }
+
+    /** A kind that was misspelt or left out is a fault of its own; what belongs to it is not held against it as well. */
+    private static boolean mayBe(Kind wanted, @Nullable Kind kind) {
+        return kind == null || kind == wanted;
     }
 
     /** Whether the field belongs here; a fault if it was told where it does not. */
@@ -204,7 +215,7 @@ final class TermsReader {
         return codes == null ? null : codes.stream().distinct().toList();
     }
 
-    static @Nullable List<String> codes(Fields in, String name) {
+    private static @Nullable List<String> codes(Fields in, String name) {
         List<String> codes = in.texts(name, 64);
         for (String code : codes == null ? List.<String>of() : codes) {
             if (!CODE.matcher(code).matches()) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -34,6 +36,9 @@ public final class DocumentReader {
 
     /** Characters of one text. */
     public static final int TEXT_LENGTH_MAX = 20_000;
+
+    /** A number whose exponent does not even fit an int. */
+    private static final Pattern HUGE_EXPONENT = Pattern.compile("[-+]?[0-9.]+[eE][-+]?\\d+");
 
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
             .maxNestingDepth(DEPTH_MAX)
@@ -82,6 +87,7 @@ public final class DocumentReader {
         YAMLFactory factory = YAMLFactory.builder()
                 .streamReadConstraints(CONSTRAINTS)
                 .loaderOptions(options)
+                .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
                 .build();
         return new DocumentReader(faults).all(factory, text);
     }
@@ -125,9 +131,7 @@ public final class DocumentReader {
             }
             return documents;
         } catch (StreamConstraintsException e) {
-            throw unreadable(
-                    Fault.Code.TOO_DEEP,
-                    Text.of("超出读取上限：" + e.getOriginalMessage(), "beyond a reading limit: " + e.getOriginalMessage()));
+            throw beyondLimit(e);
         } catch (JsonProcessingException e) {
             throw unreadable(Fault.Code.SYNTAX, place(e));
         } catch (IOException e) {
@@ -136,6 +140,9 @@ public final class DocumentReader {
     }
 
     private Value value(JsonParser parser, String pointer) throws IOException {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw new JsonParseException(parser, "an alias"); // it would read as the text of its name
+        }
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer);
             case START_ARRAY -> array(parser, pointer);
@@ -177,7 +184,10 @@ public final class DocumentReader {
                     return new Value.Num(number);
                 }
             } catch (NumberFormatException e) {
-                return new Value.Str(text); // YAML's 0x1F or 1:30 are not numbers here; the field's own check says so
+                if (!HUGE_EXPONENT.matcher(text).matches()) {
+                    return new Value.Str(
+                            text); // YAML's 0x1F or 1:30 are not numbers here; the field's own check says so
+                }
             }
         }
         faults.add(pointer, Fault.Code.OUT_OF_RANGE, "数值超出可用范围", "the number is out of all bounds");
@@ -193,6 +203,17 @@ public final class DocumentReader {
         var at = e.getLocation();
         String line = at == null ? "?" : at.getLineNr() + ":" + at.getColumnNr();
         return Text.of("第" + line + "处语法有误", "broken syntax at line:column " + line);
+    }
+
+    private static AppException beyondLimit(StreamConstraintsException e) {
+        boolean deep = e.getOriginalMessage().startsWith("Document nesting depth");
+        return deep
+                ? unreadable(
+                        Fault.Code.TOO_DEEP,
+                        Text.of("嵌套超过" + DEPTH_MAX + "层", "nested deeper than " + DEPTH_MAX + " levels"))
+                : unreadable(
+                        Fault.Code.TOO_LONG,
+                        Text.of("有过长的文本、数字或字段名", "a text, a number or the name of a field is too long"));
     }
 
     private static AppException unreadable(Fault.Code code, Text detail) {

@@ -1,0 +1,63 @@
+package littlegiant.profile;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import littlegiant.kernel.DocumentReader;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.RuleFolder;
+import littlegiant.kernel.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Profiles as their JSON, read with the real dictionary on a day that never moves. */
+final class ProfileDocuments {
+
+    /** The day on which the documents are read; what is later is in the future. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    static final MetricDictionary METRICS =
+            MetricDictionary.of(RuleFolder.packed().text("metrics.yaml"));
+
+    private ProfileDocuments() {}
+
+    /** @param fields more fields, as they stand in JSON: {@code "employees": 12}; empty = a minimal profile */
+    static String document(String fields) {
+        String more = fields.isEmpty() ? "" : ", " + fields;
+        return "{\"uscc\": \"913202050000LG017P\", \"name\": \"示例（测试）有限公司\"" + more + "}";
+    }
+
+    /** A profile with these fields. A fault in them fails the test. */
+    static Profile profile(String fields) {
+        Faults faults = new Faults();
+        Profile profile = read(document(fields), faults);
+        if (!faults.isEmpty()) {
+            throw new AssertionError(faults.list());
+        }
+        return requireNonNull(profile);
+    }
+
+    static @Nullable Profile read(String json, Faults faults) {
+        Value document = DocumentReader.json(json.getBytes(StandardCharsets.UTF_8), faults);
+        return new ProfileReader(METRICS).read(document, "", TODAY, faults);
+    }
+
+    static List<Fault> faultsOf(String json) {
+        Faults faults = new Faults();
+        read(json, faults);
+        return faults.list();
+    }
+
+    static String resource(String name) {
+        try (InputStream in = requireNonNull(ProfileDocuments.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
