@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import littlegiant.kernel.RuleFolder;
+import littlegiant.kernel.RulesUnusable;
 import littlegiant.matching.CompiledCatalogue;
 import littlegiant.matching.JudgedSheet;
 import littlegiant.matching.ProductFixtures;
@@ -51,7 +52,7 @@ class RulesUnusableTest {
                 + "  $test  : AtLeast()\n  $sheet : JudgedSheet( floor($test.metric) >=";
         return List.of(
                 Arguments.of(first, first.replaceFirst("  @source.*\n", ""), MET + "has no @source"),
-                Arguments.of(first, "  salience 10\n" + first, MET + "may not use salience"),
+                Arguments.of(first, first.replaceFirst("when", "  salience 10\nwhen"), MET + "may not use salience"),
                 Arguments.of(
                         "then $sheet.unmet($test); end",
                         "then $sheet.unmet($test); insert($test); end",
@@ -140,7 +141,11 @@ class RulesUnusableTest {
     void textThatIsNoRuleIsNamedWithItsFile() throws IOException {
         Files.writeString(rules.resolve(AT_LEAST), "package criteria\n\nat least: the figure reaches the bound\n");
 
-        assertThat(faults()).containsExactly(FILE + "holds no rule");
+        assertThat(faults())
+                .containsExactly(
+                        FILE + "holds no rule",
+                        FILE + "[ERR 107] Line 3:0 mismatched input 'at' expecting one of the following tokens:"
+                                + " '[package, unit, import, global, declare, function, rule, query]'.");
     }
 
     @Test
