@@ -3,8 +3,10 @@ package littlegiant;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.Micronaut;
+import java.net.BindException;
+import java.sql.SQLException;
 import java.util.Objects;
-import littlegiant.rules.RulesUnusable;
+import littlegiant.kernel.RulesUnusable;
 
 /** Starts the service. Whatever is wrong with the settings or the rules is said in plain lines, all of it, and nothing is started. */
 public final class Application {
@@ -45,20 +47,23 @@ public final class Application {
         }
     }
 
-    /** The faults of the rules if it was them, else the chain of causes, one line each. */
+    /** What the one who starts it can mend, in plain lines; of what nobody foresaw, the innermost cause. */
     private static String reason(Throwable failure) {
-        StringBuilder causes = new StringBuilder();
+        Throwable innermost = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            innermost = cause;
             if (cause instanceof RulesUnusable) {
                 return Objects.toString(cause.getMessage(), "");
             }
-            String message = Objects.toString(cause.getMessage(), "").strip();
-            causes.append("\n  ")
-                    .append(cause.getClass().getSimpleName())
-                    .append(": ")
-                    .append(message);
+            if (cause instanceof BindException) {
+                return "its port is taken; stop what listens there, or set MICRONAUT_SERVER_PORT to another one";
+            }
+            if (cause instanceof SQLException) {
+                return "the database cannot be used: " + cause.getMessage()
+                        + "\n  Is another one running on the same data? DATASOURCES_DEFAULT_URL, _USERNAME and _PASSWORD say where it is.";
+            }
         }
-        return "it failed:" + causes;
+        return "it failed: " + innermost;
     }
 
     private static void refuse(String why) {

@@ -28,14 +28,36 @@ final class Wiring {
         return Clock.systemUTC();
     }
 
-    @Singleton
-    RuleFolder ruleFolder(@Nullable @Property(name = "lg.rules.dir") String directory) {
-        return directory == null || directory.isBlank() ? RuleFolder.packed() : RuleFolder.of(Path.of(directory));
+    /** Made when the service starts, so that a broken folder keeps it from starting. */
+    @Context
+    RuleSet ruleSet(@Nullable @Property(name = "lg.rules.dir") String directory) {
+        boolean packed = directory == null || directory.isBlank();
+        return RuleSet.load(packed ? RuleFolder.packed() : RuleFolder.of(Path.of(directory)));
     }
 
     @Singleton
-    MetricDictionary metrics(RuleFolder folder) {
-        return MetricDictionary.of(folder.text("metrics.yaml"));
+    MetricDictionary metrics(RuleSet rules) {
+        return rules.metrics();
+    }
+
+    @Singleton
+    SheetMaker sheetMaker(RuleSet rules) {
+        return rules.sheets();
+    }
+
+    @Singleton
+    LprTable lpr(RuleSet rules) {
+        return rules.lpr();
+    }
+
+    @Singleton
+    Words words(RuleSet rules) {
+        return rules.words();
+    }
+
+    @Singleton
+    Rules rules(RuleSet rules) {
+        return rules.rules();
     }
 
     @Singleton
@@ -44,29 +66,8 @@ final class Wiring {
     }
 
     @Singleton
-    SheetMaker sheetMaker(MetricDictionary metrics) {
-        return new SheetMaker(metrics);
-    }
-
-    @Singleton
     ProductReader productReader(MetricDictionary metrics) {
         return new ProductReader(metrics);
-    }
-
-    @Singleton
-    LprTable lpr(RuleFolder folder) {
-        return LprTable.of(folder.text("tables/lpr.csv"));
-    }
-
-    @Singleton
-    Words words(RuleFolder folder) {
-        return Words.of(folder.text("texts/words.yaml"));
-    }
-
-    /** Made when the service starts, so that broken rules keep it from starting. */
-    @Context
-    Rules rules(RuleFolder folder) {
-        return Rules.load(folder);
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package littlegiant.demo;
 
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,12 @@ public class DemoData {
         this.profiles = profiles;
     }
 
-    /** @return whether there was anything to do */
+    /**
+     * All of it, or nothing.
+     *
+     * @return whether there was anything to do
+     */
+    @Transactional
     public boolean fillEmptyStore() {
         if (enterprises.count() > 0 || catalogue.count() > 0) {
             return false;

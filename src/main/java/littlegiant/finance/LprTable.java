@@ -5,13 +5,17 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import littlegiant.kernel.Days;
+import littlegiant.kernel.RulesUnusable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,14 +57,17 @@ public final class LprTable {
      */
     public record Fixing(LocalDate publishedOn, BigDecimal percent, String source) {}
 
+    private static final Pattern PERCENT = Pattern.compile("\\d{1,2}(\\.\\d{1,4})?");
+
     private final Map<Tenor, NavigableMap<LocalDate, Fixing>> fixings = new EnumMap<>(Tenor.class);
 
     /**
      * @param csv with a head {@code publishedOn,tenor,percent,evidence,source}; lines starting with # are comments
-     * @throws IllegalStateException naming the row, if one cannot be read
+     * @throws RulesUnusable with every row that is no fixing
      */
     public static LprTable of(String csv) {
         LprTable table = new LprTable();
+        List<String> faults = new ArrayList<>();
         CsvSchema schema = CsvSchema.emptySchema().withHeader().withComments();
         try (MappingIterator<Map<String, String>> rows = new CsvMapper()
                 .enable(CsvParser.Feature.TRIM_SPACES)
@@ -68,24 +75,33 @@ public final class LprTable {
                 .with(schema)
                 .readValues(csv)) {
             while (rows.hasNext()) {
-                table.add(rows.next());
+                Map<String, String> row = rows.next();
+                String fault = table.add(row);
+                if (fault != null) {
+                    faults.add("rules/tables/lpr.csv: " + fault + ": " + row);
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("tables/lpr.csv cannot be read", e);
+        } catch (IOException | RuntimeException e) {
+            faults.add("rules/tables/lpr.csv: " + e.getMessage());
+        }
+        if (!faults.isEmpty()) {
+            throw new RulesUnusable(faults);
         }
         return table;
     }
 
-    private void add(Map<String, String> row) {
+    /** @return what is wrong with the row; null if nothing is */
+    private @Nullable String add(Map<String, String> row) {
         Tenor tenor = Tenor.ofCode(row.getOrDefault("tenor", ""));
-        if (tenor == null || row.get("percent") == null || row.get("publishedOn") == null) {
-            throw new IllegalStateException("tables/lpr.csv: not a fixing: " + row);
+        LocalDate day = Days.parse(row.getOrDefault("publishedOn", ""));
+        String percent = row.getOrDefault("percent", "");
+        String source = row.getOrDefault("source", "");
+        if (tenor == null || day == null || !PERCENT.matcher(percent).matches() || source.isBlank()) {
+            return "needs publishedOn (YYYY-MM-DD), tenor (1Y, 5Y), percent and source";
         }
-        LocalDate day = LocalDate.parse(row.get("publishedOn"));
-        Fixing fixing = new Fixing(day, new BigDecimal(row.get("percent")), row.getOrDefault("source", ""));
-        if (fixings.computeIfAbsent(tenor, t -> new TreeMap<>()).put(day, fixing) != null) {
-            throw new IllegalStateException("tables/lpr.csv: told twice: " + row);
-        }
+        Fixing fixing = new Fixing(day, new BigDecimal(percent), source);
+        Fixing told = fixings.computeIfAbsent(tenor, t -> new TreeMap<>()).put(day, fixing);
+        return told == null ? null : "is told twice";
     }
 
     /** The fixing that holds on the day; null before the first. */

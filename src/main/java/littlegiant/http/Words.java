@@ -1,12 +1,13 @@
 package littlegiant.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Fields;
+import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Text;
-import littlegiant.kernel.Value;
 
 /** The words people read in place of codes. Source: {@code rules/texts/words.yaml}; labels of metrics stand in the dictionary. */
 public final class Words {
@@ -17,28 +18,28 @@ public final class Words {
         this.words = words;
     }
 
-    /** @throws IllegalStateException if it is not two levels of {@code CODE: {zh, en}} */
+    /** @throws RulesUnusable with every fault, if it is not two levels of {@code CODE: {zh, en}} */
     public static Words of(String yaml) {
         Faults faults = new Faults();
-        Value root = DocumentReader.yaml(yaml.getBytes(StandardCharsets.UTF_8), faults)
-                .get(0);
         Map<String, Text> words = new HashMap<>();
-        groups(root).forEach((group, codes) -> groups(codes).forEach((code, word) -> {
-            if (!(word instanceof Value.Obj obj)
-                    || !(obj.at("zh") instanceof Value.Str zh)
-                    || !(obj.at("en") instanceof Value.Str en)) {
-                throw new IllegalStateException("rules/texts/words.yaml: " + group + "." + code + " needs zh and en");
-            }
-            words.put(group + "." + code, Text.of(zh.text(), en.text()));
-        }));
+        Fields groups = Fields.of(DocumentReader.ruleYaml("texts/words.yaml", yaml, faults), "", faults);
+        for (String group : groups == null ? Set.<String>of() : groups.names()) {
+            groups.object(group, codes -> {
+                codes.names().forEach(code -> read(codes, group, code, words));
+                return codes;
+            });
+        }
+        RulesUnusable.throwIfAny("texts/words.yaml", faults);
         return new Words(Map.copyOf(words));
     }
 
-    private static Map<String, Value> groups(Value value) {
-        if (value instanceof Value.Obj obj) {
-            return obj.fields();
-        }
-        throw new IllegalStateException("rules/texts/words.yaml: not a map of maps");
+    private static void read(Fields codes, String group, String code, Map<String, Text> words) {
+        codes.object(code, word -> {
+            word.require("zh", "en");
+            String zh = word.text("zh", 500);
+            String en = word.text("en", 500);
+            return zh == null || en == null ? null : words.put(group + "." + code, Text.of(zh, en));
+        });
     }
 
     /** @throws IllegalArgumentException if there is no such word: every code that is shown has one */

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -62,7 +61,7 @@ public final class DocumentReader {
      *
      * @throws AppException BODY_MISSING, BODY_UNREADABLE
      */
-    public static Value json(byte @Nullable [] body, Faults faults) {
+    public static Value json(byte[] body, Faults faults) {
         List<Value> all = new DocumentReader(faults).all(JSON, utf8(body));
         if (all.size() > 1) {
             throw unreadable(Fault.Code.SYNTAX, Text.of("只能有一份JSON文档", "there must be one JSON document only"));
@@ -71,7 +70,7 @@ public final class DocumentReader {
     }
 
     /** One JSON document a line; empty lines are passed over. Each is read with its own faults by the caller. */
-    public static List<String> lines(byte @Nullable [] body) {
+    public static List<String> lines(byte[] body) {
         return utf8(body).lines().filter(line -> !line.isBlank()).toList();
     }
 
@@ -80,7 +79,7 @@ public final class DocumentReader {
      *
      * @throws AppException BODY_MISSING, BODY_UNREADABLE
      */
-    public static List<Value> yaml(byte @Nullable [] body, Faults faults) {
+    public static List<Value> yaml(byte[] body, Faults faults) {
         String text = utf8(body);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(text.length() + 1);
@@ -93,8 +92,21 @@ public final class DocumentReader {
         return new DocumentReader(faults).all(factory, text);
     }
 
-    private static String utf8(byte @Nullable [] body) {
-        if (body == null || body.length == 0) {
+    /**
+     * One YAML file of the rules.
+     *
+     * @throws RulesUnusable if it is not YAML
+     */
+    public static Value ruleYaml(String file, String text, Faults faults) {
+        try {
+            return yaml(text.getBytes(StandardCharsets.UTF_8), faults).get(0);
+        } catch (AppException e) {
+            throw new RulesUnusable(List.of("rules/" + file + ": " + e.detail().en()));
+        }
+    }
+
+    private static String utf8(byte[] body) {
+        if (body.length == 0) {
             throw new AppException(ErrorCode.BODY_MISSING, "请求没有内容", "the request has no body");
         }
         try {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ public final class RuleFolder {
         }
     }
 
-    /** @throws UncheckedIOException if it cannot be read */
+    /** @throws RulesUnusable if it cannot be read */
     public static RuleFolder of(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
             Map<String, String> texts = new LinkedHashMap<>();
@@ -59,15 +60,15 @@ public final class RuleFolder {
             }
             return new RuleFolder(texts);
         } catch (IOException e) {
-            throw new UncheckedIOException("the rules in " + root + " cannot be read", e);
+            throw new RulesUnusable(List.of("the folder " + root + " cannot be read: " + e));
         }
     }
 
-    /** @throws IllegalStateException if there is no such file */
+    /** @throws RulesUnusable if there is no such file */
     public String text(String name) {
         String text = texts.get(name);
         if (text == null) {
-            throw new IllegalStateException("rules/" + name + " is missing");
+            throw new RulesUnusable(List.of("rules/" + name + " is missing"));
         }
         return text;
     }

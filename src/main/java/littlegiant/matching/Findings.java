@@ -164,10 +164,12 @@ final class Findings {
         return figure instanceof Figure.Flag flag ? Boolean.valueOf(flag.flag()) : sheet.code(metric.index());
     }
 
-    /** Of a figure between two steps the one that the test compared, so that it never looks equal to a bound that it misses. */
+    /** Of a figure between two steps the one that fits the answer, so that it never looks equal to a bound that it misses. */
     private static long shown(Atom atom, Figure.Number number) {
         return switch (atom.test()) {
-            case AT_MOST, MORE_THAN -> number.ceiling();
+            case AT_MOST -> number.ceiling();
+            case MORE_THAN -> number.ceiling() > ((Bound.Steps) atom.bound()).low() ? number.ceiling() : number.floor();
+            case LESS_THAN -> number.floor() < ((Bound.Steps) atom.bound()).low() ? number.floor() : number.ceiling();
             case BETWEEN -> number.ceiling() > ((Bound.Steps) atom.bound()).high() ? number.ceiling() : number.floor();
             default -> number.floor();
         };
@@ -205,10 +207,8 @@ final class Findings {
             return null;
         }
         return switch (atom.test()) {
-            case AT_LEAST, AFTER -> steps.low() - floor;
-            case MORE_THAN -> steps.low() - ceiling;
-            case AT_MOST, BEFORE -> ceiling - steps.low();
-            case LESS_THAN -> floor - steps.low();
+            case AT_LEAST, MORE_THAN, AFTER -> steps.low() - floor;
+            case AT_MOST, LESS_THAN, BEFORE -> ceiling - steps.low();
             case BETWEEN -> floor < steps.low() ? steps.low() - floor : ceiling - steps.high();
             default -> null;
         };

@@ -25,6 +25,7 @@ public final class FigureText {
     private static final Map<String, Text> UNITS = Map.of(
             "PERSON", Text.of("人", " people"),
             "YEAR", Text.of("年", " years"),
+            "YEAR_OF_AGE", Text.of("岁", " years"),
             "MONTH", Text.of("个月", " months"),
             "ITEM", Text.of("项", " items"),
             "POINT", Text.of("分", " points"),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param derivedFrom the profile fields a derived metric is computed from; empty for a plain one
  * @param fiscal      the figure's name in {@code fiscalYears[]}; null if it is not one of the yearly accounts
  * @param values      the known codes with their labels, an ORDINAL's from low to high; empty = any code
+ * @param labels     labels of codes where any code is taken; a code without one is shown as it is
  * @param maxAgeDays  a figure told longer ago counts as not told; null = never stale
  * @param nearPercent how far from a bound a miss is near, in percent of the bound
  */
@@ -29,6 +30,7 @@ public record Metric(
         List<String> derivedFrom,
         @Nullable String fiscal,
         Map<String, Text> values,
+        Map<String, Text> labels,
         @Nullable Integer maxAgeDays,
         int nearPercent) {
 
@@ -62,6 +64,7 @@ public record Metric(
 
     /** The label of one of its codes; the code itself where it has none. */
     public Text labelOf(String valueCode) {
-        return values.getOrDefault(valueCode, Text.same(valueCode));
+        Text label = values.getOrDefault(valueCode, labels.get(valueCode));
+        return label == null ? Text.same(valueCode) : label;
     }
 }

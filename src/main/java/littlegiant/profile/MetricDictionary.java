@@ -1,6 +1,5 @@
 package littlegiant.profile;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
+import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +30,10 @@ public final class MetricDictionary {
         this.byCode = Collections.unmodifiableMap(codes);
     }
 
-    /** @throws IllegalStateException with every fault of the file */
+    /** @throws RulesUnusable with every fault of the file */
     public static MetricDictionary of(String yaml) {
         Faults faults = new Faults();
-        Value root = DocumentReader.yaml(yaml.getBytes(StandardCharsets.UTF_8), faults)
-                .get(0);
+        Value root = DocumentReader.ruleYaml("metrics.yaml", yaml, faults);
         List<Metric> metrics = new ArrayList<>();
         Fields all = Fields.of(root, "", faults);
         if (all != null) {
@@ -46,13 +45,7 @@ public final class MetricDictionary {
                 }
             }
         }
-        if (!faults.isEmpty()) {
-            List<String> lines = faults.list().stream()
-                    .map(f -> "rules/metrics.yaml " + f.pointer() + ": "
-                            + f.detail().en())
-                    .toList();
-            throw new IllegalStateException(String.join("\n", lines));
-        }
+        RulesUnusable.throwIfAny("metrics.yaml", faults);
         return new MetricDictionary(metrics);
     }
 
@@ -61,7 +54,8 @@ public final class MetricDictionary {
         MetricType type = entry.choice("type", MetricType.class);
         Changeable changeable = entry.choice("changeable", Changeable.class);
         Text label = entry.object("label", MetricDictionary::text);
-        Map<String, Text> values = values(entry);
+        Map<String, Text> values = texts(entry, "values");
+        Map<String, Text> labels = texts(entry, "labels");
         List<String> derivedFrom = entry.texts("derivedFrom", 100);
         Integer near = entry.whole("nearPercent", 0, 1000);
         String unit = entry.text("unit", 20);
@@ -88,13 +82,14 @@ public final class MetricDictionary {
                 derivedFrom == null ? List.of() : derivedFrom,
                 fiscal,
                 values,
+                labels,
                 maxAgeDays,
                 near == null ? NEAR_PERCENT_DEFAULT : near);
     }
 
-    private static Map<String, Text> values(Fields entry) {
+    private static Map<String, Text> texts(Fields entry, String name) {
         Map<String, Text> values = new LinkedHashMap<>();
-        entry.object("values", all -> {
+        entry.object(name, all -> {
             for (String code : all.names()) {
                 Text label = all.object(code, MetricDictionary::text);
                 if (label != null) {

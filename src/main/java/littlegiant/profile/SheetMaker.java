@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import littlegiant.kernel.Days;
+import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public final class SheetMaker {
 
     private final MetricDictionary metrics;
 
-    /** @throws IllegalStateException naming every derived metric of the dictionary that no function computes */
+    /** @throws RulesUnusable naming every derived metric of the dictionary that no function computes */
     public SheetMaker(MetricDictionary metrics) {
         this.metrics = metrics;
         List<String> missing = metrics.all().stream()
@@ -24,7 +25,7 @@ public final class SheetMaker {
                 .filter(code -> !Derivations.computes(code))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("rules/metrics.yaml derives what no function computes: " + missing);
+            throw new RulesUnusable(List.of("rules/metrics.yaml derives what no function computes: " + missing));
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import littlegiant.kernel.RuleFolder;
+import littlegiant.kernel.RulesUnusable;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
@@ -98,14 +100,14 @@ public final class RuleCompiler {
         List<RuleFile> files = new ArrayList<>();
         folder.ending(".drl").forEach((name, text) -> files.add(RuleFile.of(name, text)));
         List<String> faults = houseFaults(files);
-        if (faults.isEmpty()) {
-            KieBuilder builder = build(folder.ending(".drl"));
-            if (!builder.getResults().hasMessages(Message.Level.ERROR)) {
-                return builder.getKieModule();
-            }
+        KieBuilder builder = build(folder.ending(".drl"));
+        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             faults.addAll(compilerFaults(files, builder.getResults()));
         }
-        throw new RulesUnusable(faults);
+        if (!faults.isEmpty()) {
+            throw new RulesUnusable(faults);
+        }
+        return builder.getKieModule();
     }
 
     private static KieBuilder build(Map<String, String> drl) {
@@ -140,16 +142,20 @@ public final class RuleCompiler {
         for (RuleFile file : files) {
             for (RuleFile.Rule rule : file.rules()) {
                 KieBuilder alone = build(Map.of(file.name(), file.head() + rule.text()));
-                alone.getResults()
-                        .getMessages(Message.Level.ERROR)
-                        .forEach(message -> faults.add(file.at(rule) + firstLine(message.getText())));
+                errors(alone.getResults()).forEach(message -> faults.add(file.at(rule) + firstLine(message.getText())));
             }
         }
         if (faults.isEmpty()) {
-            results.getMessages(Message.Level.ERROR)
+            errors(results)
                     .forEach(message -> faults.add("rules/" + message.getPath() + ": " + firstLine(message.getText())));
         }
         return faults.stream().distinct().toList();
+    }
+
+    /** Without what only follows from the one before it. */
+    private static Stream<Message> errors(Results results) {
+        return results.getMessages(Message.Level.ERROR).stream()
+                .filter(message -> !message.getText().startsWith("Parser returned a null Package"));
     }
 
     private static String firstLine(String text) {

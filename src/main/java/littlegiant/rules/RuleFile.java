@@ -29,6 +29,8 @@ record RuleFile(String name, String head, List<Rule> rules) {
             "\\b(salience|no-loop|lock-on-active|agenda-group|activation-group|auto-focus|date-effective|date-expires|timer|duration|dialect|update|modify|insert|"
                     + "insertLogical|retract|delete|eval|accumulate|collect|from|global|function|query|declare|now|currentTimeMillis|nanoTime|System|Runtime|Thread|Class)\\b");
 
+    private static final Pattern STRAY = Pattern.compile("\\brule\\b");
+
     static RuleFile of(String name, String text) {
         Matcher matcher = RULE.matcher(text);
         List<Integer> starts = new ArrayList<>();
@@ -67,6 +69,8 @@ record RuleFile(String name, String head, List<Rule> rules) {
                 .forEach(word -> faults.add(at(null) + "may not use " + word));
         if (rules.isEmpty()) {
             faults.add(at(null) + "holds no rule");
+        } else if (STRAY.matcher(code(head)).find()) {
+            faults.add(at(null) + "begins with a rule whose name is not in double quotes at the start of a line");
         }
         for (Rule rule : rules) {
             if (rule.source == null) {
@@ -78,19 +82,26 @@ record RuleFile(String name, String head, List<Rule> rules) {
                                 + "its name must be a code, what it answers, and a sentence: \"AT-LEAST met: the figure reaches the bound\"");
             }
             forbidden(rule.text).forEach(word -> faults.add(at(rule) + "may not use " + word));
+            if (STRAY.matcher(code(rule.text).replaceFirst("rule", "")).find()) {
+                faults.add(
+                        at(rule) + "is followed by a rule whose name is not in double quotes at the start of a line");
+            }
         }
         return faults;
     }
 
     private static List<String> forbidden(String text) {
-        String code =
-                text.replaceAll("\"[^\"]*\"", "\"\"").replaceAll("//.*", "").replaceAll("(?s)/\\*.*?\\*/", "");
-        Matcher matcher = FORBIDDEN.matcher(code);
+        Matcher matcher = FORBIDDEN.matcher(code(text));
         List<String> words = new ArrayList<>();
         while (matcher.find()) {
             words.add(matcher.group());
         }
         return words.stream().distinct().toList();
+    }
+
+    /** Without strings and comments. */
+    private static String code(String text) {
+        return text.replaceAll("\"[^\"]*\"", "\"\"").replaceAll("//.*", "").replaceAll("(?s)/\\*.*?\\*/", "");
     }
 
     /** How a fault begins: file, and rule where there is one. */

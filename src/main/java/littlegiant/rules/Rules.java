@@ -1,14 +1,18 @@
 package littlegiant.rules;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import littlegiant.kernel.RuleFolder;
+import littlegiant.kernel.RulesUnusable;
 import littlegiant.matching.RuleBook;
 import littlegiant.matching.Test;
 import org.kie.api.KieBase;
 
 /** The rules, compiled. Immutable; makes a book for the tests of each catalogue. */
 public final class Rules {
+
+    private static final Duration WAIT_MAX = Duration.ofSeconds(5);
 
     private final KieBase base;
     private final String hash;
@@ -60,7 +64,7 @@ public final class Rules {
      * @param sessionsMax how many sheets can be judged at once
      */
     public ClosableBook book(List<Test> tests, int sessionsMax) {
-        return new SessionPool(base, tests, sessionsMax);
+        return new SessionPool(base, tests, sessionsMax, WAIT_MAX);
     }
 
     KieBase base() {

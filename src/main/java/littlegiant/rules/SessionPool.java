@@ -1,5 +1,6 @@
 package littlegiant.rules;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -14,6 +15,7 @@ import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 
 /**
@@ -22,16 +24,17 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 final class SessionPool implements Rules.ClosableBook {
 
-    private static final long WAIT_SECONDS = 5;
-
     private final KieBase rules;
     private final List<Test> tests;
+    private final Duration waitMax;
     private final Semaphore places;
     private final BlockingQueue<KieSession> idle;
     private volatile boolean closed;
 
-    SessionPool(KieBase rules, List<Test> tests, int sessionsMax) {
+    /** @param waitMax how long a judgement waits for another to end before it is refused as BUSY */
+    SessionPool(KieBase rules, List<Test> tests, int sessionsMax, Duration waitMax) {
         this.rules = rules;
+        this.waitMax = waitMax;
         this.tests = List.copyOf(tests);
         this.places = new Semaphore(sessionsMax, true);
         this.idle = new ArrayBlockingQueue<>(sessionsMax);
@@ -63,7 +66,7 @@ final class SessionPool implements Rules.ClosableBook {
 
     private void enter() {
         try {
-            if (!places.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!places.tryAcquire(waitMax.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw busy();
             }
         } catch (InterruptedException e) {
@@ -79,7 +82,13 @@ final class SessionPool implements Rules.ClosableBook {
     /** Each test is answered by one rule, so more firings than tests is a fault of the rules. */
     private void judge(KieSession session, JudgedSheet sheet) {
         FactHandle handle = session.insert(sheet);
-        session.fireAllRules(tests.size() + 1);
+        try {
+            session.fireAllRules(tests.size() + 1);
+        } catch (ConsequenceException e) {
+            String rule =
+                    e.getRule() == null ? "a rule" : "rule \"" + e.getRule().getName() + "\"";
+            throw new IllegalStateException(rule + ": " + e.getCause().getMessage(), e);
+        }
         session.delete(handle);
     }
 

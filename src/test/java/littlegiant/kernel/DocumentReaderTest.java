@@ -169,7 +169,7 @@ class DocumentReaderTest {
 
     @Test
     void noBytesAtAllAreABodyThatIsMissing() {
-        assertThat(catchThrowableOfType(AppException.class, () -> DocumentReader.json(null, faults))
+        assertThat(catchThrowableOfType(AppException.class, () -> DocumentReader.json(new byte[0], faults))
                         .code())
                 .isEqualTo(ErrorCode.BODY_MISSING);
     }

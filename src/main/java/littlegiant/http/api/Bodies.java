@@ -8,7 +8,6 @@ import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Value;
-import org.jspecify.annotations.Nullable;
 
 /** The body of a request, bounded before it is read. */
 final class Bodies {
@@ -22,11 +21,11 @@ final class Bodies {
     private Bodies() {}
 
     /** @throws AppException BODY_MISSING, BODY_TOO_LARGE, BODY_UNREADABLE, MEDIA_TYPE_UNSUPPORTED */
-    static Value json(HttpRequest<?> request, byte @Nullable [] body, Faults faults) {
+    static Value json(HttpRequest<?> request, byte[] body, Faults faults) {
         return DocumentReader.json(bounded(request, body, DOCUMENT_BYTES_MAX), faults);
     }
 
-    static byte @Nullable [] bounded(HttpRequest<?> request, byte @Nullable [] body, int max) {
+    static byte[] bounded(HttpRequest<?> request, byte[] body, int max) {
         boolean foreign = request.getContentType()
                 .flatMap(MediaType::getCharset)
                 .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
@@ -34,7 +33,7 @@ final class Bodies {
         if (foreign) {
             throw new AppException(ErrorCode.MEDIA_TYPE_UNSUPPORTED, "只接受UTF-8编码", "only UTF-8 is taken");
         }
-        if (body != null && body.length > max) {
+        if (body.length > max) {
             throw new AppException(ErrorCode.BODY_TOO_LARGE, "最多" + max + "字节", "at most " + max + " bytes");
         }
         return body;

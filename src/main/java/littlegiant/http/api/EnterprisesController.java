@@ -135,7 +135,7 @@ class EnterprisesController {
     @Put("/{uscc}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Store a new revision of a firm's profile; If-Match carries the ETag that was read")
-    HttpResponse<Map<String, @Nullable Object>> put(String uscc, HttpRequest<?> request, @Body byte @Nullable [] body) {
+    HttpResponse<Map<String, @Nullable Object>> put(String uscc, HttpRequest<?> request, @Body byte[] body) {
         Parameters in = Parameters.of(request);
         in.close();
         Integer expected = Etags.expected(request);

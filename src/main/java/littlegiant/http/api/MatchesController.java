@@ -17,7 +17,6 @@ import littlegiant.http.Viewer;
 import littlegiant.http.Words;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Value;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/matches")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -37,7 +36,7 @@ class MatchesController {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Every product for a profile that is not stored")
-    AnswerView match(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    AnswerView match(HttpRequest<?> request, @Body byte[] body) {
         Parameters in = Parameters.of(request);
         in.close();
         Viewer viewer = Viewer.of(request);

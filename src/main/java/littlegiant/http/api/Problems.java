@@ -9,6 +9,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -42,11 +43,18 @@ public class Problems implements ErrorResponseProcessor<Problem> {
                 .map(io.micronaut.http.server.exceptions.response.Error::getMessage)
                 .findFirst()
                 .orElse("");
-        boolean useful = code == ErrorCode.REQUEST_INVALID && !told.isBlank();
-        Text detail = useful ? code.title().then(Text.of("：" + told, ": " + told)) : code.title();
+        Text detail = code == ErrorCode.REQUEST_INVALID ? refused(code, told) : code.title();
         MutableHttpResponse<Problem> response = problem(context.getRequest(), code, detail, List.of());
         base.getHeaders().findFirst(HttpHeaders.ALLOW).ifPresent(allow -> response.header(HttpHeaders.ALLOW, allow));
         return response;
+    }
+
+    private static Text refused(ErrorCode code, String told) {
+        if (told.equals("Malformed URI")) {
+            return Text.of(
+                    "地址格式有误，中文等字符须经百分号编码", "the address is malformed; characters beyond ASCII must be percent-encoded");
+        }
+        return told.isBlank() ? code.title() : code.title().then(Text.of("：" + told, ": " + told));
     }
 
     private static ErrorCode codeOf(HttpStatus status) {
@@ -66,9 +74,6 @@ public class Problems implements ErrorResponseProcessor<Problem> {
     static MutableHttpResponse<Problem> problem(
             HttpRequest<?> request, ErrorCode code, Text detail, List<Fault> faults) {
         String traceId = UUID.randomUUID().toString();
-        if (code.status() >= 500) {
-            LOG.warn("{} {} -> {} [{}]", request.getMethod(), request.getPath(), code, traceId);
-        }
         return HttpResponse.<Problem>status(HttpStatus.valueOf(code.status()))
                 .body(Problem.of(code, detail, faults, Parameters.lang(request), traceId))
                 .contentType(PROBLEM_JSON);
@@ -80,9 +85,12 @@ public class Problems implements ErrorResponseProcessor<Problem> {
         }
         ErrorCode code = isCause(failure, SQLException.class) ? ErrorCode.STORE_UNAVAILABLE : ErrorCode.INTERNAL;
         MutableHttpResponse<Problem> response = problem(request, code, code.title(), List.of());
-        String traceId = response.getBody().map(Problem::traceId).orElse("");
-        LOG.error("{} {} failed [{}]", request.getMethod(), request.getPath(), traceId, failure);
+        LOG.error("{} {} failed [{}]", request.getMethod(), request.getPath(), traceId(response), failure);
         return response;
+    }
+
+    private static String traceId(MutableHttpResponse<Problem> response) {
+        return response.getBody().map(Problem::traceId).orElse("");
     }
 
     /** Two writers created the same thing: the store refuses one. Any other refusal of the store: it is gone, or out of connections. */
@@ -101,7 +109,22 @@ public class Problems implements ErrorResponseProcessor<Problem> {
         @SuppressWarnings("rawtypes")
         @Override
         public HttpResponse<?> handle(HttpRequest request, AppException refusal) {
-            return problem(request, refusal.code(), refusal.detail(), refusal.faults());
+            MutableHttpResponse<Problem> response =
+                    problem(request, refusal.code(), refusal.detail(), refusal.faults());
+            if (refusal.code().status() >= 500) {
+                LOG.warn("{} {} -> {} [{}]", request.getMethod(), request.getPath(), refusal.code(), traceId(response));
+            }
+            return response;
+        }
+    }
+
+    /** A body was needed and none was sent. */
+    @Singleton
+    static class Bodiless implements ExceptionHandler<UnsatisfiedBodyRouteException, HttpResponse<?>> {
+        @SuppressWarnings("rawtypes")
+        @Override
+        public HttpResponse<?> handle(HttpRequest request, UnsatisfiedBodyRouteException bodiless) {
+            return problem(request, ErrorCode.BODY_MISSING, ErrorCode.BODY_MISSING.title(), List.of());
         }
     }
 

@@ -49,7 +49,7 @@ class ProductImport {
     private record Row(@Nullable String id, ProductReader.@Nullable Reading reading, List<Fault> faults) {}
 
     /** @throws AppException PRODUCT_INVALID with every fault of every document, its pointer beginning with the document's place from 0 */
-    ImportView run(byte @Nullable [] body, MediaType type, boolean dryRun, Lang lang) {
+    ImportView run(byte[] body, MediaType type, boolean dryRun, Lang lang) {
         List<Row> rows = read(body, type);
         List<Fault> faults = faults(rows);
         if (dryRun) {
@@ -62,7 +62,7 @@ class ProductImport {
         return report(rows, changes, releases.activate(), lang);
     }
 
-    private List<Row> read(byte @Nullable [] body, MediaType type) {
+    private List<Row> read(byte[] body, MediaType type) {
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> first = new HashMap<>();
         for (Read document : documents(body, type)) {
@@ -87,7 +87,7 @@ class ProductImport {
     /** A document that could be read as such, or the faults that kept it from it. */
     private record Read(@Nullable Value value, List<Fault> faults) {}
 
-    private static List<Read> documents(byte @Nullable [] body, MediaType type) {
+    private static List<Read> documents(byte[] body, MediaType type) {
         List<Read> documents = new ArrayList<>();
         if (type.getName().equals(NDJSON)) {
             for (String line : DocumentReader.lines(body)) {

@@ -141,7 +141,7 @@ class ProductsController {
             name = "dryRun",
             in = ParameterIn.QUERY,
             description = "true: say every fault and what would change, change nothing")
-    ImportView importAll(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    ImportView importAll(HttpRequest<?> request, @Body byte[] body) {
         Parameters in = Parameters.of(request);
         boolean dryRun = in.flag("dryRun");
         in.close();

@@ -22,7 +22,6 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/token")
 @Tag(name = "token")
@@ -46,7 +45,7 @@ class TokenController {
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Sign in: {username, password} for a token")
-    TokenView token(HttpRequest<?> request, @Body byte @Nullable [] body) {
+    TokenView token(HttpRequest<?> request, @Body byte[] body) {
         Parameters.of(request).close();
         Faults faults = new Faults();
         Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);

@@ -1,9 +1,11 @@
 package littlegiant.http.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
 import littlegiant.kernel.Lang;
@@ -71,7 +73,7 @@ public record FindingLine(
             return Text.of("待补充", "not told");
         }
         if (actual instanceof BigDecimal number) {
-            return FigureText.number(metric, number);
+            return FigureText.number(metric, shown(metric, number, finding.required()));
         }
         if (actual instanceof Boolean flag) {
             return FigureText.flag(flag);
@@ -83,6 +85,16 @@ public record FindingLine(
                             metric, codes.stream().map(String::valueOf).toList());
         }
         return metric.labelOf(actual.toString());
+    }
+
+    /** A share with one decimal, unless that would put it on the other side of a bound, or on the bound. */
+    private static BigDecimal shown(Metric metric, BigDecimal exact, @Nullable Object required) {
+        BigDecimal rounded = exact.setScale(1, RoundingMode.HALF_UP);
+        Stream<?> bounds = required instanceof List<?> ends ? ends.stream() : Stream.of(required);
+        boolean misleads = bounds.filter(BigDecimal.class::isInstance)
+                .map(BigDecimal.class::cast)
+                .anyMatch(bound -> rounded.compareTo(bound) != exact.compareTo(bound));
+        return misleads || !"PERCENT".equals(metric.unit()) ? exact : rounded;
     }
 
     private static List<Text> notes(Finding finding, Words words) {

@@ -1,0 +1,136 @@
+package littlegiant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import littlegiant.http.TestServer;
+import littlegiant.http.TestServer.Reply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The service as its operator meets it: start, restart, production, a store that goes away. */
+class ServiceTest {
+
+    private static final String ANSWER = "/api/v1/enterprises/913202050000LG017P/recommendations?size=200";
+    private static final String PRODUCT = "id: NEW-1\nkind: LOAN\nprovider: taihu-demo-bank\nname: { zh: 示范贷 }\n"
+            + "criteria: [ { id: a, metric: employees, test: AT_LEAST, value: 1 } ]\n"
+            + "source: { title: 示范, evidence: MODELLED, modelledOn: 示范 }\n";
+
+    @TempDir
+    private Path folder;
+
+    private Map<String, Object> onFile() {
+        return Map.of(
+                "datasources.default.url",
+                "jdbc:h2:file:" + folder.resolve("store")
+                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+    }
+
+    @Test
+    void aRestartAnswersTheSameBytesWithTheSameRelease() {
+        String before;
+        try (TestServer server = TestServer.start(onFile())) {
+            server.post("/api/v1/products/import", TestServer.YAML, PRODUCT);
+            before = server.get(ANSWER).body();
+        }
+        try (TestServer server = TestServer.start(onFile())) {
+            assertThat(before).contains("\"release\":\"r-2\"").contains("NEW-1");
+            assertThat(server.get(ANSWER).body()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aStoreThatHoldsAnythingIsNotFilledAgain() {
+        try (TestServer server = TestServer.start(onFile())) {
+            server.put(
+                    "/api/v1/enterprises/913202050000LG9990",
+                    TestServer.JSON,
+                    "{\"uscc\":\"913202050000LG9990\",\"name\":\"示例（测试）\"}");
+        }
+        try (TestServer server = TestServer.start(onFile())) {
+            assertThat(server.get("/api/v1/enterprises?size=1")
+                            .json()
+                            .get("total")
+                            .asInt())
+                    .isEqualTo(31);
+        }
+    }
+
+    @Test
+    void productionHasNoDemoDataAndNoDemoUsers() {
+        try (TestServer server = TestServer.start(Map.of("lg.mode", "production"))) {
+            Reply token = server.post(
+                    "/api/v1/token", TestServer.JSON, "{\"username\":\"admin\",\"password\":\"demo-admin\"}");
+
+            assertThat(server.get("/api/v1/enterprises").json().get("total").asInt())
+                    .isZero();
+            assertThat(server.get("/api/v1/products").json().get("total").asInt())
+                    .isZero();
+            assertThat(token.status()).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manager", "owner", "approver", "firm", "officer", "specialist", "auditor", "admin"})
+    void theDemoHasOneUserForEachRole(String role) {
+        assertThat(TestServer.shared().as(role)[1]).matches("Bearer [\\w-]+\\.[\\w-]+\\.[\\w-]+");
+    }
+
+    @Test
+    void aWrongPasswordIsRefused() {
+        Reply refused = TestServer.shared()
+                .post("/api/v1/token", TestServer.JSON, "{\"username\":\"admin\",\"password\":\"demo-manager\"}");
+
+        assertThat(List.of(refused.status(), refused.json().get("code").asText()))
+                .isEqualTo(List.of(401, "UNAUTHENTICATED"));
+    }
+
+    @Test
+    void healthIsToldToAnybodyWithoutDetails() {
+        String up = "{\"name\":null,\"status\":\"UP\",\"details\":null}";
+
+        assertThat(TestServer.shared().get("/health/liveness").body()).isEqualTo(up);
+        assertThat(TestServer.shared().get("/health/readiness").body()).isEqualTo(up);
+    }
+
+    @Test
+    void aStoreThatIsGoneIsAnAnswerAndNotAHang() throws SQLException {
+        try (TestServer server = TestServer.start(Map.of())) {
+            String url = server.context().getRequiredProperty("datasources.default.url", String.class);
+            try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                    Statement statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN");
+            }
+
+            Reply read = server.get("/api/v1/enterprises");
+            Reply write = server.post("/api/v1/products/import", TestServer.YAML, PRODUCT);
+            Reply page = server.get("/console");
+
+            assertThat(List.of(read.status(), write.status(), page.status())).isEqualTo(List.of(503, 503, 503));
+            assertThat(List.of(
+                            read.json().get("code").asText(),
+                            write.json().get("code").asText()))
+                    .isEqualTo(List.of("STORE_UNAVAILABLE", "STORE_UNAVAILABLE"));
+        }
+    }
+
+    @Test
+    void theOpenApiDocumentIsTheCommittedOneAndHasAPage() throws java.io.IOException {
+        Reply served = TestServer.shared().get("/swagger/little-giant-match-1.yml");
+
+        assertThat(served.body())
+                .as(
+                        "docs/openapi.yml is the generated one: cp target/classes/META-INF/swagger/little-giant-match-1.yml docs/openapi.yml")
+                .isEqualTo(Files.readString(Path.of("docs/openapi.yml")));
+        assertThat(TestServer.shared().get("/swagger-ui").body()).contains("/swagger/little-giant-match-1.yml");
+    }
+}

@@ -1,0 +1,75 @@
+package littlegiant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final String MYSQL = "jdbc:mysql://localhost/little_giant";
+
+    private static Settings of(Map<String, String> environment) {
+        return Settings.of(environment, new Properties());
+    }
+
+    @Test
+    void nothingSetIsADemoWithASecretOfItsOwn() {
+        Settings one = of(Map.of());
+        Settings two = of(Map.of());
+
+        assertThat(one.faults()).isEmpty();
+        assertThat(one.properties().get("lg.mode")).isEqualTo("demo");
+        assertThat(one.properties().get("lg.jwt.secret").toString())
+                .hasSizeGreaterThanOrEqualTo(32)
+                .isNotEqualTo(two.properties().get("lg.jwt.secret"));
+    }
+
+    @Test
+    void productionDemandsASecretAndADatabase() {
+        assertThat(of(Map.of("LG_MODE", "production")).faults())
+                .isEqualTo(
+                        List.of(
+                                "LG_MODE=production needs LG_JWT_SECRET, at least 32 characters",
+                                "LG_MODE=production needs DATASOURCES_DEFAULT_URL, for example jdbc:mysql://host/little_giant"));
+    }
+
+    @Test
+    void productionWithBothStarts() {
+        Settings settings =
+                of(Map.of("LG_MODE", "production", "LG_JWT_SECRET", SECRET, "DATASOURCES_DEFAULT_URL", MYSQL));
+
+        assertThat(settings)
+                .isEqualTo(new Settings(List.of(), Map.of("lg.mode", "production", "lg.jwt.secret", SECRET)));
+    }
+
+    @Test
+    void theDataSourceAloneNeverChangesTheMode() {
+        assertThat(of(Map.of("DATASOURCES_DEFAULT_URL", MYSQL)).properties().get("lg.mode"))
+                .isEqualTo("demo");
+    }
+
+    @Test
+    void everyFaultIsToldAtOnce() {
+        Map<String, String> wrong =
+                Map.of("LG_MODE", "prod", "LG_JWT_SECRET", "short", "MICRONAUT_SERVER_HOST", "0.0.0.0");
+
+        assertThat(of(wrong).faults())
+                .isEqualTo(
+                        List.of(
+                                "LG_MODE is \"prod\"; it must be demo or production",
+                                "LG_JWT_SECRET must have at least 32 characters",
+                                "MICRONAUT_SERVER_HOST is \"0.0.0.0\"; until roles are enforced the service answers on the loopback address only"));
+    }
+
+    @Test
+    void aSystemPropertyStandsForItsVariable() {
+        Properties system = new Properties();
+        system.setProperty("lg.mode", "production");
+
+        assertThat(Settings.of(Map.of(), system).faults()).hasSize(2);
+    }
+}

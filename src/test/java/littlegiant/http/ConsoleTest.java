@@ -1,0 +1,156 @@
+package littlegiant.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import littlegiant.http.TestServer.Reply;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The console as a browser gets it. */
+class ConsoleTest {
+
+    private static final TestServer SERVER = TestServer.shared();
+    private static final String FIRM = "913202050000LG092G";
+
+    private static Document page(String path, String... headers) {
+        return Jsoup.parse(SERVER.get(path, headers).body());
+    }
+
+    static Stream<String> firms() {
+        JsonNode items = SERVER.get("/api/v1/enterprises?size=200").json().get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.get("uscc").asText());
+    }
+
+    @ParameterizedTest
+    @MethodSource("firms")
+    void aFirmsPageShowsEveryProductAndEveryFindingInBothLanguages(String uscc) {
+        JsonNode answer = SERVER.get("/api/v1/enterprises/" + uscc + "/recommendations?size=200")
+                .json();
+        List<String> ids = answer.findValuesAsText("productId");
+        List<String> texts = StreamSupport.stream(answer.get("items").spliterator(), false)
+                .flatMap(item -> StreamSupport.stream(item.get("findings").spliterator(), false))
+                .map(found -> found.get("text").asText())
+                .sorted()
+                .toList();
+
+        Document zh = page("/console/enterprises/" + uscc);
+        Document en = page("/console/enterprises/" + uscc + "?lang=en");
+
+        assertThat(zh.select("article").eachAttr("id")).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(zh.select(".findings > li > .what > span:not(.sr):not(.actual):not(.note)").eachText().stream()
+                        .sorted())
+                .isEqualTo(texts.stream().map(String::strip).toList());
+        assertThat(en.select("article").eachAttr("id")).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void rankAmountAndRateAreThoseOfTheAnswer() {
+        Document page = page("/console/enterprises/" + FIRM);
+
+        assertThat(page.select("article#XH-RISK-POOL-03 .rank, article#XH-RISK-POOL-03 .offer b")
+                        .eachText())
+                .isEqualTo(List.of("1", "300万元", "3.30%–3.60%", "36个月"));
+    }
+
+    @Test
+    void anUnmetFindingShowsActualAndGapAndTheDayItMends() {
+        Document page = page("/console/enterprises/" + FIRM);
+
+        assertThat(page.select("article#YH-TAX-03 .o-UNMET + .what").eachText())
+                .isEqualTo(List.of(
+                        "不符合 成立年限不低于2年 企业实际 1年 差1年 自动满足日：2026-12-10",
+                        "不符合 法定代表人变更满6个月 企业实际 3个月 差3个月 自动满足日：2027-01-30"));
+    }
+
+    @Test
+    void theDefaultIsChineseAndAReaderMayAskForEnglish() {
+        assertThat(page("/console").select("html").attr("lang")).isEqualTo("zh-CN");
+        assertThat(page("/console", "Accept-Language", "en-US").select("html").attr("lang"))
+                .isEqualTo("en");
+        assertThat(page("/console?lang=zh-CN", "Accept-Language", "en-US").title())
+                .isEqualTo("查找企业 · 小巨人匹配");
+    }
+
+    @Test
+    void aWordFindsItsFirmsAndNothingFoundSaysSo() {
+        assertThat(page("/console?q=%E5%BE%AE%E7%BA%B3").select(".firms .name").eachText())
+                .isEqualTo(List.of("示例微纳装备（测试）有限公司"));
+        assertThat(page("/console?q=zzz").select(".empty").text()).isEqualTo("没有名称或代码包含该内容的企业。请核对后再试。");
+    }
+
+    @Test
+    void aVerdictCanBeChosen() {
+        Document page = page("/console/enterprises/" + FIRM + "?verdict=NEAR_MISS");
+
+        assertThat(page.select("article").size())
+                .isEqualTo(SERVER.get("/api/v1/enterprises/" + FIRM + "/recommendations?verdict=NEAR_MISS")
+                        .json()
+                        .get("total")
+                        .asInt());
+    }
+
+    @Test
+    void aStrangersPageKeepsInternalConditionsToTheirBank() {
+        assertThat(SERVER.get("/console/enterprises/" + FIRM).body()).contains("他行内部条件");
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.CsvSource({
+        "/console/enterprises/NOBODY, 404, 没有这家企业",
+        "/console/enterprises/913202050000LG092G?asOf=2026-02-30, 400, 请求参数有误",
+        "/console?page=-1&size=0&x=1, 400, 请求参数有误"
+    })
+    void whatCannotBeHadIsAPage(String path, int status, String title) {
+        Reply reply = SERVER.get(path);
+
+        assertThat(List.of(
+                        reply.status(),
+                        reply.contentType().split(";")[0],
+                        Jsoup.parse(reply.body()).select("h1").text()))
+                .isEqualTo(List.of(status, "text/html", title));
+    }
+
+    @Test
+    void textFromOutsideIsNeverMarkup() {
+        try (TestServer own = TestServer.start(Map.of())) {
+            String uscc = "913202050000LG9990";
+            own.put(
+                    "/api/v1/enterprises/" + uscc,
+                    TestServer.JSON,
+                    "{\"uscc\":\"" + uscc + "\",\"name\":\"<script>alert(1)</script>\",\"street\":\"<b onclick=x>\"}");
+
+            Document page = Jsoup.parse(own.get("/console/enterprises/" + uscc).body());
+            Document search = Jsoup.parse(own.get("/console?q=%3Cscript%3E").body());
+
+            assertThat(page.select("h1").text()).isEqualTo("<script>alert(1)</script>");
+            assertThat(page.select("script:not([src]), [onclick]")).isEmpty();
+            assertThat(search.select("script:not([src])")).isEmpty();
+        }
+    }
+
+    @Test
+    void theBrowserIsToldToLoadNothingFromElsewhere() {
+        Document page = page("/console/enterprises/" + FIRM);
+
+        assertThat(page.select("[style], style, script:not([src])")).isEmpty();
+        assertThat(page.select("[src], link[href]").eachAttr("src").stream().filter(src -> !src.isEmpty()))
+                .allMatch(src -> src.startsWith("/static/"));
+        for (String asset : List.of("/static/console.css", "/static/console.js", "/static/icon.svg")) {
+            assertThat(SERVER.get(asset).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theRootLeadsToTheConsole() {
+        assertThat(SERVER.get("/").status()).isEqualTo(303);
+    }
+}

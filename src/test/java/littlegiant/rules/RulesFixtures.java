@@ -1,0 +1,53 @@
+package littlegiant.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import littlegiant.kernel.DocumentReader;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.RuleFolder;
+import littlegiant.kernel.Value;
+import littlegiant.profile.MetricDictionary;
+
+/** The rules and the dictionary of this checkout, read and compiled once for all tests of a run. */
+public final class RulesFixtures {
+
+    public static final Path FOLDER = Path.of("rules");
+
+    private static final RuleFolder TEXTS = RuleFolder.of(FOLDER);
+    private static final MetricDictionary METRICS = MetricDictionary.of(TEXTS.text("metrics.yaml"));
+
+    private RulesFixtures() {}
+
+    public static MetricDictionary metrics() {
+        return METRICS;
+    }
+
+    public static RuleFolder folder() {
+        return TEXTS;
+    }
+
+    public static Rules rules() {
+        return Compiled.RULES;
+    }
+
+    /** Apart, so that a test without rules does not wait for them. */
+    private static final class Compiled {
+        private static final Rules RULES = Rules.load(TEXTS);
+    }
+
+    /** All documents of a text; a fault in it is the test's own mistake. */
+    public static List<Value> yaml(String text) {
+        Faults faults = new Faults();
+        List<Value> documents = DocumentReader.yaml(text.getBytes(StandardCharsets.UTF_8), faults);
+        requireNone(faults, text);
+        return documents;
+    }
+
+    /** @throws IllegalArgumentException with all of them, if there are any */
+    public static void requireNone(Faults faults, Object where) {
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(faults.list() + " in " + where);
+        }
+    }
+}
