@@ -168,10 +168,8 @@ final class Findings {
     private static long shown(Atom atom, Figure.Number number) {
         return switch (atom.test()) {
             case AT_MOST -> number.ceiling();
-            case MORE_THAN ->
-                number.ceiling() > ((Bound.Steps) atom.bound()).low() ? number.ceiling() : number.floor();
-            case LESS_THAN ->
-                number.floor() < ((Bound.Steps) atom.bound()).low() ? number.floor() : number.ceiling();
+            case MORE_THAN -> number.ceiling() > ((Bound.Steps) atom.bound()).low() ? number.ceiling() : number.floor();
+            case LESS_THAN -> number.floor() < ((Bound.Steps) atom.bound()).low() ? number.floor() : number.ceiling();
             case BETWEEN -> number.ceiling() > ((Bound.Steps) atom.bound()).high() ? number.ceiling() : number.floor();
             default -> number.floor();
         };
