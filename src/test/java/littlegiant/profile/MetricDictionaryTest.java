@@ -93,8 +93,7 @@ class MetricDictionaryTest {
         "need.purpose, CODE, ",
         "need.security, CODE_SET, "
     })
-    void everyMetricOfTheContractIsThereWithItsTypeAndUnit(
-            String code, MetricType type, @Nullable String unit) {
+    void everyMetricOfTheContractIsThereWithItsTypeAndUnit(String code, MetricType type, @Nullable String unit) {
         Metric metric = METRICS.get(code);
 
         assertThat(Stream.of(metric.type(), metric.unit())).containsExactly(type, unit);
@@ -171,6 +170,7 @@ class MetricDictionaryTest {
                         List.of("badges"),
                         null,
                         Map.of("ONE", Text.of("一星", "One"), "TWO", Text.of("二星", "Two")),
+                        Map.of(),
                         90,
                         50));
     }
