@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.matching.CompiledCatalogue;
 import littlegiant.matching.JudgedSheet;
+import littlegiant.matching.Outcome;
 import littlegiant.matching.ProductFixtures;
 import littlegiant.matching.ProfileFixtures;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,17 +210,17 @@ class RulesUnusableTest {
 
     @Test
     void copyThatIsNotBrokenJudges() {
-        assertThat(judge(load(), 49)).isEqualTo("UNMET");
+        assertThat(judge(load(), 49).outcome(0)).isEqualTo(Outcome.UNMET);
     }
 
-    private static String judge(Rules loaded, int employees) {
+    private static JudgedSheet judge(Rules loaded, int employees) {
         CompiledCatalogue catalogue =
                 new CompiledCatalogue(List.of(ProductFixtures.loan("L").listed()));
         try (Rules.ClosableBook book = loaded.book(catalogue.tests(), 1)) {
             JudgedSheet sheet = new JudgedSheet(
                     ProfileFixtures.silent().with("employees: " + employees).sheet(), 1);
             book.judge(sheet);
-            return sheet.outcome(0).name();
+            return sheet;
         }
     }
 
