@@ -61,7 +61,8 @@ final class DemoMatching {
         }
         List<CompiledCatalogue.Listed> listed = new ArrayList<>();
         for (Value document : DemoDocuments.products()) {
-            Product product = requireNonNull(reader.read(document, new Faults())).product();
+            Product product =
+                    requireNonNull(reader.read(document, new Faults())).product();
             listed.add(new CompiledCatalogue.Listed(product, 1, requireNonNull(institutions.get(product.provider()))));
         }
         CompiledCatalogue catalogue = new CompiledCatalogue(listed);
