@@ -27,6 +27,11 @@ public record ProductFixtures(Value.Obj document, Institution.Kind providerKind)
                 .with("id: " + id);
     }
 
+    /** A bank's loan with these criteria, each in YAML's flow style. */
+    public static ProductFixtures asking(String id, String... criteria) {
+        return loan(id).asking("- " + String.join("\n- ", criteria));
+    }
+
     /** A fund that asks for 50 people and has no period. */
     public static ProductFixtures fund(String id) {
         return loan(id).with("{kind: FUND, provider: yunlin-capital}").from(Institution.Kind.FUND_MANAGER);
