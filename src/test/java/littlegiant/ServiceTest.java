@@ -21,9 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ServiceTest {
 
     private static final String ANSWER = "/api/v1/enterprises/913202050000LG017P/recommendations?size=200";
-    private static final String PRODUCT = "id: NEW-1\nkind: LOAN\nprovider: taihu-demo-bank\nname: { zh: 示范贷 }\n"
-            + "criteria: [ { id: a, metric: employees, test: AT_LEAST, value: 1 } ]\n"
-            + "source: { title: 示范, evidence: MODELLED, modelledOn: 示范 }\n";
+    private static final String PRODUCT =
+            """
+            id: NEW-1
+            kind: LOAN
+            provider: taihu-demo-bank
+            name: { zh: 示范贷 }
+            criteria: [ { id: a, metric: employees, test: AT_LEAST, value: 1 } ]
+            source: { title: 示范, evidence: MODELLED, modelledOn: 示范 }
+            """;
 
     @TempDir
     private Path folder;

@@ -23,9 +23,11 @@ class SettingsTest {
 
         assertThat(one.faults()).isEmpty();
         assertThat(one.properties().get("lg.mode")).isEqualTo("demo");
-        assertThat(one.properties().get("lg.jwt.secret").toString())
-                .hasSizeGreaterThanOrEqualTo(32)
-                .isNotEqualTo(two.properties().get("lg.jwt.secret"));
+        assertThat(secret(one)).hasSizeGreaterThanOrEqualTo(32).isNotEqualTo(secret(two));
+    }
+
+    private static String secret(Settings settings) {
+        return String.valueOf(settings.properties().get("lg.jwt.secret"));
     }
 
     @Test

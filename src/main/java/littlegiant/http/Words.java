@@ -2,7 +2,6 @@ package littlegiant.http;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
@@ -23,11 +22,12 @@ public final class Words {
         Faults faults = new Faults();
         Map<String, Text> words = new HashMap<>();
         Fields groups = Fields.of(DocumentReader.ruleYaml("texts/words.yaml", yaml, faults), "", faults);
-        for (String group : groups == null ? Set.<String>of() : groups.names()) {
-            groups.object(group, codes -> {
-                codes.names().forEach(code -> read(codes, group, code, words));
-                return codes;
-            });
+        if (groups != null) {
+            groups.names()
+                    .forEach(group -> groups.object(group, codes -> {
+                        codes.names().forEach(code -> read(codes, group, code, words));
+                        return codes;
+                    }));
         }
         RulesUnusable.throwIfAny("texts/words.yaml", faults);
         return new Words(Map.copyOf(words));

@@ -182,18 +182,25 @@ public final class Fields {
         return null;
     }
 
+    private @Nullable String word(Value item, String at) {
+        if (item instanceof Value.Str str) {
+            return str.text();
+        }
+        wrongType(faults, at, "文本", "a text");
+        return null;
+    }
+
     public <E extends Enum<E>> @Nullable List<E> choices(String name, Class<E> type) {
-        return list(
-                name,
-                (value, at) -> value instanceof Value.Str str ? choice(str.text(), type, at, faults) : notText(at));
+        return list(name, (value, at) -> {
+            String word = word(value, at);
+            return word == null ? null : choice(word, type, at, faults);
+        });
     }
 
     public @Nullable List<String> texts(String name, int lengthMax) {
         return list(name, (value, at) -> {
-            if (!(value instanceof Value.Str str)) {
-                return notText(at);
-            }
-            if (str.text().isBlank() || str.text().length() > lengthMax) {
+            String word = word(value, at);
+            if (word != null && (word.isBlank() || word.length() > lengthMax)) {
                 faults.add(
                         at,
                         Fault.Code.TOO_LONG,
@@ -201,7 +208,7 @@ public final class Fields {
                         "must have 1 to " + lengthMax + " characters");
                 return null;
             }
-            return str.text();
+            return word;
         });
     }
 
@@ -279,11 +286,6 @@ public final class Fields {
                         + (list.isEmpty() ? "" : "可用：" + list),
                 "unknown value \"" + shown + "\"" + (near == null ? "" : ", did you mean " + near + "?")
                         + (list.isEmpty() ? "" : " Known: " + list));
-    }
-
-    private <T> @Nullable T notText(String at) {
-        wrongType(faults, at, "文本", "a text");
-        return null;
     }
 
     private static void wrongType(Faults faults, String at, String zh, String en) {

@@ -36,7 +36,7 @@ public final class RuleFolder {
         try {
             URI uri = marker.toURI();
             if (!"jar".equals(uri.getScheme())) {
-                return of(Path.of(uri).getParent());
+                return of(Path.of(uri).resolveSibling("."));
             }
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
                 return of(jar.getPath("/rules"));

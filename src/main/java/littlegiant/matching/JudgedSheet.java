@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JudgedSheet {
 
-    private static final Outcome[] OUTCOMES = Outcome.values();
-
     private final Sheet sheet;
-    private final byte[] answers;
+    private final @Nullable Outcome[] answers;
 
     /** @param tests how many there are to answer */
     public JudgedSheet(Sheet sheet, int tests) {
         this.sheet = sheet;
-        this.answers = new byte[tests];
+        this.answers = new Outcome[tests];
     }
 
     /** The figure, or the step of 1/10,000 below it: what "at least" and "less than" compare. Null if missing. */
@@ -86,19 +84,20 @@ public final class JudgedSheet {
     }
 
     private void answer(Test test, Outcome outcome) {
-        if (answers[test.getIndex()] != 0) {
+        if (answers[test.getIndex()] != null) {
             throw new IllegalStateException(
                     "two rules answer one " + test.getClass().getSimpleName() + " test of metric " + test.getMetric());
         }
-        answers[test.getIndex()] = (byte) (outcome.ordinal() + 1);
+        answers[test.getIndex()] = outcome;
     }
 
     /** @throws IllegalStateException if no rule answered it */
     public Outcome outcome(int test) {
-        if (answers[test] == 0) {
+        Outcome outcome = answers[test];
+        if (outcome == null) {
             throw new IllegalStateException("no rule answers test " + test);
         }
-        return OUTCOMES[answers[test] - 1];
+        return outcome;
     }
 
     /** @throws IllegalStateException if a test is unanswered */

@@ -42,12 +42,10 @@ final class Derivations {
         BY_CODE.put("receivables.confirmed", (derivations, metric) -> derivations.confirmedReceivables());
         BY_CODE.put(
                 "environment.penalties3y",
-                (derivations, metric) ->
-                        derivations.eventsIn3Years(metric, "environment.penalties3y", Event.Kind.ENVIRONMENT_PENALTY));
+                (derivations, metric) -> derivations.eventsIn3Years(metric.code(), Event.Kind.ENVIRONMENT_PENALTY));
         BY_CODE.put(
                 "safety.seriousAccidents3y",
-                (derivations, metric) ->
-                        derivations.eventsIn3Years(metric, "safety.seriousAccidents3y", Event.Kind.SAFETY_ACCIDENT));
+                (derivations, metric) -> derivations.eventsIn3Years(metric.code(), Event.Kind.SAFETY_ACCIDENT));
     }
 
     private static final int EVENT_YEARS = 3;
@@ -192,7 +190,7 @@ final class Derivations {
      * Events of the last three years. Told with their days, they have days on which they no longer count; told as a number only, they have not.
      * Where both are told and the number is larger, the number stands: not every event was told with its day.
      */
-    private Figure eventsIn3Years(Metric metric, String path, Event.Kind kind) {
+    private Figure eventsIn3Years(String path, Event.Kind kind) {
         BigDecimal told = plain(path);
         if (profile.events() == null) {
             return told == null ? Absent.NOT_TOLD : Figure.Number.exact(told);

@@ -87,7 +87,7 @@ final class SessionPool implements Rules.ClosableBook {
         } catch (ConsequenceException e) {
             String rule =
                     e.getRule() == null ? "a rule" : "rule \"" + e.getRule().getName() + "\"";
-            throw new IllegalStateException(rule + ": " + e.getCause().getMessage(), e);
+            throw new IllegalStateException(rule + ": " + (e.getCause() == null ? e : e.getCause()).getMessage(), e);
         }
         session.delete(handle);
     }

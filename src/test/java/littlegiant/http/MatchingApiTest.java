@@ -215,10 +215,10 @@ class MatchingApiTest {
                 assertThat(item.get("findings"))
                         .isNotEmpty()
                         .allMatch(found -> found.get("internal").asBoolean()
-                                || !found.get("text").asText().isBlank()
+                                || (!found.get("text").asText().isBlank()
                                         && !found.get("source").asText().isBlank()
                                         && (!found.get("outcome").asText().equals("UNKNOWN")
-                                                || !found.get("settledBy").isNull()));
+                                                || !found.get("settledBy").isNull())));
             }
         }
     }

@@ -70,7 +70,8 @@ class SessionPoolTest {
         SessionPool pool = new SessionPool(WAITING, TESTS, 1, AT_ONCE);
         CompletableFuture<Void> holder = CompletableFuture.runAsync(() -> pool.judge(sheet(50)));
         Door.awaitSomebody();
-        catchThrowableOfType(AppException.class, () -> pool.judge(sheet(50)));
+        assertThat(catchThrowableOfType(AppException.class, () -> pool.judge(sheet(50))))
+                .isNotNull();
         Door.open();
         holder.join();
 
