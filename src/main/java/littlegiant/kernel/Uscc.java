@@ -20,12 +20,17 @@ public final class Uscc {
 
     /** @param code a text that {@link #hasForm} */
     public static boolean checkFits(String code) {
+        return check(code) == code.charAt(17);
+    }
+
+    /** @param first17 the first 17 characters of a code; what follows is not looked at */
+    public static char check(String first17) {
         int sum = 0;
         int weight = 1;
         for (int i = 0; i < 17; i++) {
-            sum += ALPHABET.indexOf(code.charAt(i)) * weight;
+            sum += ALPHABET.indexOf(first17.charAt(i)) * weight;
             weight = weight * 3 % 31;
         }
-        return ALPHABET.charAt((31 - sum % 31) % 31) == code.charAt(17);
+        return ALPHABET.charAt((31 - sum % 31) % 31);
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import littlegiant.demo.DemoDocuments;
+import littlegiant.demo.ProductGenerator;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Value;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,14 @@ class ProductSchemaTest {
 
         assertThat(List.of(schemaTakes(with()), readerTakes(with(), faults))).containsExactly(true, true);
         assertThat(faults.list()).isEmpty();
+    }
+
+    @Test
+    void everyGeneratedProductIsTakenByBoth() {
+        List<Value.Obj> generated = new ProductGenerator(7).products(300).toList();
+
+        assertThat(generated).allMatch(ProductSchemaTest::schemaTakes);
+        assertThat(generated).allMatch(product -> readerTakes(product, new Faults()));
     }
 
     static List<Value> demoProducts() {

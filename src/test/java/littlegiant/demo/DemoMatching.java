@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
@@ -20,7 +21,10 @@ import littlegiant.matching.CompiledCatalogue;
 import littlegiant.matching.Finding;
 import littlegiant.matching.Match;
 import littlegiant.matching.Matcher;
+import littlegiant.matching.Outcome;
 import littlegiant.matching.Question;
+import littlegiant.matching.Sort;
+import littlegiant.profile.Figure;
 import littlegiant.profile.MetricDictionary;
 import littlegiant.profile.Need;
 import littlegiant.profile.Profile;
@@ -85,14 +89,19 @@ final class DemoMatching {
         Question all = new Question(
                 asOf,
                 need,
-                java.util.Set.of(),
-                java.util.Set.of(),
-                java.util.Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
                 null,
-                littlegiant.matching.Sort.RECOMMENDED,
+                Sort.RECOMMENDED,
                 0,
                 Question.SIZE_MAX);
         return MATCHER.match(SHEETS.make(profile, need, asOf), all);
+    }
+
+    /** The figure of a metric on the demo's day. */
+    static Figure figure(Profile profile, String metric) {
+        return SHEETS.make(profile, Need.NONE, DAY).figure(METRICS.get(metric).index());
     }
 
     /** Everything found for a firm on the day, by product. */
@@ -119,7 +128,7 @@ final class DemoMatching {
     /** Which criteria of a product are not met, each with its outcome: {@code debt-ratio UNMET}. */
     static List<String> open(Match match) {
         return match.findings().stream()
-                .filter(finding -> finding.outcome() != littlegiant.matching.Outcome.MET)
+                .filter(finding -> finding.outcome() != Outcome.MET)
                 .map(finding -> finding.criterionId() + " " + finding.outcome())
                 .toList();
     }

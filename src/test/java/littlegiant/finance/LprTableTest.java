@@ -9,6 +9,7 @@ import java.util.List;
 import littlegiant.finance.LprTable.Fixing;
 import littlegiant.finance.LprTable.Tenor;
 import littlegiant.kernel.RuleFolder;
+import littlegiant.kernel.RulesUnusable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,9 @@ class LprTableTest {
     private static final LprTable LPR = LprTable.of(FILE);
 
     private static final String HEAD = "publishedOn,tenor,percent,evidence,source\n";
+
+    private static final String NO_FIXING =
+            "rules/tables/lpr.csv: needs publishedOn (YYYY-MM-DD), tenor (1Y, 5Y), percent and source";
 
     static List<String> rows() {
         return FILE.lines().filter(line -> line.matches("\\d.*")).toList();
@@ -85,17 +89,16 @@ class LprTableTest {
         assertThat(table.on(LocalDate.of(2026, 1, 20), Tenor.Y5)).isNull();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "2026-01-20,3Y,3.00,VERIFIED,notice | not a fixing",
-                "2026-01-20,1Y | not a fixing",
-                "2026-01-20,1Y,3.00,VERIFIED,a;2026-01-20,1Y,3.10,VERIFIED,b | told twice"
-            })
-    void aRowThatCannotBeReadKeepsTheTableFromLoading(String rows, String complaint) {
-        assertThatThrownBy(() -> LprTable.of(HEAD + rows.replace(';', '\n')))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("tables/lpr.csv: " + complaint);
+    @Test
+    void everyRowThatIsNoFixingIsNamedAtOnce() {
+        String rows =
+                "2026-01-20,3Y,3.00,VERIFIED,notice\n2026-01-32,1Y,3.00,VERIFIED,notice\n2026-01-20,1Y,three,VERIFIED,notice\n"
+                        + "2026-01-20,1Y,3.00,VERIFIED,\n2026-01-20,5Y,3.50,VERIFIED,notice\n2026-01-20,5Y,3.60,VERIFIED,notice\n";
+
+        assertThatThrownBy(() -> LprTable.of(HEAD + rows))
+                .isInstanceOfSatisfying(RulesUnusable.class, unusable -> assertThat(unusable.faults())
+                        .extracting(fault -> fault.replaceAll(": \\{.*", ""))
+                        .containsExactly(
+                                NO_FIXING, NO_FIXING, NO_FIXING, NO_FIXING, "rules/tables/lpr.csv: is told twice"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class MetricDictionaryTest {
         "listing.stage, CODE, ",
         "evaluationScore, NUMBER, POINT",
         "innovationScore, NUMBER, POINT",
-        "legalRepresentative.age, NUMBER, YEAR",
+        "legalRepresentative.age, NUMBER, YEAR_OF_AGE",
         "legalRepresentative.shareholdingPercent, NUMBER, PERCENT",
         "legalRepresentative.sinceMonths, NUMBER, MONTH",
         "establishedOn, DATE, ",
@@ -176,6 +177,12 @@ class MetricDictionaryTest {
     }
 
     @Test
+    void anOpenListOfCodesMayHaveLabels() {
+        assertThat(Stream.of("SOFTWARE", "SPACE").map(METRICS.get("sectors")::labelOf))
+                .containsExactly(Text.of("软件和信息服务", "software and information services"), Text.same("SPACE"));
+    }
+
+    @Test
     void everyFaultOfABrokenFileIsNamedAtOnce() {
         assertThatThrownBy(
                         () -> MetricDictionary.of(
@@ -186,9 +193,10 @@ class MetricDictionaryTest {
                         d: 5
                         e: {}
                         """))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(RulesUnusable.class)
                 .hasMessage(String.join(
-                        "\n",
+                        "\n  ",
+                        "the rules cannot be used:",
                         "rules/metrics.yaml /a/unit: a NUMBER needs its unit",
                         "rules/metrics.yaml /b/values: an ORDINAL needs its values",
                         "rules/metrics.yaml /c/type: unknown value \"COLOUR\" Known: NUMBER, ORDINAL, CODE, CODE_SET, BOOLEAN, DATE",
@@ -209,7 +217,7 @@ class MetricDictionaryTest {
                         a: { type: BOOLEAN, label: { zh: 甲, en: A }, changeable: NOW }
                         a: { type: BOOLEAN, label: { zh: 甲, en: A }, changeable: NOW }
                         """))
-                .hasMessage("rules/metrics.yaml /a: the field is told twice");
+                .hasMessage("the rules cannot be used:\n  rules/metrics.yaml /a: the field is told twice");
     }
 
     @Test
@@ -218,7 +226,8 @@ class MetricDictionaryTest {
                 "luck: { type: BOOLEAN, label: { zh: 运气, en: Luck }, changeable: NEVER, derivedFrom: [ badges ] }");
 
         assertThatThrownBy(() -> new SheetMaker(metrics))
-                .hasMessage("rules/metrics.yaml derives what no function computes: [luck]");
+                .hasMessage(
+                        "the rules cannot be used:\n  rules/metrics.yaml derives what no function computes: [luck]");
     }
 
     @ParameterizedTest
