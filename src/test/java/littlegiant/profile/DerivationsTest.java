@@ -193,10 +193,31 @@ class DerivationsTest {
                 // a larger number says that not every one was told with its day
                 "'environment': {'penalties3y': 2}, 'records': [{'kind': 'ENVIRONMENT_PENALTY', 'on': '2024-02-05'}] | 2",
                 "'environment': {'penalties3y': 1}, 'records': [] | 1",
-                "'environment': {'penalties3y': 0}, 'records': [{'kind': 'ENVIRONMENT_PENALTY', 'on': '2024-02-05'}] | 1"
+                "'environment': {'penalties3y': 0}, 'records': [{'kind': 'ENVIRONMENT_PENALTY', 'on': '2024-02-05'}] | 1",
+                // told when the dated one no longer counted, the number means another
+                "'environment': {'penalties3y': 1}, 'records': [{'kind': 'ENVIRONMENT_PENALTY', 'on': '2015-02-05'}], 'provenance': {'environment.penalties3y': {'asOf': '2026-11-10'}} | 1"
             })
     void penaltiesOfThreeYearsAreCountedByTheirDaysOrAsTold(String fields, String shown) {
         assertThat(shown(of("environment.penalties3y", fields))).isEqualTo(shown);
+    }
+
+    /** The day on which a penalty fades must come, although the number told with it still says one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "2027-02-04 | `` | 1",
+                "2027-02-05 | `` | 0",
+                "2027-02-05 | , 'provenance': {'environment.penalties3y': {'asOf': '2026-11-10'}} | 0"
+            })
+    void aNumberThatDatedPenaltiesExplainFadesWithThem(LocalDate day, String provenance, String shown) {
+        assertThat(shown(on(
+                        "environment.penalties3y",
+                        "'environment': {'penalties3y': 1}, 'records': [{'kind': 'ENVIRONMENT_PENALTY', 'on': '2024-02-05'}]"
+                                + provenance,
+                        day)))
+                .isEqualTo(shown);
     }
 
     @ParameterizedTest
