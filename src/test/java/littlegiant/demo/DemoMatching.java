@@ -86,16 +86,8 @@ final class DemoMatching {
     }
 
     static Answer answer(Profile profile, Need need, LocalDate asOf) {
-        Question all = new Question(
-                asOf,
-                need,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                null,
-                Sort.RECOMMENDED,
-                0,
-                Question.SIZE_MAX);
+        Question all =
+                new Question(asOf, need, Set.of(), Set.of(), Set.of(), null, Sort.RECOMMENDED, 0, Question.SIZE_MAX);
         return MATCHER.match(SHEETS.make(profile, need, asOf), all);
     }
 

@@ -66,7 +66,9 @@ class PersonaFiguresTest {
                         .filter(one -> one.year() == year)
                         .map(FiscalYear::figures)
                         .filter(figures -> figures.containsKey(figure))
-                        .map(figures -> Decimals.plain(requireNonNull(figures.get(figure)).movePointLeft(4)).toPlainString())
+                        .map(figures -> Decimals.plain(
+                                        requireNonNull(figures.get(figure)).movePointLeft(4))
+                                .toPlainString())
                         .findFirst()
                         .orElse("-"))
                 .collect(Collectors.joining("/"));
@@ -79,7 +81,9 @@ class PersonaFiguresTest {
         }
         return figure instanceof Figure.Code code
                 ? code.code()
-                : figure instanceof Figure.Rank rank ? rank.code() : figure instanceof Figure.Flag flag ? "" + flag.flag() : figure.toString();
+                : figure instanceof Figure.Rank rank
+                        ? rank.code()
+                        : figure instanceof Figure.Flag flag ? "" + flag.flag() : figure.toString();
     }
 
     @ParameterizedTest
@@ -193,7 +197,8 @@ class PersonaFiguresTest {
         "913202050000LG092G, TECH_SME, 2026-12-31, , NONE",
         "913202050000LG1056, SPECIALIZED, 2027-11-30, 2022, NONE"
     })
-    void eachTitleEndsOnItsDay(String uscc, Badge.Type type, LocalDate until, @Nullable String edition, Badge.Review review) {
+    void eachTitleEndsOnItsDay(
+            String uscc, Badge.Type type, LocalDate until, @Nullable String edition, Badge.Review review) {
         assertThat(requireNonNull(firm(uscc).badges()).stream()
                         .filter(badge -> badge.type() == type)
                         .map(badge -> Arrays.asList(badge.validUntil(), badge.edition(), badge.review())))
@@ -207,10 +212,11 @@ class PersonaFiguresTest {
     void theLoanThatFallsDueAfterTheTitleEndsIsTold(String uscc, String lender, BigDecimal amount, String dueOn) {
         Value loans = requireNonNull(firm(uscc).document().at("existingLoans"));
 
-        assertThat(((Value.Arr) loans).items().stream()
-                        .map(loan -> (Value.Obj) loan)
-                        .filter(loan -> new Value.Str(dueOn).equals(loan.at("dueOn"))))
-                .allMatch(loan -> new Value.Str(lender).equals(loan.at("lender")) && new Value.Num(amount).equals(loan.at("amount")))
+        assertThat(((Value.Arr) loans)
+                        .items().stream().map(loan -> (Value.Obj) loan).filter(loan -> new Value.Str(dueOn)
+                                .equals(loan.at("dueOn"))))
+                .allMatch(loan -> new Value.Str(lender).equals(loan.at("lender"))
+                        && new Value.Num(amount).equals(loan.at("amount")))
                 .hasSize(1);
     }
 }
