@@ -139,12 +139,14 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** {@code Problems} tells a store that is away from a fault of ours by the exception that comes out of it. */
+    /** {@code Problems} and {@code Application} tell a store that is away from a fault of ours by the exception that comes out of it. */
     @Test
     void onlyTheAnswerToAFailureKnowsThatTheStoreIsSql() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("littlegiant.http.api.Problems")
+                .and()
+                .doNotHaveFullyQualifiedName("littlegiant.Application")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")
@@ -218,12 +220,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheStartSpeaksToTheConsole() {
+    void onlyWhatIsStartedByHandSpeaksToTheConsole() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("littlegiant.Application")
                 .and()
-                .doNotHaveFullyQualifiedName("littlegiant.Startup")
+                .doNotHaveFullyQualifiedName("littlegiant.demo.Generate")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

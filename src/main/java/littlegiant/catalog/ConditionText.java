@@ -44,7 +44,7 @@ public final class ConditionText {
             case NONE_OF -> label.then(Text.of("不为", " is none of ")).then(bound);
             case HAS_ANY -> label.then(Text.of("含以下之一：", " has any of ")).then(bound);
             case HAS_ALL -> label.then(Text.of("全部具备：", " has all of ")).then(bound);
-            case STARTS_WITH_ANY -> label.then(Text.of("属于", " starts with ")).then(bound);
+            case STARTS_WITH_ANY -> label.then(Text.of("属于", " is in ")).then(bound);
             case BEFORE -> label.then(Text.of("早于", " before ")).then(bound);
             case AFTER -> label.then(Text.of("晚于", " after ")).then(bound);
         };

@@ -7,6 +7,8 @@ import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Text;
+import littlegiant.matching.Offer;
+import littlegiant.profile.Metric;
 
 /** The words people read in place of codes. Source: {@code rules/texts/words.yaml}; labels of metrics stand in the dictionary. */
 public final class Words {
@@ -49,6 +51,22 @@ public final class Words {
             throw new IllegalArgumentException("rules/texts/words.yaml has no " + group + "." + code);
         }
         return word;
+    }
+
+    /** How an offer was found, with what is missing to reach the rungs above it and the documents that settle that. */
+    public Text of(Offer.Basis basis) {
+        Text text = basis.found();
+        for (int i = 0; i < basis.waitsFor().size(); i++) {
+            Metric metric = basis.waitsFor().get(i);
+            text = text.then(i == 0 ? Text.of("；待补充：", "; waits for: ") : Text.of("、", ", "))
+                    .then(metric.label());
+            if (metric.settledBy() != null) {
+                text = text.then(Text.of("（", " ("))
+                        .then(of("documents", metric.settledBy()))
+                        .then(Text.of("）", ")"));
+            }
+        }
+        return text;
     }
 
     public boolean has(String group, String code) {

@@ -227,7 +227,8 @@ final class Findings {
             return true;
         }
         if (metric.type() == MetricType.ORDINAL) {
-            return missing <= Decimals.SCALE;
+            boolean excluded = atom.test() == TestKind.MORE_THAN || atom.test() == TestKind.LESS_THAN;
+            return missing + (excluded ? Decimals.SCALE : 0) <= Decimals.SCALE;
         }
         BigDecimal allowed =
                 BigDecimal.valueOf(missedBound(atom)).abs().multiply(BigDecimal.valueOf(metric.nearPercent()));

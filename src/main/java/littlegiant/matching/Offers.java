@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import littlegiant.catalog.ConditionText;
 import littlegiant.catalog.Limit.Amount;
 import littlegiant.catalog.Product;
@@ -35,18 +36,22 @@ final class Offers {
     Offer of(Entry entry) {
         Product product = entry.product();
         Estimate estimate = estimate(entry);
-        Rate.Quote quote = quote(entry.rates());
+        Price price = price(entry.rates());
         return new Offer(
                 estimate.yuan,
                 estimate.basis,
-                quote == null ? null : quote.low(),
-                quote == null ? null : quote.high(),
-                quote == null ? null : quote.basis(),
+                price.low,
+                price.high,
+                price.basis,
                 product.terms().termMonthsMax(),
                 product.terms().personalGuarantee());
     }
 
-    private record Estimate(@Nullable BigDecimal yuan, @Nullable Text basis) {}
+    private record Estimate(@Nullable BigDecimal yuan, Offer.@Nullable Basis basis) {
+        static Estimate of(BigDecimal yuan, Text found) {
+            return new Estimate(yuan, new Offer.Basis(found, List.of()));
+        }
+    }
 
     private Estimate estimate(Entry entry) {
         Product product = entry.product();
@@ -54,57 +59,71 @@ final class Offers {
             return ladder(entry.limits());
         }
         if (product.fund() != null && product.fund().ticketMax() != null) {
-            return new Estimate(product.fund().ticketMax(), Text.of("单笔投资额上限", "largest single investment"));
+            return Estimate.of(product.fund().ticketMax(), Text.of("单笔投资额上限", "largest single investment"));
         }
         if (product.benefit() != null && product.benefit().amount() != null) {
-            return new Estimate(product.benefit().amount(), Text.of("奖补金额", "award"));
+            return Estimate.of(product.benefit().amount(), Text.of("奖补金额", "award"));
         }
         return new Estimate(null, null);
     }
 
     private Estimate ladder(List<Rung> rungs) {
-        Text passedOver = Text.same("");
-        for (Rung rung : rungs) {
-            Outcome outcome = outcome(rung.when());
+        List<Metric> waitsFor = new ArrayList<>();
+        Rung rung = firstMet(rungs, Rung::when, waitsFor);
+        if (rung == null) {
+            Text none = Text.of("没有可确定的额度档位", "no rung of the limit can be confirmed");
+            return new Estimate(null, new Offer.Basis(none, waitsFor));
+        }
+        Counted counted = amount(rung, waitsFor);
+        return new Estimate(counted.yuan, new Offer.Basis(counted.found, waitsFor));
+    }
+
+    private record Price(@Nullable BigDecimal low, @Nullable BigDecimal high, Offer.@Nullable Basis basis) {}
+
+    private Price price(List<Priced> rates) {
+        if (rates.isEmpty()) {
+            return new Price(null, null, null);
+        }
+        List<Metric> waitsFor = new ArrayList<>();
+        Priced priced = firstMet(rates, Priced::when, waitsFor);
+        if (priced == null) {
+            Text none = Text.of("没有可确定的利率档位", "no rung of the rate can be confirmed");
+            return new Price(null, null, new Offer.Basis(none, waitsFor));
+        }
+        Rate.Quote quote = priced.rate().on(sheet.asOf(), lpr);
+        return new Price(quote.low(), quote.high(), new Offer.Basis(quote.basis(), waitsFor));
+    }
+
+    /**
+     * The rung that counts.
+     *
+     * @param waitsFor takes the metrics that unknown rungs above it wait for
+     * @return null if none is met
+     */
+    private <T> @Nullable T firstMet(List<T> rungs, Function<T, List<Node>> when, List<Metric> waitsFor) {
+        for (T rung : rungs) {
+            List<Node> conditions = when.apply(rung);
+            Outcome outcome = Outcome.all(conditions.stream().map(node -> node.outcome(judged)));
             if (outcome == Outcome.MET) {
-                Estimate estimate = amount(rung);
-                return new Estimate(estimate.yuan, estimate.basis == null ? null : estimate.basis.then(passedOver));
+                return rung;
             }
             if (outcome == Outcome.UNKNOWN) {
-                passedOver = passedOver.then(passedOver(rung));
+                conditions.stream()
+                        .flatMap(Node::leaves)
+                        .filter(leaf -> judged.outcome(leaf.test()) == Outcome.UNKNOWN)
+                        .map(leaf -> leaf.atom().metric())
+                        .filter(metric -> !waitsFor.contains(metric))
+                        .forEach(waitsFor::add);
             }
         }
-        return new Estimate(
-                null,
-                Text.of("没有可确定的额度档位", "no rung of the limit can be confirmed").then(passedOver));
+        return null;
     }
 
-    private Outcome outcome(List<Node> when) {
-        return Outcome.all(when.stream().map(node -> node.outcome(judged)));
-    }
+    /** What a rung comes to, and how. */
+    private record Counted(@Nullable BigDecimal yuan, Text found) {}
 
-    /** The rung in words, with what would settle it. */
-    private Text passedOver(Rung rung) {
-        Text asks = Text.same("");
-        for (Metric metric : unknown(rung.when())) {
-            asks = asks.then(asks.zh().isEmpty() ? Text.same("") : Text.of("、", ", "))
-                    .then(metric.label());
-        }
-        return Text.of("；另有一档待补充：", "; another rung waits for: ").then(asks);
-    }
-
-    private List<Metric> unknown(List<Node> when) {
-        List<Metric> metrics = new ArrayList<>();
-        when.stream()
-                .flatMap(Node::leaves)
-                .filter(leaf -> judged.outcome(leaf.test()) == Outcome.UNKNOWN)
-                .map(leaf -> leaf.atom().metric())
-                .distinct()
-                .forEach(metrics::add);
-        return metrics;
-    }
-
-    private Estimate amount(Rung rung) {
+    /** @param waitsFor takes the figure that the rung is a share of, if nobody told it */
+    private Counted amount(Rung rung, List<Metric> waitsFor) {
         Text why = Text.same("");
         for (var condition : rung.limit().when()) {
             why = why.then(ConditionText.of(condition)).then(Text.of("，", ", "));
@@ -119,9 +138,7 @@ final class Offers {
                 : ((Amount.PerUnitOf) amount).metric();
         Long steps = sheet.floor(metric.index());
         if (steps == null) {
-            Text missing =
-                    sheet.applies(metric.index()) ? Text.of("待补充", " is not told") : Text.of("不适用", " does not apply");
-            return new Estimate(null, why.then(metric.label()).then(missing));
+            return new Counted(null, why.then(missing(metric, waitsFor)));
         }
         BigDecimal figure = Decimals.unscaled(steps);
         Text told = why.then(metric.label())
@@ -137,25 +154,24 @@ final class Offers {
     }
 
     /** At most the cap, at least nothing, and never a fen more than the figure gives. */
-    private static Estimate capped(Rung rung, BigDecimal yuan, Text basis) {
+    private static Counted capped(Rung rung, BigDecimal yuan, Text basis) {
         BigDecimal cap = rung.limit().cap();
         BigDecimal floor = yuan.max(BigDecimal.ZERO).setScale(2, RoundingMode.FLOOR);
         if (cap != null && floor.compareTo(cap) > 0) {
-            return new Estimate(
+            return new Counted(
                     Decimals.plain(cap),
                     basis.then(Text.of("，封顶", ", capped at ")).then(FigureText.money(cap)));
         }
-        return new Estimate(Decimals.plain(floor), basis);
+        return new Counted(Decimals.plain(floor), basis);
     }
 
-    private Rate.@Nullable Quote quote(List<Priced> rates) {
-        for (Priced priced : rates) {
-            if (outcome(priced.when()) == Outcome.MET) {
-                return priced.rate().on(sheet.asOf(), lpr);
-            }
+    private Text missing(Metric metric, List<Metric> waitsFor) {
+        if (!sheet.applies(metric.index())) {
+            return metric.label().then(Text.of("不适用", " does not apply"));
         }
-        return rates.isEmpty()
-                ? null
-                : new Rate.Quote(null, null, Text.of("没有可确定的利率档位", "no rung of the rate can be confirmed"));
+        if (!waitsFor.contains(metric)) {
+            waitsFor.add(metric);
+        }
+        return Text.of("额度待定", "the amount is open");
     }
 }

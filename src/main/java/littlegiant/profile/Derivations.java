@@ -2,7 +2,6 @@ package littlegiant.profile;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -169,15 +168,19 @@ final class Derivations {
         return Figure.Number.whole(unit.between(since, asOf)).moving(new Elapsed(since, unit));
     }
 
-    /** A day that clips (29 February, the 31st) is full only on the day after the clipped one. */
+    /** The first day on which so many units are full; one that clips (29 February, the 31st) is full on the day after the clipped one. */
+    private static LocalDate full(LocalDate since, long units, ChronoUnit unit) {
+        LocalDate day = since.plus(units, unit);
+        return unit.between(since, day) < units ? day.plusDays(1) : day;
+    }
+
     private record Elapsed(LocalDate since, ChronoUnit unit) implements Figure.Clock {
         @Override
         public @Nullable LocalDate atLeast(long units) {
             if (units > 10_000) {
                 return null;
             }
-            LocalDate day = since.plus(units, unit);
-            return unit.between(since, day) < units ? day.plusDays(1) : day;
+            return full(since, units, unit);
         }
 
         @Override
@@ -197,7 +200,7 @@ final class Derivations {
         }
         List<LocalDate> ends = profile.events().stream()
                 .filter(event -> event.kind() == kind && !event.on().isAfter(asOf))
-                .map(event -> event.on().plus(Period.ofYears(EVENT_YEARS)))
+                .map(event -> full(event.on(), EVENT_YEARS, ChronoUnit.YEARS))
                 .sorted()
                 .toList();
         if (told != null

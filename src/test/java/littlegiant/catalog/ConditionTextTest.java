@@ -29,7 +29,7 @@ class ConditionTextTest {
                 "metric: ownership, test: NONE_OF, value: [ STATE ] | 所有制性质不为国有 | Ownership is none of State",
                 "metric: need.security, test: HAS_ANY, value: [ CREDIT, PLEDGE_IP ] | 可提供的担保方式含以下之一：信用、知识产权质押 | Security offered has any of Unsecured, IP pledge",
                 "metric: certificates, test: HAS_ALL, value: [ ISO9001 ] | 管理体系认证全部具备：ISO9001 | Management-system certificates has all of ISO9001",
-                "metric: industryCode, test: STARTS_WITH_ANY, value: [ C ] | 国民经济行业属于制造业 | Industry starts with manufacturing",
+                "metric: industryCode, test: STARTS_WITH_ANY, value: [ C ] | 国民经济行业属于制造业 | Industry is in manufacturing",
                 "metric: establishedOn, test: BEFORE, value: 2020-02-29 | 成立日期早于2020-02-29 | Established on before 2020-02-29",
                 "metric: establishedOn, test: AFTER, value: 2020-02-29 | 成立日期晚于2020-02-29 | Established on after 2020-02-29",
                 "anyOf: [ { metric: badge.HIGH_TECH, test: IS, value: true }, { allOf: [ { metric: ip.classTwo, test: AT_LEAST, value: 5 }, { metric: rdStaff.ratio, test: AT_LEAST, value: 10 } ] } ] | 高新技术企业（有效期内）：是，或Ⅱ类知识产权不低于5项，且研发人员占比不低于10.0% | High-tech enterprise, valid: yes, or Class II intellectual property at least 5 items and R&D staff share at least 10.0%"

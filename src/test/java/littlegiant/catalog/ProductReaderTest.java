@@ -98,7 +98,7 @@ class ProductReaderTest {
                                         TestKind.STARTS_WITH_ANY,
                                         new Bound.Codes(List.of("3202"))),
                                 false,
-                                Text.of("注册地属于无锡市", "Registered region starts with Wuxi"),
+                                Text.of("注册地属于无锡市", "Registered region is in Wuxi"),
                                 "…（2026-03-02）"),
                         new Criterion(
                                 "tier",

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import littlegiant.kernel.Text;
+import littlegiant.profile.Metric;
+import littlegiant.rules.RulesFixtures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +91,7 @@ class OffersTest {
         ProductFixtures product = LOAN.with("limits: [{amount: {percentOf: revenue, percent: 10}, cap: 5000000}]");
 
         assertThat(MatchFixtures.offer(FIRM.without("fiscalYears"), product))
-                .isEqualTo(amount(null, Text.of("营业收入（上年度，审计）待补充", "Revenue, last year is not told")));
+                .isEqualTo(amount(null, Text.of("额度待定", "the amount is open"), "revenue"));
     }
 
     @Test
@@ -120,12 +125,11 @@ class OffersTest {
     @Test
     void rungThatIsUnknownIsPassedOverAndNamed() {
         assertThat(MatchFixtures.offer(FIRM.without("tax").without("ip"), LADDER))
-                .isEqualTo(
-                        amount(
-                                new BigDecimal("5000000"),
-                                Text.of(
-                                        "从业人员不低于100人，固定额度500万元；另有一档待补充：纳税缴费信用级别、Ⅰ类知识产权（有效）",
-                                        "Employees at least 100 people, fixed CNY 5,000,000; another rung waits for: Tax credit grade, Class I intellectual property")));
+                .isEqualTo(amount(
+                        new BigDecimal("5000000"),
+                        Text.of("从业人员不低于100人，固定额度500万元", "Employees at least 100 people, fixed CNY 5,000,000"),
+                        "tax.grade",
+                        "ip.classOne"));
     }
 
     /** A rung with an unmet condition is not open, so nothing is asked for its sake. */
@@ -143,11 +147,7 @@ class OffersTest {
                 "limits: [{when: [{metric: tax.grade, test: AT_LEAST, value: A}], amount: {fixed: 10000000}}]");
 
         assertThat(MatchFixtures.offer(FIRM.without("tax"), product))
-                .isEqualTo(amount(
-                        null,
-                        Text.of(
-                                "没有可确定的额度档位；另有一档待补充：纳税缴费信用级别",
-                                "no rung of the limit can be confirmed; another rung waits for: Tax credit grade")));
+                .isEqualTo(amount(null, Text.of("没有可确定的额度档位", "no rung of the limit can be confirmed"), "tax.grade"));
     }
 
     @Test
@@ -209,9 +209,9 @@ class OffersTest {
             value = {
                 "{tax: {grade: A}, employees: 100} | 3.1 | fixed",
                 "{tax: {grade: B}, employees: 100} | 3.5 | published range",
-                "{tax: null, employees: 100}       | 3.5 | published range",
+                "{tax: null, employees: 100}       | 3.5 | published range; tax.grade",
                 "{tax: {grade: B}, employees: 99}  | -   | no rung of the rate can be confirmed",
-                "{tax: null, employees: null}      | -   | no rung of the rate can be confirmed"
+                "{tax: null, employees: null}      | -   | no rung of the rate can be confirmed; tax.grade employees"
             })
     void firstRateThatIsMetCounts(String told, String low, String basis) {
         Offer offer = MatchFixtures.offer(FIRM.with(told), RATES);
@@ -220,12 +220,19 @@ class OffersTest {
                 .containsExactly(low, basis);
     }
 
-    private static Offer amount(@Nullable BigDecimal yuan, Text basis) {
-        return new Offer(yuan, basis, null, null, null, null, false);
+    private static Offer amount(@Nullable BigDecimal yuan, Text found, String... waitsFor) {
+        List<Metric> metrics =
+                Stream.of(waitsFor).map(RulesFixtures.metrics()::get).toList();
+        return new Offer(yuan, new Offer.Basis(found, metrics), null, null, null, null, false);
     }
 
     private static @Nullable String english(Offer offer) {
-        return offer.rateBasis() == null ? null : offer.rateBasis().en();
+        return offer.rateBasis() == null ? null : waits(offer.rateBasis());
+    }
+
+    private static String waits(Offer.Basis basis) {
+        String codes = basis.waitsFor().stream().map(Metric::code).collect(Collectors.joining(" "));
+        return basis.found().en() + (codes.isEmpty() ? "" : "; " + codes);
     }
 
     private static String braced(String rung) {

@@ -14,6 +14,7 @@ import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.matching.CompiledCatalogue;
 import littlegiant.matching.JudgedSheet;
+import littlegiant.matching.Outcome;
 import littlegiant.matching.ProductFixtures;
 import littlegiant.matching.ProfileFixtures;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,17 +215,17 @@ class RulesUnusableTest {
 
     @Test
     void copyThatIsNotBrokenJudges() {
-        assertThat(judge(load(), 49)).isEqualTo("UNMET");
+        assertThat(judge(load(), 49).outcome(0)).isEqualTo(Outcome.UNMET);
     }
 
-    private static String judge(Rules loaded, int employees) {
+    private static JudgedSheet judge(Rules loaded, int employees) {
         CompiledCatalogue catalogue =
                 new CompiledCatalogue(List.of(ProductFixtures.loan("L").listed()));
         try (Rules.ClosableBook book = loaded.book(catalogue.tests(), 1)) {
             JudgedSheet sheet = new JudgedSheet(
                     ProfileFixtures.silent().with("employees: " + employees).sheet(), 1);
             book.judge(sheet);
-            return sheet.outcome(0).name();
+            return sheet;
         }
     }
 

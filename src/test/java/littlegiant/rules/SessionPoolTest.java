@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import littlegiant.kernel.AppException;
@@ -21,6 +22,7 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.KieModule;
+import org.kie.api.runtime.KieSession;
 
 class SessionPoolTest {
 
@@ -143,9 +145,7 @@ class SessionPoolTest {
     @org.junit.jupiter.api.Test
     void judgementThatFailsDoesNotSpoilTheNext() {
         SessionPool pool = new SessionPool(RulesFixtures.rules().base(), TESTS, 1, AT_ONCE);
-        JudgedSheet withoutRoom =
-                new JudgedSheet(ProfileFixtures.silent().with("employees: 10").sheet(), 0);
-        assertThatThrownBy(() -> pool.judge(withoutRoom)).isInstanceOf(IllegalStateException.class);
+        fail(pool);
 
         List<Outcome> next = List.of(judged(pool, 50), judged(pool, 49), judged(pool, 51));
 
@@ -153,12 +153,35 @@ class SessionPoolTest {
     }
 
     @org.junit.jupiter.api.Test
-    void sheetOfBeforeIsNotSeenByTheNextJudgement() {
-        SessionPool pool = new SessionPool(RulesFixtures.rules().base(), TESTS, 1, AT_ONCE);
+    void sessionThatFailedIsThrownAway() {
+        KieBase base = RulesFixtures.rules().base();
+        int before = base.getKieSessions().size();
+
+        fail(new SessionPool(base, TESTS, 1, AT_ONCE));
+
+        assertThat(base.getKieSessions()).hasSize(before);
+    }
+
+    @org.junit.jupiter.api.Test
+    void sheetDoesNotStayInTheSession() {
+        KieBase base = RulesFixtures.rules().base();
+        List<KieSession> before = List.copyOf(base.getKieSessions());
+        SessionPool pool = new SessionPool(base, TESTS, 1, AT_ONCE);
 
         List<Outcome> outcomes = List.of(judged(pool, 49), judged(pool, 50), judged(pool, 49));
 
+        List<KieSession> kept = new ArrayList<>(base.getKieSessions());
+        kept.removeAll(before);
+        long facts = kept.stream().mapToLong(KieSession::getFactCount).sum();
+        pool.close();
         assertThat(outcomes).containsExactly(Outcome.UNMET, Outcome.MET, Outcome.UNMET);
+        assertThat(facts).as("the tests and nothing else").isEqualTo(TESTS.size());
+    }
+
+    /** A sheet that has no room for an answer. */
+    private static void fail(SessionPool pool) {
+        JudgedSheet withoutRoom = new JudgedSheet(ProfileFixtures.silent().sheet(), 0);
+        assertThatThrownBy(() -> pool.judge(withoutRoom)).isInstanceOf(IllegalStateException.class);
     }
 
     private static Outcome judged(SessionPool pool, int employees) {

@@ -75,7 +75,7 @@ public record AnswerView(
                 answer.total(),
                 answer.counts(),
                 answer.matches().stream()
-                        .map(match -> MatchView.of(match, viewer, lang))
+                        .map(match -> MatchView.of(match, viewer, words, lang))
                         .toList(),
                 answer.nextQuestions().stream()
                         .map(next -> NextQuestionView.of(next, lang))

@@ -7,8 +7,8 @@ import java.util.List;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
 import littlegiant.http.Viewer;
+import littlegiant.http.Words;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
 import littlegiant.matching.Offer;
@@ -61,27 +61,27 @@ public record MatchView(
     public record OfferView(
             @Schema(description = "CNY yuan; null if none is published or a figure is missing") @Nullable
                     BigDecimal amountMax,
-            @Schema(description = "how it was found, with the rungs passed over") @Nullable String amountBasis,
+            @Schema(description = "how it was found, and what rungs above it wait for") @Nullable String amountBasis,
             @Schema(description = "nominal, percent a year") @Nullable BigDecimal rateLow,
             @Schema(description = "nominal, percent a year") @Nullable BigDecimal rateHigh,
             @Nullable String rateBasis,
             @Schema(description = "months, longest life of one drawing") @Nullable Integer termMonthsMax,
             @Schema(description = "percent a year; null until pricing is in") @Nullable BigDecimal allInAnnualCost,
             boolean personalGuarantee) {
-        static OfferView of(Offer offer, Lang lang) {
+        static OfferView of(Offer offer, Words words, Lang lang) {
             return new OfferView(
                     offer.amountMax(),
-                    word(offer.amountBasis(), lang),
+                    word(offer.amountBasis(), words, lang),
                     offer.rateLow(),
                     offer.rateHigh(),
-                    word(offer.rateBasis(), lang),
+                    word(offer.rateBasis(), words, lang),
                     offer.termMonthsMax(),
                     null,
                     offer.personalGuarantee());
         }
     }
 
-    static MatchView of(Match match, Viewer viewer, Lang lang) {
+    static MatchView of(Match match, Viewer viewer, Words words, Lang lang) {
         Product product = match.product();
         return new MatchView(
                 product.id(),
@@ -96,14 +96,14 @@ public record MatchView(
                 match.rank(),
                 null,
                 List.of(),
-                OfferView.of(match.offer(), lang),
+                OfferView.of(match.offer(), words, lang),
                 match.findings().stream()
                         .map(finding -> FindingView.of(finding, product.provider(), viewer, lang))
                         .toList(),
                 List.of());
     }
 
-    private static @Nullable String word(@Nullable Text text, Lang lang) {
-        return text == null ? null : text.in(lang);
+    private static @Nullable String word(Offer.@Nullable Basis basis, Words words, Lang lang) {
+        return basis == null ? null : words.of(basis).in(lang);
     }
 }

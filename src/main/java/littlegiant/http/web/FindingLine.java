@@ -100,7 +100,7 @@ public record FindingLine(
     private static List<Text> notes(Finding finding, Words words) {
         List<Text> notes = new ArrayList<>();
         Metric metric = finding.metric();
-        if (finding.gap() != null && metric != null) {
+        if (finding.gap() != null && finding.gap().signum() != 0 && metric != null) {
             notes.add(gap(metric, finding.gap()));
         }
         if (finding.settledBy() != null) {

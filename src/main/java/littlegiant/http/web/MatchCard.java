@@ -69,9 +69,9 @@ public record MatchCard(
                 offer.amountMax() == null
                         ? null
                         : FigureText.money(offer.amountMax()).in(lang),
-                word(offer.amountBasis(), lang),
+                word(offer.amountBasis(), words, lang),
                 rate(offer),
-                word(offer.rateBasis(), lang),
+                word(offer.rateBasis(), words, lang),
                 offer.termMonthsMax() == null
                         ? null
                         : FigureText.number("MONTH", BigDecimal.valueOf(offer.termMonthsMax()))
@@ -83,8 +83,8 @@ public record MatchCard(
                 product.source());
     }
 
-    private static @Nullable String word(@Nullable Text text, Lang lang) {
-        return text == null ? null : text.in(lang);
+    private static @Nullable String word(Offer.@Nullable Basis basis, Words words, Lang lang) {
+        return basis == null ? null : words.of(basis).in(lang);
     }
 
     private static Text verdict(Match match, Words words) {
