@@ -144,7 +144,7 @@ class PersonaEdgesTest {
 
         assertThat(verdicts(match)).isEqualTo(OPEN_ELIGIBLE);
         assertThat(match.offer().amountMax()).isEqualTo("10000000");
-        assertThat(match.offer().amountBasis())
+        assertThat(requireNonNull(match.offer().amountBasis()).found())
                 .isEqualTo(Text.of(
                         "投后估值 4.5亿元 × 5 %，封顶1,000万元",
                         "Post-money valuation CNY 450,000,000 × 5 %, capped at CNY 10,000,000"));
