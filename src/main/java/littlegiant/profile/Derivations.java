@@ -191,7 +191,7 @@ final class Derivations {
 
     /**
      * Events of the last three years. Told with their days, they have days on which they no longer count; told as a number only, they have not.
-     * Where both are told and the number is larger, the number stands: not every event was told with its day.
+     * Where both are told and the number is larger than the events that can explain it, the number stands: not every event was told with its day.
      */
     private Figure eventsIn3Years(String path, Event.Kind kind) {
         BigDecimal told = plain(path);
@@ -201,13 +201,21 @@ final class Derivations {
         List<LocalDate> ends = profile.events().stream()
                 .filter(event -> event.kind() == kind && !event.on().isAfter(asOf))
                 .map(event -> full(event.on(), EVENT_YEARS, ChronoUnit.YEARS))
-                .filter(end -> end.isAfter(asOf))
                 .sorted()
                 .toList();
-        if (told != null && told.longValueExact() > ends.size()) {
+        if (told != null
+                && told.longValueExact() > explained(ends, profile.toldOn().get(path))) {
             return Figure.Number.exact(told);
         }
-        return Figure.Number.whole(ends.size()).moving(new Fading(ends));
+        List<LocalDate> still = ends.stream().filter(end -> end.isAfter(asOf)).toList();
+        return Figure.Number.whole(still.size()).moving(new Fading(still));
+    }
+
+    /** How many of the events counted on the day the number was told; any of them may have, if that day is not told. */
+    private static long explained(List<LocalDate> ends, @Nullable LocalDate toldOn) {
+        return ends.stream()
+                .filter(end -> toldOn == null || end.isAfter(toldOn))
+                .count();
     }
 
     /** @param ends the first day on which each no longer counts, in order */

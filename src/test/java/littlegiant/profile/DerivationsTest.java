@@ -21,12 +21,12 @@ class DerivationsTest {
         return figure(code, fields.replace('\'', '"'), day);
     }
 
-    private static Figure of(String code, String fields) {
+    static Figure of(String code, String fields) {
         return on(code, fields, DAY);
     }
 
     /** A figure as {@code floor..ceiling} in units, as one where they are the same; else its name. */
-    private static String shown(Figure figure) {
+    static String shown(Figure figure) {
         if (!(figure instanceof Figure.Number number)) {
             return figure.toString();
         }
@@ -193,10 +193,31 @@ class DerivationsTest {
                 // a larger number says that not every one was told with its day
                 "'environment': {'penalties3y': 2}, 'records': [{'kind': 'ENVIRONMENT_PENALTY', 'on': '2024-02-05'}] | 2",
                 "'environment': {'penalties3y': 1}, 'records': [] | 1",
-                "'environment': {'penalties3y': 0}, 'records': [{'kind': 'ENVIRONMENT_PENALTY', 'on': '2024-02-05'}] | 1"
+                "'environment': {'penalties3y': 0}, 'records': [{'kind': 'ENVIRONMENT_PENALTY', 'on': '2024-02-05'}] | 1",
+                // told when the dated one no longer counted, the number means another
+                "'environment': {'penalties3y': 1}, 'records': [{'kind': 'ENVIRONMENT_PENALTY', 'on': '2015-02-05'}], 'provenance': {'environment.penalties3y': {'asOf': '2026-11-10'}} | 1"
             })
     void penaltiesOfThreeYearsAreCountedByTheirDaysOrAsTold(String fields, String shown) {
         assertThat(shown(of("environment.penalties3y", fields))).isEqualTo(shown);
+    }
+
+    /** The day on which a penalty fades must come, although the number told with it still says one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "2027-02-04 | `` | 1",
+                "2027-02-05 | `` | 0",
+                "2027-02-05 | , 'provenance': {'environment.penalties3y': {'asOf': '2026-11-10'}} | 0"
+            })
+    void aNumberThatDatedPenaltiesExplainFadesWithThem(LocalDate day, String provenance, String shown) {
+        assertThat(shown(on(
+                        "environment.penalties3y",
+                        "'environment': {'penalties3y': 1}, 'records': [{'kind': 'ENVIRONMENT_PENALTY', 'on': '2024-02-05'}]"
+                                + provenance,
+                        day)))
+                .isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -227,62 +248,5 @@ class DerivationsTest {
                                         "safety.seriousAccidents3y",
                                         "'records': [{'kind': 'SAFETY_ACCIDENT', 'on': '2024-06-01'}, {'kind': 'ENVIRONMENT_PENALTY', 'on': '2024-02-05'}]")))
                 .isEqualTo("1");
-    }
-
-    // --- what can secure a loan ----------------------------------------------------------------------------------
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "[] | 0",
-                "[{'kind': 'PLANT', 'value': 3, 'encumbered': false}, {'kind': 'PLANT', 'value': 4, 'encumbered': false}] | 7",
-                "[{'kind': 'PLANT', 'value': 3, 'encumbered': true}] | 0",
-                "[{'kind': 'PLANT', 'encumbered': true}] | 0",
-                "[{'kind': 'LAND', 'value': 3, 'encumbered': false}] | 0",
-                "[{'kind': 'PLANT', 'value': 3}] | NOT_TOLD",
-                "[{'kind': 'PLANT', 'encumbered': false}] | NOT_TOLD",
-                "[{'kind': 'LAND'}, {'kind': 'PLANT', 'value': 3, 'encumbered': false}] | 3"
-            })
-    void onlyUnencumberedPropertyOfTheKindCounts(String collateral, String shown) {
-        assertThat(shown(of("collateral.PLANT", "'collateral': " + collateral))).isEqualTo(shown);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"PLANT", "LAND", "OFFICE", "RESIDENCE", "EQUIPMENT", "INVENTORY"})
-    void everyKindOfPropertyHasAMetricOfItsOwn(String kind) {
-        assertThat(shown(of(
-                        "collateral." + kind,
-                        "'collateral': [{'kind': '" + kind + "', 'value': 5, 'encumbered': false}]")))
-                .isEqualTo("5");
-        assertThat(of("collateral." + kind, "")).isEqualTo(NOT_TOLD);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "[] | 0",
-                "[{'amount': 3, 'dueOn': '2027-02-01', 'confirmed': true}, {'amount': 4, 'confirmed': true}] | 7",
-                "[{'amount': 3, 'dueOn': '2026-11-23', 'confirmed': true}] | 3",
-                "[{'amount': 3, 'dueOn': '2026-11-22', 'confirmed': true}] | 0",
-                "[{'amount': 3, 'confirmed': false}] | 0",
-                "[{'amount': 3}] | NOT_TOLD",
-                "[{'confirmed': true}] | NOT_TOLD",
-                "[{'confirmed': true, 'dueOn': '2026-11-22'}] | 0"
-            })
-    void onlyConfirmedReceivablesStillOwedCount(String receivables, String shown) {
-        assertThat(shown(of("receivables.confirmed", "'receivables': " + receivables)))
-                .isEqualTo(shown);
-    }
-
-    @Test
-    void aSumBeyondTheLargestFigureIsTheLargestFigure() {
-        String most = "{'kind': 'PLANT', 'value': 99999999999999.99, 'encumbered': false}";
-
-        assertThat(shown(of("collateral.PLANT", "'collateral': [" + most + ", " + most + "]")))
-                .isEqualTo("99999999999999.99");
     }
 }
