@@ -202,6 +202,7 @@ class ConditionReaderTest {
             quoteCharacter = '`',
             value = {
                 "metric: tier, test: BETWEEN, value: [ MUNICIPAL, NATIONAL ] | Steps[low=10000, high=30000]",
+                "metric: debtRatio, test: BETWEEN, value: [ 5, 5 ] | Steps[low=50000, high=50000]",
                 "metric: revenue, test: LESS_THAN, value: 0.01 | Steps[low=100, high=100]",
                 "metric: establishedOn, test: AFTER, value: 1970-01-02 | Steps[low=10000, high=10000]",
                 "metric: sectors, test: HAS_ALL, value: [ B, A ] | Codes[codes=[B, A]]",

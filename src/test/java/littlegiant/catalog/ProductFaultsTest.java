@@ -141,6 +141,25 @@ class ProductFaultsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "termMonths: { min: 12, max: 12 }",
+                "termMonths: { min: 0, max: 600 }",
+                "window: { opensOn: 2026-12-31, closesOn: 2026-12-31 }",
+                "quota: { total: 0, used: 5 }",
+                "rate: { kind: RANGE, low: 3, high: 3 }",
+                "rate: { kind: LPR_PLUS_BP, tenor: 5Y, lowBp: -1000, highBp: 10000 }",
+                "limits: [ { amount: { fixed: 0 }, cap: 0 } ]",
+                "decisionDays: 0",
+                "regions: [ '32', '3202', '320205' ]"
+            })
+    void whatStandsOnTheBoundIsNoFault(String line) {
+        assertThat(placesOf(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "FUND | stage: [ D ] | /stage/0 UNKNOWN_VALUE",
                 "FUND | sectors: [ new materials ] | /sectors BAD_FORMAT",
                 "FUND | ticket: { min: 2 } | /ticket/max REQUIRED",
