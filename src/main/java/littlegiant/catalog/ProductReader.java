@@ -161,7 +161,7 @@ public final class ProductReader {
 
     private static String source(Fields in) {
         String shown = in.object("source", source -> {
-            source.require("title", "evidence");
+            source.require("title");
             String title = source.text("title", 500);
             LocalDate date = source.date("date");
             source.text("address", 500);

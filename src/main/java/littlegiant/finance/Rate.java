@@ -67,12 +67,12 @@ public sealed interface Rate {
     private static Text spread(LprPlusBp plus) {
         if (plus.lowBp.signum() < 0 && plus.highBp.signum() > 0) {
             return Text.of(
-                    " −" + plus.lowBp.negate().toPlainString() + "～+" + plus.highBp.toPlainString() + "BP",
+                    "−" + plus.lowBp.negate().toPlainString() + "～+" + plus.highBp.toPlainString() + "BP",
                     " −" + plus.lowBp.negate().toPlainString() + "..+" + plus.highBp.toPlainString() + " bp");
         }
         boolean below = plus.lowBp.signum() < 0;
         Text range = below ? range(plus.highBp.negate(), plus.lowBp.negate()) : range(plus.lowBp, plus.highBp);
-        return Text.of(below ? " −" : " +", below ? " − " : " + ").then(range).then(Text.of("BP", " bp"));
+        return Text.of(below ? "−" : "+", below ? " − " : " + ").then(range).then(Text.of("BP", " bp"));
     }
 
     private static Text range(BigDecimal low, BigDecimal high) {

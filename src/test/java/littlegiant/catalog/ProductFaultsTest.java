@@ -46,7 +46,6 @@ class ProductFaultsTest {
                 "criteria: {} | /criteria WRONG_TYPE",
                 "source: | /source REQUIRED",
                 "source: { evidence: OFFICIAL } | /source/title REQUIRED",
-                "source: { title: 公告 } | /source/evidence REQUIRED",
                 "source: { title: 公告, evidence: RUMOUR } | /source/evidence UNKNOWN_VALUE",
                 "source: { title: 公告, evidence: MEDIA, date: 2026-02-30 } | /source/date BAD_DATE",
                 "turnover: 5 | /turnover UNKNOWN_FIELD",

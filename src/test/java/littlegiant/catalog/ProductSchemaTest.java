@@ -196,7 +196,6 @@ class ProductSchemaTest {
                 "repayment: [ MONTHLY ]",
                 "security: CREDIT",
                 "documents: [ licence ]",
-                "source: { title: 甲 }",
                 "source: { title: 甲, evidence: RUMOUR }",
                 "stage: [ A ]",
                 "ticket: { min: 1, max: 2 }",

@@ -138,6 +138,12 @@ class PersonaEdgesTest {
 
     // --- 2.7 no revenue, much research ---------------------------------------------------------------------------
 
+    @ParameterizedTest
+    @CsvSource({"TH-TAX-CREDIT-02", "YH-TAX-03"})
+    void loansSizedOnSalesAndTaxAreOutOfReach(String product) {
+        assertThat(match(NO_REVENUE, product).verdict()).isEqualTo(Verdict.NOT_ELIGIBLE);
+    }
+
     @Test
     void theValuationRungIsCappedAndTheCapIsNamed() {
         Match match = match(NO_REVENUE, "EQ-VALUATION-04");
