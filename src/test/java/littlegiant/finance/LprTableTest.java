@@ -92,8 +92,14 @@ class LprTableTest {
     @Test
     void everyRowThatIsNoFixingIsNamedAtOnce() {
         String rows =
-                "2026-01-20,3Y,3.00,VERIFIED,notice\n2026-01-32,1Y,3.00,VERIFIED,notice\n2026-01-20,1Y,three,VERIFIED,notice\n"
-                        + "2026-01-20,1Y,3.00,VERIFIED,\n2026-01-20,5Y,3.50,VERIFIED,notice\n2026-01-20,5Y,3.60,VERIFIED,notice\n";
+                """
+                2026-01-20,3Y,3.00,VERIFIED,notice
+                2026-01-32,1Y,3.00,VERIFIED,notice
+                2026-01-20,1Y,three,VERIFIED,notice
+                2026-01-20,1Y,3.00,VERIFIED,
+                2026-01-20,5Y,3.50,VERIFIED,notice
+                2026-01-20,5Y,3.60,VERIFIED,notice
+                """;
 
         assertThatThrownBy(() -> LprTable.of(HEAD + rows))
                 .isInstanceOfSatisfying(RulesUnusable.class, unusable -> assertThat(unusable.faults())

@@ -64,7 +64,7 @@ public class JudgeBenchmark {
             new CompiledCatalogue(List.of()), book, LprTable.of("publishedOn,tenor,percent,evidence,source\n"));
     private int next;
 
-    /** Run by hand: {@code mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=littlegiant.rules.JudgeBenchmark}. */
+    /** Run by hand; the command stands in {@code docs/benchmarks.md}. */
     public static void main(String... args) throws RunnerException {
         new Runner(new OptionsBuilder().include(JudgeBenchmark.class.getName()).build()).run();
     }
