@@ -125,8 +125,10 @@ class MetricDictionaryTest {
 
     @Test
     void aMetricStandsAtItsIndex() {
-        assertThat(METRICS.all())
-                .allMatch(metric -> METRICS.at(metric.index()) == metric && METRICS.get(metric.code()) == metric);
+        assertThat(METRICS.all()).allSatisfy(metric -> {
+            assertThat(METRICS.at(metric.index())).isSameAs(metric);
+            assertThat(METRICS.get(metric.code())).isSameAs(metric);
+        });
         assertThat(METRICS.all()).hasSize(METRICS.size()).hasSizeGreaterThan(80);
     }
 
