@@ -21,7 +21,7 @@ class DerivationsTest {
         return figure(code, fields.replace('\'', '"'), day);
     }
 
-    static Figure of(String code, String fields) {
+    static Figure figureOf(String code, String fields) {
         return on(code, fields, DAY);
     }
 
@@ -58,7 +58,7 @@ class DerivationsTest {
                 "mainRevenue.ratio | 'mainRevenue': 5 | NOT_TOLD"
             })
     void aShareIsOfTheNewestYear(String code, String figures, String shown) {
-        assertThat(shown(of(
+        assertThat(shown(figureOf(
                         code,
                         "'fiscalYears': [{'year': 2024, 'revenue': 7, 'rdExpense': 7, 'mainRevenue': 7,"
                                 + " 'totalAssets': 7, 'totalLiabilities': 7}, {'year': 2025, " + figures + "}]")))
@@ -83,14 +83,14 @@ class DerivationsTest {
                 "{'year': 2023, 'revenue': 4}, {'year': 2024, 'revenue': 5} | 25"
             })
     void growthComparesTheNewestYearWithTheOneBefore(String years, String shown) {
-        assertThat(shown(of("revenue.growth", "'fiscalYears': [" + years + "]")))
+        assertThat(shown(figureOf("revenue.growth", "'fiscalYears': [" + years + "]")))
                 .isEqualTo(shown);
     }
 
     @ParameterizedTest
     @CsvSource({"2024-12-31, NOT_TOLD", "2025-01-01, NOT_APPLICABLE", "2026-01-01, NOT_APPLICABLE"})
     void aFirmFoundedInItsFirstFullYearHasNoGrowth(String establishedOn, Figure.Absent absent) {
-        assertThat(of(
+        assertThat(figureOf(
                         "revenue.growth",
                         "'establishedOn': '" + establishedOn + "', 'fiscalYears': [{'year': 2025, 'revenue': 5}]"))
                 .isEqualTo(absent);
@@ -108,7 +108,7 @@ class DerivationsTest {
                 "'rdStaff': 4 | NOT_TOLD"
             })
     void theShareOfResearchStaffIsOfAllEmployees(String fields, String shown) {
-        assertThat(shown(of("rdStaff.ratio", fields))).isEqualTo(shown);
+        assertThat(shown(figureOf("rdStaff.ratio", fields))).isEqualTo(shown);
     }
 
     // --- the calendar --------------------------------------------------------------------------------------------
@@ -137,7 +137,7 @@ class DerivationsTest {
 
     @Test
     void withoutTheDayNoAgeIsTold() {
-        assertThat(of("age.years", "")).isEqualTo(NOT_TOLD);
+        assertThat(figureOf("age.years", "")).isEqualTo(NOT_TOLD);
     }
 
     @ParameterizedTest
@@ -149,7 +149,7 @@ class DerivationsTest {
     })
     void theDayOnWhichAnAgeIsReachedIsTheFirstOnWhichItIsTrue(String establishedOn, int years, LocalDate reached) {
         String fields = "'establishedOn': '" + establishedOn + "'";
-        Figure.Number age = (Figure.Number) of("age.years", fields);
+        Figure.Number age = (Figure.Number) figureOf("age.years", fields);
 
         assertThat(age.clock())
                 .isNotNull()
@@ -198,7 +198,7 @@ class DerivationsTest {
                 "'environment': {'penalties3y': 1}, 'records': [{'kind': 'ENVIRONMENT_PENALTY', 'on': '2015-02-05'}], 'provenance': {'environment.penalties3y': {'asOf': '2026-11-10'}} | 1"
             })
     void penaltiesOfThreeYearsAreCountedByTheirDaysOrAsTold(String fields, String shown) {
-        assertThat(shown(of("environment.penalties3y", fields))).isEqualTo(shown);
+        assertThat(shown(figureOf("environment.penalties3y", fields))).isEqualTo(shown);
     }
 
     /** The day on which a penalty fades must come, although the number told with it still says one. */
@@ -224,7 +224,7 @@ class DerivationsTest {
     @CsvSource({"0, 2027-06-01", "1, 2027-02-05", "2, "})
     void datedPenaltiesFadeOneAfterTheOther(long atMost, @Nullable LocalDate day) {
         Figure.Number penalties = (Figure.Number)
-                of(
+                figureOf(
                         "environment.penalties3y",
                         "'records': [{'kind': 'ENVIRONMENT_PENALTY', 'on': '2024-06-01'}, {'kind': 'ENVIRONMENT_PENALTY', 'on': '2024-02-05'}]");
 
@@ -236,7 +236,7 @@ class DerivationsTest {
 
     @Test
     void aCountWithoutDaysDoesNotFade() {
-        assertThat(of("safety.seriousAccidents3y", "'safety': {'seriousAccidents3y': 1}"))
+        assertThat(figureOf("safety.seriousAccidents3y", "'safety': {'seriousAccidents3y': 1}"))
                 .isEqualTo(Figure.Number.whole(1));
     }
 
@@ -244,7 +244,7 @@ class DerivationsTest {
     void accidentsAreCountedLikePenalties() {
         assertThat(
                         shown(
-                                of(
+                                figureOf(
                                         "safety.seriousAccidents3y",
                                         "'records': [{'kind': 'SAFETY_ACCIDENT', 'on': '2024-06-01'}, {'kind': 'ENVIRONMENT_PENALTY', 'on': '2024-02-05'}]")))
                 .isEqualTo("1");

@@ -1,6 +1,6 @@
 package littlegiant.profile;
 
-import static littlegiant.profile.DerivationsTest.of;
+import static littlegiant.profile.DerivationsTest.figureOf;
 import static littlegiant.profile.DerivationsTest.shown;
 import static littlegiant.profile.Figure.Absent.NOT_TOLD;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,17 +27,18 @@ class SecurityFiguresTest {
                 "[{'kind': 'LAND'}, {'kind': 'PLANT', 'value': 3, 'encumbered': false}] | 3"
             })
     void onlyUnencumberedPropertyOfTheKindCounts(String collateral, String shown) {
-        assertThat(shown(of("collateral.PLANT", "'collateral': " + collateral))).isEqualTo(shown);
+        assertThat(shown(figureOf("collateral.PLANT", "'collateral': " + collateral)))
+                .isEqualTo(shown);
     }
 
     @ParameterizedTest
     @CsvSource({"PLANT", "LAND", "OFFICE", "RESIDENCE", "EQUIPMENT", "INVENTORY"})
     void everyKindOfPropertyHasAMetricOfItsOwn(String kind) {
-        assertThat(shown(of(
+        assertThat(shown(figureOf(
                         "collateral." + kind,
                         "'collateral': [{'kind': '" + kind + "', 'value': 5, 'encumbered': false}]")))
                 .isEqualTo("5");
-        assertThat(of("collateral." + kind, "")).isEqualTo(NOT_TOLD);
+        assertThat(figureOf("collateral." + kind, "")).isEqualTo(NOT_TOLD);
     }
 
     @ParameterizedTest
@@ -55,7 +56,7 @@ class SecurityFiguresTest {
                 "[{'confirmed': true, 'dueOn': '2026-11-22'}] | 0"
             })
     void onlyConfirmedReceivablesStillOwedCount(String receivables, String shown) {
-        assertThat(shown(of("receivables.confirmed", "'receivables': " + receivables)))
+        assertThat(shown(figureOf("receivables.confirmed", "'receivables': " + receivables)))
                 .isEqualTo(shown);
     }
 
@@ -63,7 +64,7 @@ class SecurityFiguresTest {
     void aSumBeyondTheLargestFigureIsTheLargestFigure() {
         String most = "{'kind': 'PLANT', 'value': 99999999999999.99, 'encumbered': false}";
 
-        assertThat(shown(of("collateral.PLANT", "'collateral': [" + most + ", " + most + "]")))
+        assertThat(shown(figureOf("collateral.PLANT", "'collateral': [" + most + ", " + most + "]")))
                 .isEqualTo("99999999999999.99");
     }
 }
