@@ -2,7 +2,6 @@ package littlegiant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -127,16 +126,5 @@ class ServiceTest {
                             write.json().get("code").asText()))
                     .isEqualTo(List.of("STORE_UNAVAILABLE", "STORE_UNAVAILABLE"));
         }
-    }
-
-    @Test
-    void theOpenApiDocumentIsTheCommittedOneAndHasAPage() throws java.io.IOException {
-        Reply served = TestServer.shared().get("/swagger/little-giant-match-1.yml");
-
-        assertThat(served.body())
-                .as(
-                        "docs/openapi.yml is the generated one: cp target/classes/META-INF/swagger/little-giant-match-1.yml docs/openapi.yml")
-                .isEqualTo(Files.readString(Path.of("docs/openapi.yml")));
-        assertThat(TestServer.shared().get("/swagger-ui").body()).contains("/swagger/little-giant-match-1.yml");
     }
 }

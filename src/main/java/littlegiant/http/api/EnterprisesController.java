@@ -13,6 +13,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +59,10 @@ class EnterprisesController {
     }
 
     @Get
-    @Operation(summary = "Firms by part of a name or code, region, tier, industry, or a badge that ends")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "listEnterprises",
+            summary = "Firms by part of a name or code, region, tier, industry, or a badge that ends")
     @Parameter(name = "q", in = ParameterIn.QUERY, description = "part of a name or code")
     @Parameter(name = "region", in = ParameterIn.QUERY, description = "beginning of a GB/T 2260 code")
     @Parameter(name = "industry", in = ParameterIn.QUERY, description = "beginning of a GB/T 4754 code")
@@ -70,6 +77,7 @@ class EnterprisesController {
     @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @ApiResponse(responseCode = "200", description = "one page, by code")
     PageView<EnterpriseSummaryView> list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
         LocalDate asOf = in.asOf(today.date());
@@ -121,8 +129,13 @@ class EnterprisesController {
     }
 
     @Get("/{uscc}")
-    @Operation(summary = "One firm's profile, with what is derived from it on asOf")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "getEnterprise", summary = "One firm's profile, with what is derived from it on asOf")
     @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the profile; the ETag carries its revision",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Enterprise")))
     HttpResponse<Map<String, @Nullable Object>> get(String uscc, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
         LocalDate asOf = in.asOf(today.date());
@@ -134,8 +147,20 @@ class EnterprisesController {
 
     @Put("/{uscc}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Store a new revision of a firm's profile; If-Match carries the ETag that was read")
-    HttpResponse<Map<String, @Nullable Object>> put(String uscc, HttpRequest<?> request, @Body byte[] body) {
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "putEnterprise",
+            summary = "Store a new revision of a firm's profile; If-Match carries the ETag that was read")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the stored profile, with warnings",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Enterprise")))
+    HttpResponse<Map<String, @Nullable Object>> put(
+            String uscc,
+            HttpRequest<?> request,
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/Profile")))
+                    @Body
+                    byte[] body) {
         Parameters in = Parameters.of(request);
         in.close();
         Integer expected = Etags.expected(request);

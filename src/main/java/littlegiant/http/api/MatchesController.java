@@ -9,6 +9,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import littlegiant.answers.Answers;
 import littlegiant.http.Parameters;
@@ -35,8 +39,16 @@ class MatchesController {
 
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Every product for a profile that is not stored")
-    AnswerView match(HttpRequest<?> request, @Body byte[] body) {
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "match", summary = "Every product for a profile that is not stored")
+    @ApiResponse(responseCode = "200", description = "every product, ranked and explained")
+    AnswerView match(
+            HttpRequest<?> request,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(ref = "#/components/schemas/MatchRequest")))
+                    @Body
+                    byte[] body) {
         Parameters in = Parameters.of(request);
         in.close();
         Viewer viewer = Viewer.of(request);

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import littlegiant.http.Parameters;
@@ -20,7 +21,9 @@ class MetricsController {
     }
 
     @Get
-    @Operation(summary = "Everything a criterion may ask about")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "listMetrics", summary = "Everything a criterion may ask about")
+    @ApiResponse(responseCode = "200", description = "the dictionary, in its order")
     List<MetricView> list(HttpRequest<?> request) {
         Parameters.of(request).close();
         return metrics.all().stream().map(MetricView::of).toList();

@@ -13,6 +13,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,7 +51,8 @@ class ProductsController {
     }
 
     @Get
-    @Operation(summary = "Published products")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "listProducts", summary = "Published products")
     @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,
@@ -61,6 +66,10 @@ class ProductsController {
             description = "day of the availability; default today in Asia/Shanghai")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @ApiResponse(
+            responseCode = "200",
+            description = "one page, by id",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/ProductPage")))
     PageView<Map<String, @Nullable Object>> list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
         Set<Product.Kind> kinds = in.choices("kind", Product.Kind.class);
@@ -94,11 +103,16 @@ class ProductsController {
     }
 
     @Get("/{id}")
-    @Operation(summary = "One product as it is published now")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "getProduct", summary = "One product as it is published now")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
             description = "day of the availability; default today in Asia/Shanghai")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the product; the ETag carries its revision",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Product")))
     HttpResponse<Map<String, @Nullable Object>> get(String id, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
         LocalDate asOf = in.asOf(today.date());
@@ -122,7 +136,8 @@ class ProductsController {
     }
 
     @Get("/{id}/revisions")
-    @Operation(summary = "Every revision of a product, newest first")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "listProductRevisions", summary = "Every revision of a product, newest first")
     List<Map<String, @Nullable Object>> revisions(String id, HttpRequest<?> request) {
         Parameters.of(request).close();
         Published published = published(id);
@@ -134,14 +149,21 @@ class ProductsController {
 
     @Post("/import")
     @Consumes({ProductImport.NDJSON, ProductImport.YAML})
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
+            operationId = "importProducts",
             summary =
                     "Upsert products by id, all or nothing; the answer comes when the release that holds them is active")
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
             description = "true: say every fault and what would change, change nothing")
-    ImportView importAll(HttpRequest<?> request, @Body byte[] body) {
+    @ApiResponse(responseCode = "200", description = "what became of each document")
+    ImportView importAll(
+            HttpRequest<?> request,
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/Product")))
+                    @Body
+                    byte[] body) {
         Parameters in = Parameters.of(request);
         boolean dryRun = in.flag("dryRun");
         in.close();
@@ -151,14 +173,26 @@ class ProductsController {
 
     @Post("/{id}/suspend")
     @Consumes(MediaType.ALL)
-    @Operation(summary = "Take no more applications for a product; answers carry it as SUSPENDED")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "suspendProduct",
+            summary = "Take no more applications for a product; answers carry it as SUSPENDED")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the product",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Product")))
     HttpResponse<Map<String, @Nullable Object>> suspend(String id, HttpRequest<?> request) {
         return turn(id, Product.Status.SUSPENDED, request);
     }
 
     @Post("/{id}/publish")
     @Consumes(MediaType.ALL)
-    @Operation(summary = "Publish a suspended product again")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "publishProduct", summary = "Publish a suspended product again")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the product",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/Product")))
     HttpResponse<Map<String, @Nullable Object>> publish(String id, HttpRequest<?> request) {
         return turn(id, Product.Status.PUBLISHED, request);
     }

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import littlegiant.answers.Answers;
 import littlegiant.http.Parameters;
@@ -30,8 +31,10 @@ class RecommendationsController {
     }
 
     @Get
-    @Operation(summary = "Every product for a stored firm, ranked and explained")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "listRecommendations", summary = "Every product for a stored firm, ranked and explained")
     @AsQuestion
+    @ApiResponse(responseCode = "200", description = "one page, in order")
     AnswerView list(String uscc, HttpRequest<?> request) {
         Viewer viewer = Viewer.of(request);
         Parameters in = Parameters.of(request);
@@ -41,8 +44,10 @@ class RecommendationsController {
     }
 
     @Get("/{productId}")
-    @Operation(summary = "One product for a stored firm, with all findings")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "getRecommendation", summary = "One product for a stored firm, with all findings")
     @AsQuestion
+    @ApiResponse(responseCode = "200", description = "the match with its frame")
     OneAnswerView one(String uscc, String productId, HttpRequest<?> request) {
         Viewer viewer = Viewer.of(request);
         Parameters in = Parameters.of(request);

@@ -10,7 +10,10 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.generator.TokenGenerator;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +47,14 @@ class TokenController {
 
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Sign in: {username, password} for a token")
-    TokenView token(HttpRequest<?> request, @Body byte[] body) {
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "signIn", summary = "Sign in: {username, password} for a token")
+    @ApiResponse(responseCode = "200", description = "a token")
+    TokenView token(
+            HttpRequest<?> request,
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/SignIn")))
+                    @Body
+                    byte[] body) {
         Parameters.of(request).close();
         Faults faults = new Faults();
         Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
