@@ -139,7 +139,8 @@ public final class Matcher {
         private final List<Asked> asked;
         private final JudgedSheet judged;
         private final Findings findings;
-        private final Offer offer;
+        private final Offers offers;
+        private final Offers.Figures figures;
         private final Availability availability;
         private final Verdict verdict;
         private int unmet;
@@ -150,7 +151,8 @@ public final class Matcher {
             this.asked = asked;
             this.judged = judged;
             this.findings = findings;
-            this.offer = offers.of(entry);
+            this.offers = offers;
+            this.figures = offers.figures(entry);
             this.availability = Availability.of(entry.product(), judged.sheet().asOf());
             int near = 0;
             for (Asked one : asked) {
@@ -172,7 +174,7 @@ public final class Matcher {
                     unmet,
                     unknown,
                     rank,
-                    offer,
+                    offers.of(entry),
                     asked.stream().map(findings::of).toList());
         }
 
@@ -205,9 +207,9 @@ public final class Matcher {
     /** Open ones first, then by verdict, few unknowns first where something is missing, then as asked, then by id. */
     private static Comparator<Considered> order(Sort sort) {
         Comparator<Considered> byAmount =
-                Comparator.comparing(one -> one.offer.amountMax(), Comparator.nullsLast(Comparator.reverseOrder()));
+                Comparator.comparing(one -> one.figures.amountMax(), Comparator.nullsLast(Comparator.reverseOrder()));
         Comparator<Considered> byRate =
-                Comparator.comparing(one -> one.offer.rateHigh(), Comparator.nullsLast(Comparator.naturalOrder()));
+                Comparator.comparing(one -> one.figures.rateHigh(), Comparator.nullsLast(Comparator.naturalOrder()));
         Comparator<Considered> asked =
                 switch (sort) {
                     case RECOMMENDED -> byAmount.thenComparing(byRate);

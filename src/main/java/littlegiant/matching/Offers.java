@@ -33,13 +33,19 @@ final class Offers {
         this.lpr = lpr;
     }
 
+    /** What products are ordered by, without the words; null where nothing is published or a figure is missing. */
+    record Figures(@Nullable BigDecimal amountMax, @Nullable BigDecimal rateHigh) {}
+
+    Figures figures(Entry entry) {
+        return new Figures(yuan(entry), price(entry.rates()).high);
+    }
+
     Offer of(Entry entry) {
         Product product = entry.product();
-        Estimate estimate = estimate(entry);
         Price price = price(entry.rates());
         return new Offer(
-                estimate.yuan,
-                estimate.basis,
+                yuan(entry),
+                amountBasis(entry),
                 price.low,
                 price.high,
                 price.basis,
@@ -47,35 +53,33 @@ final class Offers {
                 product.terms().personalGuarantee());
     }
 
-    private record Estimate(@Nullable BigDecimal yuan, Offer.@Nullable Basis basis) {
-        static Estimate of(BigDecimal yuan, Text found) {
-            return new Estimate(yuan, new Offer.Basis(found, List.of()));
-        }
-    }
-
-    private Estimate estimate(Entry entry) {
+    private @Nullable BigDecimal yuan(Entry entry) {
         Product product = entry.product();
         if (!entry.limits().isEmpty()) {
-            return ladder(entry.limits());
+            Rung rung = firstMet(entry.limits(), Rung::when, new ArrayList<>());
+            return rung == null ? null : yuan(rung);
         }
         if (product.fund() != null && product.fund().ticketMax() != null) {
-            return Estimate.of(product.fund().ticketMax(), Text.of("单笔投资额上限", "largest single investment"));
+            return product.fund().ticketMax();
         }
-        if (product.benefit() != null && product.benefit().amount() != null) {
-            return Estimate.of(product.benefit().amount(), Text.of("奖补金额", "award"));
-        }
-        return new Estimate(null, null);
+        return product.benefit() == null ? null : product.benefit().amount();
     }
 
-    private Estimate ladder(List<Rung> rungs) {
-        List<Metric> waitsFor = new ArrayList<>();
-        Rung rung = firstMet(rungs, Rung::when, waitsFor);
-        if (rung == null) {
-            Text none = Text.of("没有可确定的额度档位", "no rung of the limit can be confirmed");
-            return new Estimate(null, new Offer.Basis(none, waitsFor));
+    private Offer.@Nullable Basis amountBasis(Entry entry) {
+        Product product = entry.product();
+        if (!entry.limits().isEmpty()) {
+            List<Metric> waitsFor = new ArrayList<>();
+            Rung rung = firstMet(entry.limits(), Rung::when, waitsFor);
+            Text found = rung == null
+                    ? Text.of("没有可确定的额度档位", "no rung of the limit can be confirmed")
+                    : words(rung, waitsFor);
+            return new Offer.Basis(found, waitsFor);
         }
-        Counted counted = amount(rung, waitsFor);
-        return new Estimate(counted.yuan, new Offer.Basis(counted.found, waitsFor));
+        if (product.fund() != null && product.fund().ticketMax() != null) {
+            return new Offer.Basis(Text.of("单笔投资额上限", "largest single investment"), List.of());
+        }
+        boolean award = product.benefit() != null && product.benefit().amount() != null;
+        return award ? new Offer.Basis(Text.of("奖补金额", "award"), List.of()) : null;
     }
 
     private record Price(@Nullable BigDecimal low, @Nullable BigDecimal high, Offer.@Nullable Basis basis) {}
@@ -119,50 +123,68 @@ final class Offers {
         return null;
     }
 
-    /** What a rung comes to, and how. */
-    private record Counted(@Nullable BigDecimal yuan, Text found) {}
+    /** What a rung comes to: at most the cap, at least nothing, and never a fen more than the figure gives; null if the figure is missing. */
+    private @Nullable BigDecimal yuan(Rung rung) {
+        BigDecimal uncapped = uncapped(rung.limit().amount());
+        BigDecimal cap = rung.limit().cap();
+        if (uncapped == null) {
+            return null;
+        }
+        return Decimals.plain(cap == null ? uncapped : uncapped.min(cap));
+    }
+
+    private @Nullable BigDecimal uncapped(Amount amount) {
+        if (amount instanceof Amount.Fixed fixed) {
+            return fixed.yuan();
+        }
+        BigDecimal figure = figure(metric(amount));
+        if (figure == null) {
+            return null;
+        }
+        BigDecimal yuan = amount instanceof Amount.PercentOf percentOf
+                ? figure.multiply(percentOf.percent()).movePointLeft(2)
+                : figure.multiply(((Amount.PerUnitOf) amount).yuan());
+        return yuan.max(BigDecimal.ZERO).setScale(2, RoundingMode.FLOOR);
+    }
+
+    private static Metric metric(Amount amount) {
+        return amount instanceof Amount.PercentOf percentOf ? percentOf.metric() : ((Amount.PerUnitOf) amount).metric();
+    }
+
+    private @Nullable BigDecimal figure(Metric metric) {
+        Long steps = sheet.floor(metric.index());
+        return steps == null ? null : Decimals.unscaled(steps);
+    }
 
     /** @param waitsFor takes the figure that the rung is a share of, if nobody told it */
-    private Counted amount(Rung rung, List<Metric> waitsFor) {
+    private Text words(Rung rung, List<Metric> waitsFor) {
         Text why = Text.same("");
         for (var condition : rung.limit().when()) {
             why = why.then(ConditionText.of(condition)).then(Text.of("，", ", "));
         }
-        Amount amount = rung.limit().amount();
+        Text found = why.then(words(rung.limit().amount(), waitsFor));
+        BigDecimal uncapped = uncapped(rung.limit().amount());
+        BigDecimal cap = rung.limit().cap();
+        boolean capped = uncapped != null && cap != null && uncapped.compareTo(cap) > 0;
+        return capped ? found.then(Text.of("，封顶", ", capped at ")).then(FigureText.money(cap)) : found;
+    }
+
+    private Text words(Amount amount, List<Metric> waitsFor) {
         if (amount instanceof Amount.Fixed fixed) {
-            return capped(
-                    rung, fixed.yuan(), why.then(Text.of("固定额度", "fixed ")).then(FigureText.money(fixed.yuan())));
+            return Text.of("固定额度", "fixed ").then(FigureText.money(fixed.yuan()));
         }
-        Metric metric = amount instanceof Amount.PercentOf percentOf
-                ? percentOf.metric()
-                : ((Amount.PerUnitOf) amount).metric();
-        Long steps = sheet.floor(metric.index());
-        if (steps == null) {
-            return new Counted(null, why.then(missing(metric, waitsFor)));
+        Metric metric = metric(amount);
+        BigDecimal figure = figure(metric);
+        if (figure == null) {
+            return missing(metric, waitsFor);
         }
-        BigDecimal figure = Decimals.unscaled(steps);
-        Text told = why.then(metric.label())
+        Text told = metric.label()
                 .then(Text.same(" "))
                 .then(FigureText.number(metric, figure))
                 .then(" × ");
-        if (amount instanceof Amount.PercentOf percentOf) {
-            BigDecimal yuan = figure.multiply(percentOf.percent()).movePointLeft(2);
-            return capped(rung, yuan, told.then(percentOf.percent().toPlainString() + " %"));
-        }
-        Amount.PerUnitOf perUnit = (Amount.PerUnitOf) amount;
-        return capped(rung, figure.multiply(perUnit.yuan()), told.then(FigureText.money(perUnit.yuan())));
-    }
-
-    /** At most the cap, at least nothing, and never a fen more than the figure gives. */
-    private static Counted capped(Rung rung, BigDecimal yuan, Text basis) {
-        BigDecimal cap = rung.limit().cap();
-        BigDecimal floor = yuan.max(BigDecimal.ZERO).setScale(2, RoundingMode.FLOOR);
-        if (cap != null && floor.compareTo(cap) > 0) {
-            return new Counted(
-                    Decimals.plain(cap),
-                    basis.then(Text.of("，封顶", ", capped at ")).then(FigureText.money(cap)));
-        }
-        return new Counted(Decimals.plain(floor), basis);
+        return amount instanceof Amount.PercentOf percentOf
+                ? told.then(percentOf.percent().toPlainString() + " %")
+                : told.then(FigureText.money(((Amount.PerUnitOf) amount).yuan()));
     }
 
     private Text missing(Metric metric, List<Metric> waitsFor) {

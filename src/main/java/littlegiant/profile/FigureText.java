@@ -33,6 +33,8 @@ public final class FigureText {
             "LENDER", Text.of("家", " lenders"),
             "DAY", Text.of("天", " days"));
 
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
     private FigureText() {}
 
     /** A figure of a NUMBER metric with its unit. */
@@ -77,7 +79,7 @@ public final class FigureText {
     }
 
     private static String grouped(BigDecimal figure, int decimalsMin, int decimalsMax) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        DecimalFormat format = new DecimalFormat("#,##0", SYMBOLS);
         format.setMinimumFractionDigits(decimalsMin);
         format.setMaximumFractionDigits(decimalsMax);
         format.setRoundingMode(RoundingMode.HALF_UP);
