@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param institution in scope are its own products, guarantors, funds and policies; null = the whole market
  * @param page        from 0
- * @param size        from 1 to 200
+ * @param size        from 1; a request may ask for {@link #SIZE_MAX}
  */
 public record Question(
         LocalDate asOf,
@@ -32,8 +32,8 @@ public record Question(
         return new Question(asOf, Need.NONE, Set.of(), Set.of(), Set.of(), null, Sort.RECOMMENDED, 0, SIZE_DEFAULT);
     }
 
-    /** The same question, so many items on a page. */
-    public Question ofSize(int items) {
-        return new Question(asOf, need, verdicts, kinds, providers, institution, sort, page, items);
+    /** The same question, everything on one page. */
+    public Question onOnePage() {
+        return new Question(asOf, need, verdicts, kinds, providers, institution, sort, 0, Integer.MAX_VALUE);
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import littlegiant.demo.ProductGenerator;
 import littlegiant.http.TestServer.Reply;
+import littlegiant.kernel.Value;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,19 @@ class ConsoleTest {
                         reply.contentType().split(";")[0],
                         Jsoup.parse(reply.body()).select("h1").text()))
                 .isEqualTo(List.of(status, "text/html", title));
+    }
+
+    @Test
+    void aLargeCatalogueIsShownToItsEnd() {
+        try (TestServer own = TestServer.start(Map.of())) {
+            String products =
+                    new ProductGenerator(1).products(250).map(Value::canonical).collect(Collectors.joining("\n"));
+            own.post("/api/v1/products/import", TestServer.NDJSON, products);
+
+            Document page = Jsoup.parse(own.get("/console/enterprises/" + FIRM).body());
+
+            assertThat(page.select("article").size()).isEqualTo(298);
+        }
     }
 
     @Test

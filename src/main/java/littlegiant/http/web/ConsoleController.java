@@ -93,10 +93,8 @@ class ConsoleController {
     ModelAndView<Object> firm(String uscc, HttpRequest<?> request) {
         Viewer viewer = Viewer.of(request);
         Parameters in = Parameters.of(request);
-        boolean sized = in.fields().has("size");
-        Question asked = questions.read(in, viewer);
+        Question question = questions.read(in, viewer).onOnePage();
         in.close();
-        Question question = sized ? asked : asked.ofSize(Question.SIZE_MAX);
         Answers.Given given = answers.recommend(uscc, question);
         return new ModelAndView<>(
                 "firm",

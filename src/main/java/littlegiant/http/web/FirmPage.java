@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record FirmPage(
         Links links,
         SearchPage.Row firm,
-        int revision,
         LocalDate asOf,
         String release,
         List<Count> counts,
@@ -31,7 +30,6 @@ public record FirmPage(
         List<NextQuestion> questions,
         int questionsMore,
         List<Section> sections,
-        int total,
         List<String> closings) {
 
     private static final int QUESTIONS_SHOWN = 5;
@@ -75,7 +73,6 @@ public record FirmPage(
         return new FirmPage(
                 links,
                 SearchPage.Row.of(given.profile(), sheet, metrics, answer.profileCompleteness(), lang),
-                given.revision() == null ? 0 : given.revision(),
                 question.asOf(),
                 given.release().id(),
                 counts,
@@ -83,7 +80,6 @@ public record FirmPage(
                 questions,
                 answer.nextQuestions().size() - questions.size(),
                 sections(answer, question.asOf(), viewer, words, lang),
-                answer.total(),
                 answer.matches().stream()
                         .map(match -> words.of("closing", match.product().kind().name())
                                 .in(lang))
