@@ -44,7 +44,6 @@ public record MatchCard(
         boolean personalGuarantee,
         List<FindingLine> open,
         List<FindingLine> met,
-        String closing,
         String source) {
 
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MM-dd");
@@ -79,7 +78,6 @@ public record MatchCard(
                 offer.personalGuarantee(),
                 lines.stream().filter(line -> !line.isMet()).toList(),
                 lines.stream().filter(FindingLine::isMet).toList(),
-                words.of("closing", product.kind().name()).in(lang),
                 product.source());
     }
 
