@@ -165,8 +165,10 @@ final class Offers {
         Text found = why.then(words(rung.limit().amount(), waitsFor));
         BigDecimal uncapped = uncapped(rung.limit().amount());
         BigDecimal cap = rung.limit().cap();
-        boolean capped = uncapped != null && cap != null && uncapped.compareTo(cap) > 0;
-        return capped ? found.then(Text.of("，封顶", ", capped at ")).then(FigureText.money(cap)) : found;
+        if (uncapped == null || cap == null || uncapped.compareTo(cap) <= 0) {
+            return found;
+        }
+        return found.then(Text.of("，封顶", ", capped at ")).then(FigureText.money(cap));
     }
 
     private Text words(Amount amount, List<Metric> waitsFor) {
