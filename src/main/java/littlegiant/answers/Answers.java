@@ -36,7 +36,7 @@ public class Answers {
      *
      * @param revision of the stored profile; null for one that is not stored
      */
-    public record Given(Profile profile, @Nullable Integer revision, Release release, Answer answer) {}
+    public record Given(Profile profile, @Nullable Integer revision, Release release, Sheet sheet, Answer answer) {}
 
     /** One product's match with what determined it. */
     public record GivenOne(Profile profile, @Nullable Integer revision, Release release, Match match) {}
@@ -55,7 +55,7 @@ public class Answers {
     private Given answer(Profile profile, @Nullable Integer revision, Question question) {
         Release release = releases.active();
         Sheet sheet = sheets.make(profile, question.need(), question.asOf());
-        return new Given(profile, revision, release, release.matcher().match(sheet, question));
+        return new Given(profile, revision, release, sheet, release.matcher().match(sheet, question));
     }
 
     /** @throws littlegiant.kernel.AppException ENTERPRISE_NOT_FOUND, PRODUCT_NOT_FOUND */

@@ -2,6 +2,9 @@ package littlegiant.http;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
+import java.util.List;
+import littlegiant.matching.Finding;
+import littlegiant.profile.Changeable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,32 @@ public record Viewer(@Nullable String institution) {
                 .map(authentication -> authentication.getAttributes().get(INSTITUTION))
                 .orElse(null);
         return new Viewer(claim == null ? null : claim.toString());
+    }
+
+    /** The finding as the viewer may see it: of a lender's internal criterion others see the outcome only. */
+    public Finding seen(Finding finding, String provider, Words words) {
+        if (maySee(finding.internal(), provider)) {
+            return finding;
+        }
+        return new Finding(
+                finding.criterionId(),
+                finding.outcome(),
+                words.of("criteria", "INTERNAL"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Changeable.NEVER,
+                false,
+                null,
+                false,
+                true,
+                null,
+                null,
+                List.of());
     }
 
     /** Whether the viewer may see the threshold of a provider's criterion: an internal one is its own institution's business. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param notApplicable whether the metric cannot exist for this firm on this day
  * @param trueFrom      the day on which an UNMET one becomes true by itself; null if none does
  * @param near          whether an UNMET one is near enough to be worked on
+ * @param source        where the criterion was read; null where it is not shown
  * @param combination   how {@code alternatives} combine; null for a single test
  */
 public record Finding(
@@ -39,7 +40,7 @@ public record Finding(
         @Nullable LocalDate trueFrom,
         boolean near,
         boolean internal,
-        String source,
+        @Nullable String source,
         @Nullable Combination combination,
         List<Finding> alternatives) {
 

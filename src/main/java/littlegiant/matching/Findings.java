@@ -149,7 +149,7 @@ final class Findings {
         return day.orElse(null);
     }
 
-    // --- one test ----------------------------------------------------------------------------------------------------
+    // --- one test
 
     private @Nullable Object actual(Atom atom) {
         Metric metric = atom.metric();

@@ -3,7 +3,6 @@ package littlegiant.matching;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
@@ -36,29 +36,21 @@ public final class Matcher {
     }
 
     public Answer match(Sheet sheet, Question question) {
-        List<Considered> all = consider(sheet, question);
-        all.sort(order(question.sort()));
+        List<Considered> all = inOrder(sheet, question);
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict, 0);
         }
-        int rank = 0;
-        List<Match> passed = new ArrayList<>();
-        int total = 0;
-        long from = (long) question.page() * question.size();
-        for (Considered one : all) {
-            counts.merge(one.verdict, 1, Integer::sum);
-            Integer ranked = one.availability == Availability.OPEN && one.verdict == Verdict.ELIGIBLE
-                    ? Integer.valueOf(++rank)
-                    : null;
-            if (passes(one, question)) {
-                if (total >= from && total < from + question.size()) {
-                    passed.add(one.match(ranked));
-                }
-                total++;
-            }
-        }
-        return new Answer(question.asOf(), completeness(all, sheet), total, counts, passed, nextQuestions(all));
+        all.forEach(one -> counts.merge(one.verdict, 1, Integer::sum));
+        List<Considered> passed =
+                all.stream().filter(one -> passes(one, question)).toList();
+        List<Match> page = passed.stream()
+                .skip((long) question.page() * question.size())
+                .limit(question.size())
+                .map(Considered::match)
+                .toList();
+        BigDecimal completeness = completeness(all.stream().map(one -> one.entry), sheet);
+        return new Answer(question.asOf(), completeness, passed.size(), counts, page, nextQuestions(all));
     }
 
     /**
@@ -67,32 +59,19 @@ public final class Matcher {
      * @return null if the catalogue has no such product
      */
     public @Nullable Match matchOne(Sheet sheet, Question question, String productId) {
-        List<Considered> all = consider(sheet, question);
-        all.sort(order(question.sort()));
-        int rank = 0;
-        for (Considered one : all) {
-            boolean ranked = one.availability == Availability.OPEN && one.verdict == Verdict.ELIGIBLE;
-            rank += ranked ? 1 : 0;
-            if (one.entry.product().id().equals(productId)) {
-                return one.match(ranked ? rank : null);
-            }
-        }
-        return null;
+        return inOrder(sheet, question).stream()
+                .filter(one -> one.entry.product().id().equals(productId))
+                .findFirst()
+                .map(Considered::match)
+                .orElse(null);
     }
 
     /** The percent of the metrics asked by OPEN products that are told, one decimal; null if none is asked. */
     public @Nullable BigDecimal completeness(Sheet sheet) {
-        Set<Metric> asked = new LinkedHashSet<>();
-        for (Entry entry : catalogue.entries()) {
-            if (Availability.of(entry.product(), sheet.asOf()) == Availability.OPEN) {
-                metrics(entry.criteria()).forEach(asked::add);
-            }
-        }
-        return told(asked, sheet);
+        return completeness(catalogue.entries().stream(), sheet);
     }
 
     // --- one product
-    // ---------------------------------------------------------------------------------------------------
 
     private List<Considered> consider(Sheet sheet, Question question) {
         JudgedSheet judged = new JudgedSheet(sheet, catalogue.tests().size());
@@ -103,6 +82,19 @@ public final class Matcher {
         for (Entry entry : catalogue.entries()) {
             if (inScope(entry, question.institution())) {
                 all.add(new Considered(entry, asked(entry, question.need()), judged, findings, offers));
+            }
+        }
+        return all;
+    }
+
+    /** Every product in scope, in the order asked for; the open and eligible ones are ranked. */
+    private List<Considered> inOrder(Sheet sheet, Question question) {
+        List<Considered> all = consider(sheet, question);
+        all.sort(order(question.sort()));
+        int rank = 0;
+        for (Considered one : all) {
+            if (one.availability == Availability.OPEN && one.verdict == Verdict.ELIGIBLE) {
+                one.rank = ++rank;
             }
         }
         return all;
@@ -139,10 +131,10 @@ public final class Matcher {
         private final List<Asked> asked;
         private final JudgedSheet judged;
         private final Findings findings;
-        private final Offers offers;
-        private final Offers.Figures figures;
+        private final Offers.Found offer;
         private final Availability availability;
         private final Verdict verdict;
+        private @Nullable Integer rank;
         private int unmet;
         private int unknown;
 
@@ -151,8 +143,7 @@ public final class Matcher {
             this.asked = asked;
             this.judged = judged;
             this.findings = findings;
-            this.offers = offers;
-            this.figures = offers.figures(entry);
+            this.offer = offers.of(entry);
             this.availability = Availability.of(entry.product(), judged.sheet().asOf());
             int near = 0;
             for (Asked one : asked) {
@@ -164,7 +155,7 @@ public final class Matcher {
             this.verdict = Verdict.of(unmet, unknown, near);
         }
 
-        Match match(@Nullable Integer rank) {
+        Match match() {
             return new Match(
                     entry.product(),
                     entry.revision(),
@@ -174,7 +165,7 @@ public final class Matcher {
                     unmet,
                     unknown,
                     rank,
-                    offers.of(entry),
+                    offer.inWords(),
                     asked.stream().map(findings::of).toList());
         }
 
@@ -202,14 +193,13 @@ public final class Matcher {
     }
 
     // --- order
-    // -----------------------------------------------------------------------------------------------------------
 
     /** Open ones first, then by verdict, few unknowns first where something is missing, then as asked, then by id. */
     private static Comparator<Considered> order(Sort sort) {
         Comparator<Considered> byAmount =
-                Comparator.comparing(one -> one.figures.amountMax(), Comparator.nullsLast(Comparator.reverseOrder()));
+                Comparator.comparing(one -> one.offer.amountMax(), Comparator.nullsLast(Comparator.reverseOrder()));
         Comparator<Considered> byRate =
-                Comparator.comparing(one -> one.figures.rateHigh(), Comparator.nullsLast(Comparator.naturalOrder()));
+                Comparator.comparing(one -> one.offer.rateHigh(), Comparator.nullsLast(Comparator.naturalOrder()));
         Comparator<Considered> asked =
                 switch (sort) {
                     case RECOMMENDED -> byAmount.thenComparing(byRate);
@@ -227,21 +217,13 @@ public final class Matcher {
     }
 
     // --- what is missing
-    // -----------------------------------------------------------------------------------------------
 
-    private static @Nullable BigDecimal completeness(List<Considered> all, Sheet sheet) {
-        Set<Metric> asked = new LinkedHashSet<>();
-        all.stream().filter(one -> one.availability == Availability.OPEN).forEach(one -> metrics(one.entry.criteria())
-                .forEach(asked::add));
-        return told(asked, sheet);
-    }
-
-    private static Stream<Metric> metrics(List<Asked> criteria) {
-        return criteria.stream().flatMap(one -> one.node().leaves()).map(leaf -> leaf.atom()
-                .metric());
-    }
-
-    private static @Nullable BigDecimal told(Collection<Metric> asked, Sheet sheet) {
+    private static @Nullable BigDecimal completeness(Stream<Entry> entries, Sheet sheet) {
+        Set<Metric> asked = entries.filter(entry -> Availability.of(entry.product(), sheet.asOf()) == Availability.OPEN)
+                .flatMap(entry -> entry.criteria().stream())
+                .flatMap(criterion -> criterion.node().leaves())
+                .map(leaf -> leaf.atom().metric())
+                .collect(Collectors.toSet());
         if (asked.isEmpty()) {
             return null;
         }

@@ -3,9 +3,13 @@ package littlegiant.matching;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import littlegiant.catalog.ConditionText;
+import littlegiant.catalog.Limit;
 import littlegiant.catalog.Limit.Amount;
 import littlegiant.catalog.Product;
 import littlegiant.finance.LprTable;
@@ -33,53 +37,63 @@ final class Offers {
         this.lpr = lpr;
     }
 
-    /** What products are ordered by, without the words; null where nothing is published or a figure is missing. */
-    record Figures(@Nullable BigDecimal amountMax, @Nullable BigDecimal rateHigh) {}
+    /** An offer found; its words are made when it is shown. */
+    record Found(Product product, Estimate estimate, Price price) {
+        @Nullable
+        BigDecimal amountMax() {
+            return estimate.yuan;
+        }
 
-    Figures figures(Entry entry) {
-        return new Figures(yuan(entry), price(entry.rates()).high);
+        @Nullable
+        BigDecimal rateHigh() {
+            return price.high;
+        }
+
+        Offer inWords() {
+            return new Offer(
+                    estimate.yuan,
+                    estimate.basis == null ? null : estimate.basis.get(),
+                    price.low,
+                    price.high,
+                    price.basis,
+                    product.terms().termMonthsMax(),
+                    product.terms().personalGuarantee());
+        }
     }
 
-    Offer of(Entry entry) {
-        Product product = entry.product();
-        Price price = price(entry.rates());
-        return new Offer(
-                yuan(entry),
-                amountBasis(entry),
-                price.low,
-                price.high,
-                price.basis,
-                product.terms().termMonthsMax(),
-                product.terms().personalGuarantee());
+    Found of(Entry entry) {
+        return new Found(entry.product(), estimate(entry), price(entry.rates()));
     }
 
-    private @Nullable BigDecimal yuan(Entry entry) {
+    /** @param basis null if no amount is published */
+    private record Estimate(@Nullable BigDecimal yuan, @Nullable Supplier<Offer.Basis> basis) {
+        static Estimate of(BigDecimal yuan, Text found) {
+            return new Estimate(yuan, () -> new Offer.Basis(found, List.of()));
+        }
+    }
+
+    private Estimate estimate(Entry entry) {
         Product product = entry.product();
         if (!entry.limits().isEmpty()) {
-            Rung rung = firstMet(entry.limits(), Rung::when, new ArrayList<>());
-            return rung == null ? null : yuan(rung);
+            return ladder(entry.limits());
         }
         if (product.fund() != null && product.fund().ticketMax() != null) {
-            return product.fund().ticketMax();
+            return Estimate.of(product.fund().ticketMax(), Text.of("单笔投资额上限", "largest single investment"));
         }
-        return product.benefit() == null ? null : product.benefit().amount();
+        if (product.benefit() != null && product.benefit().amount() != null) {
+            return Estimate.of(product.benefit().amount(), Text.of("奖补金额", "award"));
+        }
+        return new Estimate(null, null);
     }
 
-    private Offer.@Nullable Basis amountBasis(Entry entry) {
-        Product product = entry.product();
-        if (!entry.limits().isEmpty()) {
-            List<Metric> waitsFor = new ArrayList<>();
-            Rung rung = firstMet(entry.limits(), Rung::when, waitsFor);
-            Text found = rung == null
-                    ? Text.of("没有可确定的额度档位", "no rung of the limit can be confirmed")
-                    : words(rung, waitsFor);
-            return new Offer.Basis(found, waitsFor);
+    private Estimate ladder(List<Rung> rungs) {
+        List<Metric> waitsFor = new ArrayList<>();
+        Rung rung = firstMet(rungs, Rung::when, waitsFor);
+        if (rung == null) {
+            Text none = Text.of("没有可确定的额度档位", "no rung of the limit can be confirmed");
+            return new Estimate(null, () -> new Offer.Basis(none, waitsFor));
         }
-        if (product.fund() != null && product.fund().ticketMax() != null) {
-            return new Offer.Basis(Text.of("单笔投资额上限", "largest single investment"), List.of());
-        }
-        boolean award = product.benefit() != null && product.benefit().amount() != null;
-        return award ? new Offer.Basis(Text.of("奖补金额", "award"), List.of()) : null;
+        return new Estimate(yuan(rung), () -> basis(rung, waitsFor));
     }
 
     private record Price(@Nullable BigDecimal low, @Nullable BigDecimal high, Offer.@Nullable Basis basis) {}
@@ -156,29 +170,38 @@ final class Offers {
         return steps == null ? null : Decimals.unscaled(steps);
     }
 
-    /** @param waitsFor takes the figure that the rung is a share of, if nobody told it */
-    private Text words(Rung rung, List<Metric> waitsFor) {
+    /** @param above what the rungs above wait for */
+    private Offer.Basis basis(Rung rung, List<Metric> above) {
+        Set<Metric> waitsFor = new LinkedHashSet<>(above);
         Text why = Text.same("");
         for (var condition : rung.limit().when()) {
             why = why.then(ConditionText.of(condition)).then(Text.of("，", ", "));
         }
-        Text found = why.then(words(rung.limit().amount(), waitsFor));
-        BigDecimal uncapped = uncapped(rung.limit().amount());
-        BigDecimal cap = rung.limit().cap();
-        if (uncapped == null || cap == null || uncapped.compareTo(cap) <= 0) {
-            return found;
-        }
-        return found.then(Text.of("，封顶", ", capped at ")).then(FigureText.money(cap));
+        Text found = why.then(words(rung.limit().amount(), waitsFor)).then(capped(rung.limit()));
+        return new Offer.Basis(found, List.copyOf(waitsFor));
     }
 
-    private Text words(Amount amount, List<Metric> waitsFor) {
+    private Text capped(Limit limit) {
+        BigDecimal uncapped = uncapped(limit.amount());
+        if (uncapped == null || limit.cap() == null || uncapped.compareTo(limit.cap()) <= 0) {
+            return Text.same("");
+        }
+        return Text.of("，封顶", ", capped at ").then(FigureText.money(limit.cap()));
+    }
+
+    /** @param waitsFor takes the figure that the amount is a share of, if nobody told it */
+    private Text words(Amount amount, Set<Metric> waitsFor) {
         if (amount instanceof Amount.Fixed fixed) {
             return Text.of("固定额度", "fixed ").then(FigureText.money(fixed.yuan()));
         }
         Metric metric = metric(amount);
         BigDecimal figure = figure(metric);
+        if (figure == null && sheet.applies(metric.index())) {
+            waitsFor.add(metric);
+            return Text.of("额度待定", "the amount is open");
+        }
         if (figure == null) {
-            return missing(metric, waitsFor);
+            return metric.label().then(Text.of("不适用", " does not apply"));
         }
         Text told = metric.label()
                 .then(Text.same(" "))
@@ -187,15 +210,5 @@ final class Offers {
         return amount instanceof Amount.PercentOf percentOf
                 ? told.then(percentOf.percent().toPlainString() + " %")
                 : told.then(FigureText.money(((Amount.PerUnitOf) amount).yuan()));
-    }
-
-    private Text missing(Metric metric, List<Metric> waitsFor) {
-        if (!sheet.applies(metric.index())) {
-            return metric.label().then(Text.of("不适用", " does not apply"));
-        }
-        if (!waitsFor.contains(metric)) {
-            waitsFor.add(metric);
-        }
-        return Text.of("额度待定", "the amount is open");
     }
 }

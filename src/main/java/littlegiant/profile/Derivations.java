@@ -71,7 +71,7 @@ final class Derivations {
         return function.apply(this, metric);
     }
 
-    // --- accounts ------------------------------------------------------------------------------------------------
+    // --- accounts
 
     /** A figure of the newest told fiscal year that ended on or before the day. */
     Figure newest(String name) {
@@ -147,7 +147,7 @@ final class Derivations {
         return profile.document().at(path) instanceof Value.Num num ? num.number() : null;
     }
 
-    // --- what the calendar moves ------------------------------------------------------------------------------------
+    // --- what the calendar moves
 
     private Figure ageYears() {
         return elapsed(profile.establishedOn(), ChronoUnit.YEARS);
@@ -233,7 +233,6 @@ final class Derivations {
     }
 
     // --- what can secure a loan
-    // ---------------------------------------------------------------------------------------
 
     /** The told value of unencumbered property of the kind; not told if any of it has no value or may be encumbered. */
     private Figure collateral(String kind) {

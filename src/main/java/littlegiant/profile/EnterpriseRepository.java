@@ -17,7 +17,7 @@ interface EnterpriseRepository extends CrudRepository<EnterpriseRow, String> {
     @Query(
             """
             SELECT uscc, name, region_code, industry_code, revision FROM enterprise
-            WHERE (name LIKE :word ESCAPE '!' OR uscc LIKE :word ESCAPE '!')
+            WHERE (UPPER(name) LIKE :word ESCAPE '!' OR uscc LIKE :word ESCAPE '!')
               AND COALESCE(region_code, '') LIKE :region ESCAPE '!'
               AND COALESCE(industry_code, '') LIKE :industry ESCAPE '!'
               AND uscc > :after

@@ -3,6 +3,7 @@ package littlegiant.profile;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import littlegiant.kernel.AppException;
@@ -47,7 +49,7 @@ public class Enterprises {
     /**
      * What is searched for; an absent part asks for nothing.
      *
-     * @param word     part of a name or code
+     * @param word     part of a name or code, in any width and case
      * @param region   GB/T 2260 prefix
      * @param industry GB/T 4754 prefix
      */
@@ -81,7 +83,7 @@ public class Enterprises {
         String after = "";
         for (int scanned = 0; scanned < SCANNED_MAX; scanned += CHUNK) {
             List<EnterpriseRow> chunk = enterprises.search(
-                    "%" + escape(search.word) + "%",
+                    "%" + pattern(search.word) + "%",
                     escape(search.region) + "%",
                     escape(search.industry) + "%",
                     after,
@@ -101,6 +103,12 @@ public class Enterprises {
             after = chunk.get(chunk.size() - 1).uscc();
         }
         return new Found(wanted, total);
+    }
+
+    /** As people type it: full and half width, both kinds of brackets, upper and lower case are the same, and blanks do not count. */
+    private static String pattern(@Nullable String word) {
+        String plain = word == null ? "" : Normalizer.normalize(word, Normalizer.Form.NFKC);
+        return escape(plain.toUpperCase(Locale.ROOT).replaceAll("\\s", "")).replaceAll("[()]", "_");
     }
 
     private static String escape(@Nullable String word) {

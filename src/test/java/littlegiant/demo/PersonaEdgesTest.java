@@ -51,7 +51,7 @@ class PersonaEdgesTest {
 
     private static final List<Object> OPEN_ELIGIBLE = List.of(Availability.OPEN, Verdict.ELIGIBLE);
 
-    // --- 2.5 told too little -------------------------------------------------------------------------------------
+    // --- 2.5 told too little
 
     @Test
     void theTaxGradeIsAskedForFirstWithWhatItDecidesAndThenTheCreditReport() {
@@ -96,7 +96,7 @@ class PersonaEdgesTest {
         assertThat(match(told, product, DAY).verdict()).isEqualTo(verdict);
     }
 
-    // --- 2.6 one person too many ---------------------------------------------------------------------------------
+    // --- 2.6 one person too many
 
     /** Neighbours of the firm around the two lower bounds of a large industrial firm; null = not told. */
     @ParameterizedTest
@@ -136,7 +136,7 @@ class PersonaEdgesTest {
         assertThat(verdicts(match(TOO_LARGE, product))).isEqualTo(OPEN_ELIGIBLE);
     }
 
-    // --- 2.7 no revenue, much research ---------------------------------------------------------------------------
+    // --- 2.7 no revenue, much research
 
     @ParameterizedTest
     @CsvSource({"TH-TAX-CREDIT-02", "YH-TAX-03"})
@@ -198,7 +198,7 @@ class PersonaEdgesTest {
                 .containsExactly(Outcome.MET, new BigDecimal("812.5"));
     }
 
-    // --- 2.8 subsidies -------------------------------------------------------------------------------------------
+    // --- 2.8 subsidies
 
     @ParameterizedTest
     @CsvSource({

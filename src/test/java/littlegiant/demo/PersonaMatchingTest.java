@@ -47,7 +47,7 @@ class PersonaMatchingTest {
 
     private static final List<Object> OPEN_ELIGIBLE = List.of(Availability.OPEN, Verdict.ELIGIBLE);
 
-    // --- 2.1 everything fits -------------------------------------------------------------------------------------
+    // --- 2.1 everything fits
 
     @ParameterizedTest
     @CsvSource({"YH-LG-GUARANTEED-01, 3.1", "EQ-LG-QUARTERLY-01, 3.2", "XH-SPECIALISED-01, 3.35"})
@@ -84,7 +84,7 @@ class PersonaMatchingTest {
         assertThat(order.indexOf("EQ-LG-QUARTERLY-01")).isBetween(0, order.indexOf("GS-ONLINE-02") - 1);
     }
 
-    // --- 2.2 provincial, not yet national ------------------------------------------------------------------------
+    // --- 2.2 provincial, not yet national
 
     @ParameterizedTest
     @CsvSource({"XH-SPECIALISED-01, 5000000", "TH-LG-CREDIT-01, 5000000", "EQ-TERM-LADDER-02, 20000000"})
@@ -113,7 +113,7 @@ class PersonaMatchingTest {
                 .containsExactly(Outcome.UNMET, new BigDecimal("3"), new BigDecimal("4"), BigDecimal.ONE);
     }
 
-    // --- 2.3 the title ends in 27 days ---------------------------------------------------------------------------
+    // --- 2.3 the title ends in 27 days
 
     @ParameterizedTest
     @CsvSource({
@@ -145,7 +145,7 @@ class PersonaMatchingTest {
                 .containsExactly(new BigDecimal("8"), BigDecimal.ONE);
     }
 
-    // --- 2.4 first loan ------------------------------------------------------------------------------------------
+    // --- 2.4 first loan
 
     @ParameterizedTest
     @CsvSource({"XH-FIRST-LOAN-02", "XD-FIRST-LOAN-01", "XH-RISK-POOL-03", "TH-TAX-CREDIT-02", "YH-TAX-03"})

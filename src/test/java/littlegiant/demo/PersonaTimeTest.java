@@ -32,7 +32,7 @@ class PersonaTimeTest {
     private static final String TIME = "913202050000LG092G";
     private static final String DEBT = "913202050000LG1056";
 
-    // --- 2.9 time heals, and wounds ------------------------------------------------------------------------------
+    // --- 2.9 time heals, and wounds
 
     @Test
     void eachWaitHasItsDayAndTheLastOneDecides() {
@@ -88,7 +88,7 @@ class PersonaTimeTest {
                 .isEqualTo(Outcome.MET);
     }
 
-    // --- 2.10 debt ratio 78 % ------------------------------------------------------------------------------------
+    // --- 2.10 debt ratio 78 %
 
     @ParameterizedTest
     @CsvSource({"TH-RECEIVABLE-03, 14400000", "TH-FACTORING-06, 16200000"})

@@ -34,7 +34,9 @@ record MatchFixtures(CompiledCatalogue catalogue, JudgedSheet judged) {
 
     static Offer offer(ProfileFixtures firm, ProductFixtures product) {
         MatchFixtures fixtures = judge(firm, product);
-        return new Offers(fixtures.judged, LPR).of(fixtures.catalogue.entries().get(0));
+        return new Offers(fixtures.judged, LPR)
+                .of(fixtures.catalogue.entries().get(0))
+                .inWords();
     }
 
     static Answer match(ProfileFixtures firm, Question question, ProductFixtures... products) {

@@ -35,7 +35,7 @@ class DerivationsTest {
         return floor.equals(ceiling) ? floor : floor + ".." + ceiling;
     }
 
-    // --- accounts ------------------------------------------------------------------------------------------------
+    // --- accounts
 
     @ParameterizedTest
     @CsvSource(
@@ -111,7 +111,7 @@ class DerivationsTest {
         assertThat(shown(figureOf("rdStaff.ratio", fields))).isEqualTo(shown);
     }
 
-    // --- the calendar --------------------------------------------------------------------------------------------
+    // --- the calendar
 
     @ParameterizedTest
     @CsvSource({

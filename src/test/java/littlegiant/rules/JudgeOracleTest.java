@@ -132,7 +132,6 @@ class JudgeOracleTest {
     }
 
     // --- the oracle: docs of the contract, "Values by test"
-    // ------------------------------------------------------------
 
     private static Outcome oracle(Asked asked, Object truth) {
         if (truth == Missing.NOT_TOLD) {
@@ -171,7 +170,6 @@ class JudgeOracleTest {
     }
 
     // --- tests at random
-    // -------------------------------------------------------------------------------------------------
 
     private static List<Asked> tests(Random random) {
         List<Asked> tests = new ArrayList<>();

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import littlegiant.catalog.TestKind;
 import littlegiant.http.Viewer;
+import littlegiant.http.Words;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
 import littlegiant.matching.Finding;
 import littlegiant.matching.Outcome;
 import littlegiant.profile.Changeable;
@@ -43,30 +43,8 @@ public record FindingView(
                 Finding.@Nullable Combination combination,
         List<FindingView> alternatives) {
 
-    private static final Text INTERNAL = Text.of("他行内部条件", "a lender's internal condition");
-
-    static FindingView of(Finding finding, String provider, Viewer viewer, Lang lang) {
-        if (!viewer.maySee(finding.internal(), provider)) {
-            return new FindingView(
-                    finding.criterionId(),
-                    finding.outcome(),
-                    INTERNAL.in(lang),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Changeable.NEVER,
-                    false,
-                    null,
-                    false,
-                    true,
-                    null,
-                    null,
-                    List.of());
-        }
+    static FindingView of(Finding found, String provider, Viewer viewer, Words words, Lang lang) {
+        Finding finding = viewer.seen(found, provider, words);
         return new FindingView(
                 finding.criterionId(),
                 finding.outcome(),
@@ -86,7 +64,7 @@ public record FindingView(
                 finding.source(),
                 finding.combination(),
                 finding.alternatives().stream()
-                        .map(part -> of(part, provider, viewer, lang))
+                        .map(part -> of(part, provider, viewer, words, lang))
                         .toList());
     }
 }

@@ -98,7 +98,7 @@ public record MatchView(
                 List.of(),
                 OfferView.of(match.offer(), words, lang),
                 match.findings().stream()
-                        .map(finding -> FindingView.of(finding, product.provider(), viewer, lang))
+                        .map(finding -> FindingView.of(finding, product.provider(), viewer, words, lang))
                         .toList(),
                 List.of());
     }

@@ -24,6 +24,7 @@ import littlegiant.http.Viewer;
 import littlegiant.http.Words;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
 import littlegiant.matching.Question;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.MetricDictionary;
@@ -97,16 +98,7 @@ class ConsoleController {
         in.close();
         Answers.Given given = answers.recommend(uscc, question);
         return new ModelAndView<>(
-                "firm",
-                FirmPage.of(
-                        given,
-                        answers.sheet(given.profile(), question.asOf()),
-                        question,
-                        links(request, in.lang()),
-                        metrics,
-                        words,
-                        viewer,
-                        in.lang()));
+                "firm", FirmPage.of(given, question, links(request, in.lang()), metrics, words, viewer, in.lang()));
     }
 
     /** What cannot be had, as a page. */
@@ -114,8 +106,8 @@ class ConsoleController {
     HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
         Lang lang = Parameters.lang(request);
         List<String> faults = refusal.faults().stream()
-                .map(fault -> fault.pointer().replaceFirst("^/", "") + "："
-                        + fault.detail().in(lang))
+                .map(fault -> fault.pointer().replaceFirst("^/", "")
+                        + Text.of("：", ": ").then(fault.detail()).in(lang))
                 .toList();
         ProblemPage page = new ProblemPage(
                 links(request, lang),

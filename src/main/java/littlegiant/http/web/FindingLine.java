@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome  the code, for the sign beside it
  * @param actual   the firm's figure with its unit; null where there is nothing to show
  * @param notes    gap, what would settle it, when it becomes true
+ * @param source   where the criterion was read; null where it is not shown
  * @param parts    of a combination
  * @param anyOf    whether one of the parts is enough
  */
@@ -36,16 +37,12 @@ public record FindingLine(
         List<FindingLine> parts,
         boolean anyOf) {
 
-    static FindingLine of(Finding finding, String provider, Viewer viewer, Words words, Lang lang) {
-        String word = words.of("outcomes", finding.outcome().name()).in(lang);
-        if (!viewer.maySee(finding.internal(), provider)) {
-            String internal = Text.of("他行内部条件", "A lender's internal condition").in(lang);
-            return new FindingLine(finding.outcome(), word, internal, null, List.of(), null, List.of(), false);
-        }
+    static FindingLine of(Finding found, String provider, Viewer viewer, Words words, Lang lang) {
+        Finding finding = viewer.seen(found, provider, words);
         Text actual = actual(finding);
         return new FindingLine(
                 finding.outcome(),
-                word,
+                words.of("outcomes", finding.outcome().name()).in(lang),
                 finding.text().in(lang),
                 actual == null ? null : actual.in(lang),
                 notes(finding, words).stream().map(note -> note.in(lang)).toList(),
@@ -108,7 +105,7 @@ public record FindingLine(
         }
         if (finding.trueFrom() != null) {
             notes.add(Text.of("自动满足日：", "True from: ").then(finding.trueFrom().toString()));
-        } else if (finding.outcome() == Outcome.UNMET && finding.combination() == null) {
+        } else if (finding.outcome() == Outcome.UNMET && metric != null) {
             notes.add(words.of("changeable", finding.changeable().name()));
         }
         return notes;

@@ -15,7 +15,6 @@ import littlegiant.matching.Match;
 import littlegiant.matching.Question;
 import littlegiant.matching.Verdict;
 import littlegiant.profile.MetricDictionary;
-import littlegiant.profile.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Every product for one firm, in order, with every reason. */
@@ -45,7 +44,6 @@ public record FirmPage(
 
     static FirmPage of(
             Answers.Given given,
-            Sheet sheet,
             Question question,
             Links links,
             MetricDictionary metrics,
@@ -72,7 +70,7 @@ public record FirmPage(
                 .toList();
         return new FirmPage(
                 links,
-                SearchPage.Row.of(given.profile(), sheet, metrics, answer.profileCompleteness(), lang),
+                SearchPage.Row.of(given.profile(), given.sheet(), metrics, answer.profileCompleteness(), lang),
                 question.asOf(),
                 given.release().id(),
                 counts,
