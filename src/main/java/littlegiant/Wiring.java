@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import littlegiant.access.Users;
 import littlegiant.catalog.ProductReader;
+import littlegiant.catalog.Recognitions;
 import littlegiant.finance.LprTable;
 import littlegiant.http.Words;
 import littlegiant.kernel.RuleFolder;
-import littlegiant.profile.MetricDictionary;
+import littlegiant.matching.Awards;
+import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.ProfileReader;
-import littlegiant.profile.SheetMaker;
 import littlegiant.rules.Rules;
+import littlegiant.sheet.Editions;
+import littlegiant.sheet.SheetMaker;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the parts that know nothing of a framework. */
@@ -43,6 +46,21 @@ final class Wiring {
     @Singleton
     SheetMaker sheetMaker(RuleSet rules) {
         return rules.sheets();
+    }
+
+    @Singleton
+    Recognitions recognitions(RuleSet rules) {
+        return rules.recognitions();
+    }
+
+    @Singleton
+    Awards awards(RuleSet rules) {
+        return rules.awards();
+    }
+
+    @Singleton
+    Editions editions(RuleSet rules) {
+        return rules.editions();
     }
 
     @Singleton

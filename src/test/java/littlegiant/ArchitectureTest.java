@@ -36,12 +36,16 @@ class ArchitectureTest {
             Map.entry("kernel", Set.of()),
             Map.entry("finance", Set.of("kernel")),
             Map.entry("access", Set.of("kernel")),
-            Map.entry("profile", Set.of("kernel")),
-            Map.entry("catalog", Set.of("finance", "profile", "kernel")),
-            Map.entry("matching", Set.of("catalog", "profile", "finance", "kernel")),
-            Map.entry("rules", Set.of("matching", "catalog", "profile", "kernel")),
+            Map.entry("metric", Set.of("kernel")),
+            Map.entry("profile", Set.of("metric", "kernel")),
+            Map.entry("sheet", Set.of("profile", "metric", "kernel")),
+            Map.entry("catalog", Set.of("finance", "metric", "kernel")),
+            Map.entry("matching", Set.of("catalog", "sheet", "profile", "metric", "finance", "kernel")),
+            Map.entry("rules", Set.of("matching", "sheet", "profile", "kernel")),
             Map.entry("release", Set.of("matching", "rules", "catalog", "finance", "kernel")),
-            Map.entry("answers", Set.of("matching", "release", "catalog", "profile", "access", "kernel")),
+            Map.entry(
+                    "answers",
+                    Set.of("matching", "release", "catalog", "sheet", "profile", "metric", "access", "kernel")),
             Map.entry(
                     "http",
                     Set.of(
@@ -50,7 +54,9 @@ class ArchitectureTest {
                             "rules",
                             "matching",
                             "catalog",
+                            "sheet",
                             "profile",
+                            "metric",
                             "finance",
                             "access",
                             "kernel")),
@@ -159,6 +165,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "littlegiant.kernel..",
+                        "littlegiant.metric..",
+                        "littlegiant.sheet..",
                         "littlegiant.finance..",
                         "littlegiant.matching..",
                         "littlegiant.rules..")
@@ -198,7 +206,9 @@ class ArchitectureTest {
                         "littlegiant.kernel..",
                         "littlegiant.catalog..",
                         "littlegiant.matching..",
+                        "littlegiant.metric..",
                         "littlegiant.profile..",
+                        "littlegiant.sheet..",
                         "littlegiant.finance..")
                 .should()
                 .notHaveRawType(describe(

@@ -48,7 +48,7 @@ class RuleSetTest {
 
     @Test
     void theShippedOneIsUsable() {
-        assertThat(RuleSet.load(RuleFolder.of(rules)).rules().index()).hasSize(28);
+        assertThat(RuleSet.load(RuleFolder.of(rules)).rules().index()).hasSize(52);
     }
 
     @Test
@@ -56,7 +56,7 @@ class RuleSetTest {
         replace("metrics.yaml", "tier:", "tier:\n  colour: red");
         replace("tables/lpr.csv", "4.25", "cheap");
         replace("texts/words.yaml", "zh:", "cn:");
-        replace("criteria/at-least.drl", "floor(", "flor(");
+        replace("criteria/at-least.drl", "least(", "lest(");
         replace("criteria/is.drl", "@source", "// @sauce");
 
         assertThat(faults().stream().map(fault -> fault.split(":")[0]))
@@ -67,6 +67,33 @@ class RuleSetTest {
                         "rules/texts/words.yaml /documents/BUSINESS_LICENCE/cn",
                         "rules/criteria/is.drl, rule \"IS met",
                         "rules/criteria/at-least.drl, rule \"AT-LEAST met"));
+    }
+
+    @Test
+    void faultsOfEveryTableAreNamedAtOnce() throws IOException {
+        replace("tables/regions.csv", "320000,", ",");
+        replace("tables/industries.csv", "C3562,", ",");
+        replace("tables/size-classes.csv", "LARGE", "HUGE");
+        replace("tables/editions.csv", "2026-04-01,", "April,");
+        replace("tables/awards.csv", "500000", "much");
+
+        assertThat(faults().stream().map(fault -> fault.replaceFirst(": \\{.*", "")))
+                .isEqualTo(List.of(
+                        "rules/tables/regions.csv: needs a code and its name",
+                        "rules/tables/industries.csv: needs a code and its name",
+                        "rules/tables/size-classes.csv: needs a class: LARGE, MEDIUM or SMALL",
+                        "rules/tables/editions.csv: needs edition, from and until (YYYY-MM-DD, empty = not bounded)",
+                        "rules/tables/awards.csv: needs an amount in whole yuan"));
+    }
+
+    @Test
+    void aBadgeThatNoRuleAnswersIsNamed() throws IOException {
+        replace("badges/validity.drl", "issuedOn > day )", "issuedOn > day, day < 0 )");
+
+        assertThat(faults())
+                .isEqualTo(
+                        List.of(
+                                "rules/badges: no rule answers a badge from 2000-06-16 to not told, review NONE, on 2000-06-15"));
     }
 
     @Test

@@ -3,18 +3,26 @@ package littlegiant.answers;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import littlegiant.catalog.Catalogue;
+import littlegiant.catalog.Recognition;
 import littlegiant.matching.Answer;
+import littlegiant.matching.Awards;
 import littlegiant.matching.Match;
 import littlegiant.matching.Question;
+import littlegiant.matching.Recogniser;
 import littlegiant.profile.Enterprise;
 import littlegiant.profile.Enterprises;
-import littlegiant.profile.Need;
 import littlegiant.profile.Profile;
-import littlegiant.profile.Sheet;
-import littlegiant.profile.SheetMaker;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
+import littlegiant.sheet.Edition;
+import littlegiant.sheet.Editions;
+import littlegiant.sheet.Need;
+import littlegiant.sheet.Sheet;
+import littlegiant.sheet.SheetMaker;
+import littlegiant.sheet.SizeTable;
 import org.jspecify.annotations.Nullable;
 
 /** Loads the profile revision, takes the active release once, derives the sheet and matches it. */
@@ -24,11 +32,15 @@ public class Answers {
     private final Enterprises enterprises;
     private final Releases releases;
     private final SheetMaker sheets;
+    private final Editions editions;
+    private final Awards awards;
 
-    public Answers(Enterprises enterprises, Releases releases, SheetMaker sheets) {
+    public Answers(Enterprises enterprises, Releases releases, SheetMaker sheets, Editions editions, Awards awards) {
         this.enterprises = enterprises;
         this.releases = releases;
         this.sheets = sheets;
+        this.editions = editions;
+        this.awards = awards;
     }
 
     /**
@@ -68,6 +80,70 @@ public class Answers {
             throw Catalogue.unknown(productId);
         }
         return new GivenOne(enterprise.profile(), enterprise.revision(), release, match);
+    }
+
+    /**
+     * What is known of a firm on a day, without a need.
+     *
+     * @param titles every badge that was told, with whether it holds; null if none were told at all
+     * @param size   how the size class was found; null if 300号 does not cover the industry
+     */
+    public record Known(Sheet sheet, @Nullable List<SheetMaker.Title> titles, SizeTable.@Nullable Size size) {}
+
+    public Known known(Profile profile, LocalDate asOf) {
+        return new Known(sheet(profile, asOf), sheets.titles(profile, asOf), sheets.size(profile, asOf));
+    }
+
+    /**
+     * How far a firm is from titles and listings.
+     *
+     * @param edition of the titles' criteria
+     * @param titles  every badge that was told, with whether it holds; null if none were told at all
+     * @param awards  what the titles bring
+     */
+    public record GivenRecognition(
+            Enterprise enterprise,
+            Release release,
+            LocalDate asOf,
+            String edition,
+            @Nullable List<SheetMaker.Title> titles,
+            List<Recogniser.Recognised> lists,
+            List<Awards.Award> awards) {}
+
+    /**
+     * @param edition null = the one in force on the day
+     * @throws littlegiant.kernel.AppException ENTERPRISE_NOT_FOUND
+     */
+    public GivenRecognition recognise(String uscc, @Nullable String edition, LocalDate asOf) {
+        Enterprise enterprise = enterprises.get(uscc);
+        Release release = releases.active();
+        Edition inForce = editions.on(asOf);
+        String wanted = edition != null ? edition : inForce == null ? "" : inForce.code();
+        Sheet sheet = sheet(enterprise.profile(), asOf);
+        List<SheetMaker.Title> titles = sheets.titles(enterprise.profile(), asOf);
+        return new GivenRecognition(
+                enterprise,
+                release,
+                asOf,
+                wanted,
+                titles,
+                release.recogniser().assess(sheet, list -> isWanted(list, wanted, titles)),
+                awards.of(sheet.code(sheets.metrics().get("regionCode").index()), titles, asOf));
+    }
+
+    /** Lists of the edition, and listings; a re-review is for firms that were told to have the title. */
+    private static boolean isWanted(Recognition list, String edition, @Nullable List<SheetMaker.Title> titles) {
+        boolean hadTitle = titles == null
+                || titles.stream()
+                        .anyMatch(title ->
+                                title.badge().type().name().equals(list.title().name()));
+        return (list.edition() == null || list.edition().equals(edition))
+                && (list.stage() != Recognition.Stage.REVIEW || hadTitle);
+    }
+
+    /** The size class of figures that belong to no profile; null if 300号 does not cover the industry. */
+    public SizeTable.@Nullable Size size(@Nullable String industry, Map<SizeTable.Measure, BigDecimal> figures) {
+        return sheets.size(industry, figures);
     }
 
     /** What is known of a firm on a day, without a need. */

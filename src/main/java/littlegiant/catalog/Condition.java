@@ -2,7 +2,7 @@ package littlegiant.catalog;
 
 import java.util.List;
 import java.util.stream.Stream;
-import littlegiant.profile.Metric;
+import littlegiant.metric.Metric;
 
 /** What must hold: one test, or a combination of them. */
 public sealed interface Condition {

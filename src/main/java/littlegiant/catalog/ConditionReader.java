@@ -14,9 +14,9 @@ import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
-import littlegiant.profile.Metric;
-import littlegiant.profile.MetricDictionary;
-import littlegiant.profile.MetricType;
+import littlegiant.metric.Metric;
+import littlegiant.metric.MetricDictionary;
+import littlegiant.metric.MetricType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads criteria and the conditions of rungs: atoms, anyOf, allOf. */
@@ -34,9 +34,9 @@ final class ConditionReader {
         this.metrics = metrics;
     }
 
-    List<Criterion> criteria(Fields product, String productSource) {
+    List<Criterion> criteria(Fields product, ProductReader.Source ofProduct) {
         Set<String> ids = new HashSet<>();
-        List<Criterion> criteria = product.objects("criteria", entry -> criterion(entry, ids, productSource));
+        List<Criterion> criteria = product.objects("criteria", entry -> criterion(entry, ids, ofProduct));
         if (criteria != null
                 && product.raw("criteria") instanceof Value.Arr arr
                 && arr.items().isEmpty()) {
@@ -45,7 +45,7 @@ final class ConditionReader {
         return criteria == null ? List.of() : criteria;
     }
 
-    private @Nullable Criterion criterion(Fields entry, Set<String> ids, String productSource) {
+    private @Nullable Criterion criterion(Fields entry, Set<String> ids, ProductReader.Source ofProduct) {
         entry.require("id");
         String id = entry.matching("id", ID, "须为字母、数字、点、横线", "must be letters, digits, dots and dashes");
         if (id != null && !ids.add(id)) {
@@ -62,6 +62,7 @@ final class ConditionReader {
         Boolean internal = entry.flag("internal");
         Text text = text(entry, "text", 500);
         String source = entry.text("source", 500);
+        Evidence evidence = entry.choice("evidence", Evidence.class);
         if (id == null || condition == null) {
             return null;
         }
@@ -70,7 +71,8 @@ final class ConditionReader {
                 condition,
                 Boolean.TRUE.equals(internal),
                 text == null ? ConditionText.of(condition) : text,
-                source == null ? productSource : source);
+                source == null ? ofProduct.shown() : source,
+                source == null && evidence == null ? ofProduct.evidence() : evidence);
     }
 
     /** The conditions of a rung; null if the field is not told. */

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import littlegiant.catalog.Condition.Atom;
 import littlegiant.kernel.Decimals;
 import littlegiant.kernel.Text;
-import littlegiant.profile.FigureText;
-import littlegiant.profile.Metric;
-import littlegiant.profile.MetricType;
+import littlegiant.metric.FigureText;
+import littlegiant.metric.Metric;
+import littlegiant.metric.MetricType;
 
 /** A condition as a sentence, for criteria published without one. */
 public final class ConditionText {
@@ -35,7 +35,10 @@ public final class ConditionText {
         Text bound = bound(atom);
         return switch (atom.test()) {
             case AT_LEAST -> label.then(Text.of("不低于", " at least ")).then(bound);
-            case AT_MOST -> label.then(Text.of("不高于", " at most ")).then(bound);
+            case AT_MOST ->
+                "RANK".equals(atom.metric().unit())
+                        ? label.then(Text.of("", " ")).then(bound).then(Text.of("及以前", " or better"))
+                        : label.then(Text.of("不高于", " at most ")).then(bound);
             case MORE_THAN -> label.then(Text.of("高于", " more than ")).then(bound);
             case LESS_THAN -> label.then(Text.of("低于", " less than ")).then(bound);
             case BETWEEN -> label.then(Text.of("在", " from ")).then(bound).then(Text.of("之间", ""));

@@ -2,7 +2,7 @@ package littlegiant.catalog;
 
 import java.math.BigDecimal;
 import java.util.List;
-import littlegiant.profile.Metric;
+import littlegiant.metric.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import littlegiant.finance.Rate;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Value;
-import littlegiant.profile.Metric;
-import littlegiant.profile.MetricType;
+import littlegiant.metric.Metric;
+import littlegiant.metric.MetricType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a product gives and costs: the ladders of amounts and rates, and fees. */

@@ -99,11 +99,13 @@ public record Product(
 
     /**
      * @param termMonthsMax     longest life of one drawing; null = not published
+     * @param refinances        whether it may repay another loan
      * @param personalGuarantee whether a person has to guarantee
      * @param documents         codes of what has to be handed in
      */
     public record Terms(
             @Nullable Integer termMonthsMax,
+            boolean refinances,
             boolean personalGuarantee,
             @Nullable Integer decisionDays,
             List<String> documents) {

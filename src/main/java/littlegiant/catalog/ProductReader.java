@@ -12,7 +12,7 @@ import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
-import littlegiant.profile.MetricDictionary;
+import littlegiant.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a product document ({@code docs/products.md}), collecting every fault with its place. */
@@ -60,7 +60,7 @@ public final class ProductReader {
         return institution;
     }
 
-    private static @Nullable Institution institution(Fields fields) {
+    static @Nullable Institution institution(Fields fields) {
         fields.require("id", "name");
         String id = fields.matching("id", PROVIDER_ID, "须为小写字母、数字、横线", "must be lower-case letters, digits and dashes");
         Institution.Kind kind = fields.choice("kind", Institution.Kind.class);
@@ -84,7 +84,7 @@ public final class ProductReader {
         Text name = ConditionReader.text(in, "name", 200);
         Text summary = ConditionReader.text(in, "summary", 2000);
         Product.Status status = in.choice("status", Product.Status.class);
-        String source = source(in);
+        Source source = source(in);
         List<Criterion> criteria = new ArrayList<>(terms.implied(in, kind, source));
         criteria.addAll(conditions.criteria(in, source));
         DateRange window = window(in);
@@ -120,7 +120,7 @@ public final class ProductReader {
                 run,
                 fund,
                 benefit,
-                source,
+                source.shown(),
                 document);
         return new Reading(product, brought);
     }
@@ -159,28 +159,28 @@ public final class ProductReader {
         return null;
     }
 
-    private static String source(Fields in) {
-        String shown = in.object("source", source -> {
+    /**
+     * Where a document was read.
+     *
+     * @param shown    title and date; empty if none was told
+     * @param evidence null where it does not say
+     */
+    record Source(String shown, @Nullable Evidence evidence) {}
+
+    static Source source(Fields in) {
+        Source told = in.object("source", source -> {
             source.require("title");
             String title = source.text("title", 500);
             LocalDate date = source.date("date");
             source.text("address", 500);
-            source.choice("evidence", Evidence.class);
+            Evidence evidence = source.choice("evidence", Evidence.class);
             source.text("modelledOn", 500);
-            return title == null ? null : date == null ? title : title + "（" + date + "）";
+            return new Source(title == null ? "" : date == null ? title : title + "（" + date + "）", evidence);
         });
-        return shown == null ? "" : shown;
+        return told == null ? new Source("", null) : told;
     }
 
-    /** How far a product's terms can be trusted. */
-    enum Evidence {
-        OFFICIAL,
-        MEDIA,
-        AGENT,
-        MODELLED
-    }
-
-    private static DateRange window(Fields in) {
+    static DateRange window(Fields in) {
         DateRange window = in.object("window", range -> {
             LocalDate opens = range.date("opensOn");
             LocalDate closes = range.date("closesOn");

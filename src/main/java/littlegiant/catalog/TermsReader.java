@@ -11,7 +11,7 @@ import littlegiant.kernel.Decimals;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Value;
-import littlegiant.profile.MetricDictionary;
+import littlegiant.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Reads whom a product is for and how it runs: the criteria that other fields imply, terms, and what only funds or policies have. */
@@ -27,7 +27,7 @@ final class TermsReader {
         this.metrics = metrics;
     }
 
-    List<Criterion> implied(Fields in, @Nullable Kind kind, String source) {
+    List<Criterion> implied(Fields in, @Nullable Kind kind, ProductReader.Source source) {
         List<Criterion> implied = new ArrayList<>();
         List<String> regions = in.texts("regions", 6);
         for (String region : regions == null ? List.<String>of() : regions) {
@@ -54,15 +54,15 @@ final class TermsReader {
             String metricCode,
             TestKind test,
             @Nullable List<String> codes,
-            String source) {
+            ProductReader.Source source) {
         if (codes != null && !codes.isEmpty()) {
             criteria.add(
                     implied(id, new Condition.Atom(metrics.get(metricCode), test, new Bound.Codes(codes)), source));
         }
     }
 
-    private static Criterion implied(String id, Condition condition, String source) {
-        return new Criterion(id, condition, false, ConditionText.of(condition), source);
+    private static Criterion implied(String id, Condition condition, ProductReader.Source source) {
+        return new Criterion(id, condition, false, ConditionText.of(condition), source.shown(), source.evidence());
     }
 
     private enum Feature {
@@ -84,14 +84,9 @@ final class TermsReader {
         BULLET
     }
 
-    Product.Terms terms(Fields in, List<Criterion> needCriteria, String source) {
-        imply(
-                needCriteria,
-                "need.purpose",
-                "need.purpose",
-                TestKind.ONE_OF,
-                known(in, "purposes", "need.purpose"),
-                source);
+    Product.Terms terms(Fields in, List<Criterion> needCriteria, ProductReader.Source source) {
+        List<String> purposes = known(in, "purposes", "need.purpose");
+        imply(needCriteria, "need.purpose", "need.purpose", TestKind.ONE_OF, purposes, source);
         Integer termMax = in.object("termMonths", term -> term(term, needCriteria, source));
         List<String> security = known(in, "security", "need.security");
         imply(needCriteria, "need.security", "need.security", TestKind.HAS_ANY, security, source);
@@ -109,12 +104,13 @@ final class TermsReader {
         List<String> documents = codes(in, "documents");
         return new Product.Terms(
                 termMax,
+                purposes != null && purposes.contains("REFINANCE"),
                 security != null && security.contains("CREDIT_WITH_PERSONAL_GUARANTEE"),
                 decisionDays,
                 documents == null ? List.of() : documents);
     }
 
-    private @Nullable Integer term(Fields term, List<Criterion> needCriteria, String source) {
+    private @Nullable Integer term(Fields term, List<Criterion> needCriteria, ProductReader.Source source) {
         term.require("max");
         Integer min = term.whole("min", 0, MONTHS_MAX);
         Integer max = term.whole("max", 1, MONTHS_MAX);

@@ -2,7 +2,7 @@ package littlegiant.catalog;
 
 import java.util.EnumSet;
 import java.util.Set;
-import littlegiant.profile.MetricType;
+import littlegiant.metric.MetricType;
 
 /** How a criterion compares. What each means stands in {@code rules/criteria}. */
 public enum TestKind {

@@ -59,7 +59,8 @@ final class FirmStanding {
                         .put("stage", dice.of(STAGES))
                         .put("lastRoundOn", dice.told(80, () -> past(2019)))
                         .put("lastRoundAmount", dice.told(80, () -> dice.money(1_000_000, 500_000_000)))
-                        .put("postMoney", dice.told(70, () -> dice.money(10_000_000, 9_000_000_000.0)))))
+                        .put("postMoney", dice.told(70, () -> dice.money(10_000_000, 9_000_000_000.0)))
+                        .put("rounds", dice.told(40, this::rounds))))
                 .put("listing", dice.told(80, () -> new Draft().put("stage", dice.of(LISTINGS))))
                 .put("evaluationScore", dice.told(60, () -> dice.tenths(30, 95)))
                 .put("innovationScore", dice.told(60, () -> dice.tenths(20, 99)))
@@ -70,6 +71,17 @@ final class FirmStanding {
                 .put("records", dice.told(75, this::records))
                 .put("attributes", dice.told(60, this::attributes))
                 .put("provenance", dice.told(50, this::provenance));
+    }
+
+    private List<Draft> rounds() {
+        List<Draft> rounds = new ArrayList<>();
+        for (int i = dice.between(0, 3); i > 0; i--) {
+            rounds.add(new Draft()
+                    .put("stage", dice.of(STAGES))
+                    .put("on", dice.told(95, () -> past(2022)))
+                    .put("amount", dice.told(95, () -> dice.money(1_000_000, 100_000_000))));
+        }
+        return rounds;
     }
 
     private LocalDate past(int fromYear) {
@@ -151,6 +163,7 @@ final class FirmStanding {
                 .put(
                         "talentLevel",
                         dice.told(60, () -> dice.of(List.of("NONE", "NONE", "DISTRICT", "CITY", "PROVINCE", "NATION"))))
+                .put("credit.guaranteesGiven", dice.told(40, () -> dice.money(100_000, 20_000_000)))
                 .put("taxableSales12m", dice.told(60, () -> dice.money(100_000, 500_000_000)))
                 .put("guaranteesToNetAssetsPercent", dice.told(50, () -> dice.tenths(0, 120)))
                 .put(

@@ -53,7 +53,20 @@ final class ProductCriteria {
             new Ask("legalRepresentative.age", "BETWEEN", List.of(List.of(18, 65), List.of(20, 60))),
             new Ask("legalRepresentative.sinceMonths", "AT_LEAST", List.of(6)),
             new Ask("talentLevel", "AT_LEAST", List.of("DISTRICT", "CITY")),
-            new Ask("parkWhitelist", "IS", List.of(true)));
+            new Ask("parkWhitelist", "IS", List.of(true)),
+            new Ask("sme", "IS", List.of(true)),
+            new Ask("sizeClass", "AT_MOST", List.of("SMALL", "MEDIUM")),
+            new Ask("revenue.cagr2y", "AT_LEAST", List.of(5, 10)),
+            new Ask("netProfit.min2y", "MORE_THAN", List.of(0, 15_000_000)),
+            new Ask("rd.sum2y", "AT_LEAST", List.of(1_000_000, 12_000_000)),
+            new Ask("rd.ratioMin2y", "AT_LEAST", List.of(3, 6)),
+            new Ask("taxPaid.mean2y", "AT_LEAST", List.of(5_000, 300_000)),
+            new Ask("debtToSales", "AT_MOST", List.of(50, 70)),
+            new Ask("equity.new2y", "AT_LEAST", List.of(5_000_000, 20_000_000)),
+            new Ask("badge.HIGH_TECH.years", "AT_LEAST", List.of(1, 2)),
+            new Ask("legal.abnormal12m", "AT_MOST", List.of(0)),
+            new Ask("credit.exposureToNetAssets", "AT_MOST", List.of(200)),
+            new Ask("loans.nextDueOn", "AFTER", List.of("2026-12-31")));
 
     private final Dice dice;
 

@@ -1,21 +1,15 @@
 package littlegiant.finance;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.RulesUnusable;
+import littlegiant.kernel.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,26 +61,7 @@ public final class LprTable {
      */
     public static LprTable of(String csv) {
         LprTable table = new LprTable();
-        List<String> faults = new ArrayList<>();
-        CsvSchema schema = CsvSchema.emptySchema().withHeader().withComments();
-        try (MappingIterator<Map<String, String>> rows = new CsvMapper()
-                .enable(CsvParser.Feature.TRIM_SPACES)
-                .readerForMapOf(String.class)
-                .with(schema)
-                .readValues(csv)) {
-            while (rows.hasNext()) {
-                Map<String, String> row = rows.next();
-                String fault = table.add(row);
-                if (fault != null) {
-                    faults.add("rules/tables/lpr.csv: " + fault + ": " + row);
-                }
-            }
-        } catch (IOException | RuntimeException e) {
-            faults.add("rules/tables/lpr.csv: " + e.getMessage());
-        }
-        if (!faults.isEmpty()) {
-            throw new RulesUnusable(faults);
-        }
+        Table.read("lpr.csv", csv, table::add);
         return table;
     }
 

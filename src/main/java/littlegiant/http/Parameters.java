@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class Parameters {
     static final int PAGE_MAX = 1_000_000;
 
     /** Parameters that are figures; every other one is a text. */
-    private static final Set<String> FIGURES = Set.of("page", "size", "amount", "termMonths");
+    private static final Set<String> FIGURES =
+            Set.of("page", "size", "amount", "termMonths", "employees", "revenue", "totalAssets");
 
     private static final Pattern FIGURE = Pattern.compile("-?\\d{1,20}(\\.\\d{1,10})?");
 
@@ -81,6 +83,15 @@ public final class Parameters {
 
     public @Nullable String text(String name) {
         return fields.text(name, 200);
+    }
+
+    /** One of the words; null if not told. */
+    public @Nullable String oneOf(String name, Collection<String> known) {
+        String word = text(name);
+        if (word != null && !known.contains(word)) {
+            Fields.unknownValue(word, known, fields.pointerTo(name), fields.faults());
+        }
+        return word;
     }
 
     public boolean flag(String name) {

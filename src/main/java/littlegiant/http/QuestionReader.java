@@ -15,10 +15,10 @@ import littlegiant.kernel.Value;
 import littlegiant.matching.Question;
 import littlegiant.matching.Sort;
 import littlegiant.matching.Verdict;
-import littlegiant.profile.MetricDictionary;
-import littlegiant.profile.Need;
+import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
+import littlegiant.sheet.Need;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a question about matches, from parameters or from a body with a profile. */

@@ -4,7 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import java.util.List;
 import littlegiant.matching.Finding;
-import littlegiant.profile.Changeable;
+import littlegiant.metric.Changeable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +35,12 @@ public record Viewer(@Nullable String institution) {
                 words.of("criteria", "INTERNAL"),
                 null,
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 Changeable.NEVER,
                 false,
                 null,
                 false,
                 true,
+                null,
                 null,
                 null,
                 List.of());

@@ -7,8 +7,10 @@ import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Text;
+import littlegiant.matching.Awards;
 import littlegiant.matching.Offer;
-import littlegiant.profile.Metric;
+import littlegiant.metric.FigureText;
+import littlegiant.metric.Metric;
 
 /** The words people read in place of codes. Source: {@code rules/texts/words.yaml}; labels of metrics stand in the dictionary. */
 public final class Words {
@@ -67,6 +69,20 @@ public final class Words {
             }
         }
         return text;
+    }
+
+    /** An award as a sentence: the level, the event, the amount, and how far it is. */
+    public Text of(Awards.Award award) {
+        return of("levels", award.level().name())
+                .then(of("awardEvents", award.event().name()))
+                .then(FigureText.money(award.amount()))
+                .then(Text.of("（", " ("))
+                .then(of("awardStatus", award.status().name()))
+                .then(
+                        award.from() == null
+                                ? Text.same("")
+                                : Text.of("，最早" + award.from(), ", not before " + award.from()))
+                .then(Text.of("）", ")"));
     }
 
     public boolean has(String group, String code) {

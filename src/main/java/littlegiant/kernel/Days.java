@@ -2,6 +2,7 @@ package littlegiant.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,27 @@ public final class Days {
 
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    /** The first day that documents can write. */
+    public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
+    /** The last day that documents can write. */
+    public static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private Days() {}
+
+    /**
+     * The first day on which so many units are full; one that clips (29 February, the 31st) is full on the day after the clipped one.
+     *
+     * @return null if that is after {@link #LAST}
+     */
+    public static @Nullable LocalDate full(LocalDate since, long units, ChronoUnit unit) {
+        if (units > 10_000L * 12) {
+            return null;
+        }
+        LocalDate day = since.plus(units, unit);
+        LocalDate full = unit.between(since, day) < units ? day.plusDays(1) : day;
+        return full.isAfter(LAST) ? null : full;
+    }
 
     /** @return null if the text is no day of the calendar from year 1900 to 9999, written {@code YYYY-MM-DD} */
     public static @Nullable LocalDate parse(String text) {
@@ -19,7 +40,7 @@ public final class Days {
         }
         try {
             LocalDate day = LocalDate.parse(text);
-            return day.getYear() < 1900 ? null : day;
+            return day.isBefore(FIRST) ? null : day;
         } catch (DateTimeException e) {
             return null;
         }

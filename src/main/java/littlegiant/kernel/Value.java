@@ -19,8 +19,13 @@ public sealed interface Value {
 
         /** The value at a dotted path; null if a step is missing, not an object, or told as null. */
         public @Nullable Value at(String path) {
+            return atSteps(path.split("\\."));
+        }
+
+        /** The value at the end of the steps; null if one is missing, not an object, or told as null. */
+        public @Nullable Value atSteps(String... steps) {
             Value here = this;
-            for (String step : path.split("\\.")) {
+            for (String step : steps) {
                 Value next = here instanceof Obj obj ? obj.fields.get(step) : null;
                 if (next == null) {
                     return null;

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import littlegiant.profile.Metric;
+import littlegiant.metric.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,8 @@
 package littlegiant.matching;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import littlegiant.catalog.Condition;
-import littlegiant.catalog.Criterion;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Limit;
 import littlegiant.catalog.Product;
@@ -30,8 +26,6 @@ public final class CompiledCatalogue {
             List<Rung> limits,
             List<Priced> rates) {}
 
-    public record Asked(Criterion criterion, Node node) {}
-
     public record Rung(Limit limit, List<Node> when) {}
 
     public record Priced(Rate rate, List<Node> when) {}
@@ -39,9 +33,9 @@ public final class CompiledCatalogue {
     /** A published product as it stands in the store. */
     public record Listed(Product product, int revision, Institution provider) {}
 
-    private final List<Test> tests = new ArrayList<>();
-    private final Map<Condition.Atom, Integer> indexes = new LinkedHashMap<>();
+    private final DistinctTests tests = new DistinctTests();
     private final List<Entry> entries;
+    private final Tally.Layout layout;
 
     /** @param products in any order; kept by id */
     public CompiledCatalogue(List<Listed> products) {
@@ -49,6 +43,7 @@ public final class CompiledCatalogue {
                 .sorted(Comparator.comparing(listed -> listed.product().id()))
                 .map(this::compile)
                 .toList();
+        this.layout = new Tally.Layout(entries.stream().map(Entry::criteria).toList());
     }
 
     private Entry compile(Listed listed) {
@@ -57,50 +52,31 @@ public final class CompiledCatalogue {
                 product,
                 listed.revision(),
                 listed.provider(),
-                asked(product.criteria()),
-                asked(product.needCriteria()),
+                tests.asked(product.criteria()),
+                tests.asked(product.needCriteria()),
                 product.limits().stream()
-                        .map(limit -> new Rung(limit, nodes(limit.when())))
+                        .map(limit -> new Rung(limit, tests.nodes(limit.when())))
                         .toList(),
                 product.rates().stream()
-                        .map(priced -> new Priced(priced.rate(), nodes(priced.when())))
+                        .map(priced -> new Priced(priced.rate(), tests.nodes(priced.when())))
                         .toList());
     }
 
-    private List<Asked> asked(List<Criterion> criteria) {
-        return criteria.stream()
-                .map(criterion -> new Asked(criterion, node(criterion.condition())))
-                .toList();
-    }
-
-    private List<Node> nodes(List<Condition> conditions) {
-        return conditions.stream().map(this::node).toList();
-    }
-
-    private Node node(Condition condition) {
-        if (condition instanceof Condition.Atom atom) {
-            int index = indexes.computeIfAbsent(atom, a -> {
-                tests.add(Test.of(tests.size(), a));
-                return tests.size() - 1;
-            });
-            return new Node.Leaf(atom, index);
-        }
-        if (condition instanceof Condition.AnyOf any) {
-            return new Node.Any(nodes(any.alternatives()));
-        }
-        return new Node.All(nodes(((Condition.AllOf) condition).parts()));
-    }
-
     public List<Test> tests() {
-        return List.copyOf(tests);
+        return tests.tests();
     }
 
     public List<Entry> entries() {
         return entries;
     }
 
+    /** The outcomes of every criterion of every product, counted. */
+    public Tally tally(JudgedSheet judged) {
+        return layout.count(judged);
+    }
+
     /** What each test asks, by its index; for oracles and tables. */
     public List<Condition.Atom> atoms() {
-        return List.copyOf(indexes.keySet());
+        return tests.atoms();
     }
 }

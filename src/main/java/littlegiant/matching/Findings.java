@@ -7,20 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import littlegiant.catalog.Bound;
 import littlegiant.catalog.Condition.Atom;
 import littlegiant.catalog.ConditionText;
 import littlegiant.catalog.Criterion;
 import littlegiant.catalog.TestKind;
 import littlegiant.kernel.Decimals;
+import littlegiant.kernel.Marks;
+import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
-import littlegiant.matching.CompiledCatalogue.Asked;
-import littlegiant.profile.Changeable;
-import littlegiant.profile.Figure;
-import littlegiant.profile.Metric;
-import littlegiant.profile.MetricType;
-import littlegiant.profile.Sheet;
+import littlegiant.metric.Changeable;
+import littlegiant.metric.Figure;
+import littlegiant.metric.Metric;
+import littlegiant.metric.MetricType;
+import littlegiant.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was found, for one judged sheet. The outcomes are the rules'; this adds actual, required, gap and what would change it. */
@@ -41,6 +41,22 @@ final class Findings {
         return of(asked.node(), criterion.id(), criterion.text(), criterion);
     }
 
+    /** Whether an unmet condition is near enough to be worked on; the same as its finding says, without putting it into words. */
+    boolean isNear(Node node) {
+        if (node.outcome(judged) != Outcome.UNMET) {
+            return false;
+        }
+        if (node instanceof Node.Leaf leaf) {
+            return isNear(new Measured(sheet, leaf.atom(), Outcome.UNMET), trueFrom(leaf.atom()));
+        }
+        return node instanceof Node.Any any
+                ? any.alternatives().stream().anyMatch(this::isNear)
+                : ((Node.All) node)
+                        .parts().stream()
+                                .filter(part -> part.outcome(judged) != Outcome.MET)
+                                .allMatch(this::isNear);
+    }
+
     private Finding of(Node node, String id, Text text, Criterion criterion) {
         return node instanceof Node.Leaf leaf
                 ? leaf(leaf, id, text, criterion)
@@ -51,27 +67,22 @@ final class Findings {
         Atom atom = leaf.atom();
         Metric metric = atom.metric();
         Outcome outcome = judged.outcome(leaf.test());
+        Measured measured = new Measured(sheet, atom, outcome);
         boolean unmet = outcome == Outcome.UNMET;
-        Long missing = unmet ? missing(atom) : null;
         LocalDate trueFrom = unmet ? trueFrom(atom) : null;
-        boolean counted = metric.type() == MetricType.NUMBER || metric.type() == MetricType.DATE;
         return new Finding(
                 id,
                 outcome,
                 text,
-                metric,
-                atom.test(),
-                actual(atom),
-                required(atom),
-                missing == null || !counted ? null : Decimals.unscaled(missing),
-                metric.type() == MetricType.DATE ? "DAY" : metric.unit(),
+                measured.tested(),
                 outcome == Outcome.UNKNOWN ? metric.settledBy() : null,
                 metric.changeable(),
                 !sheet.applies(metric.index()),
                 trueFrom,
-                unmet && isNear(atom, missing, trueFrom),
+                unmet && isNear(measured, trueFrom),
                 criterion.internal(),
                 criterion.source(),
+                criterion.evidence(),
                 null,
                 List.of());
     }
@@ -105,21 +116,14 @@ final class Findings {
                 outcome,
                 text,
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 settledBy,
                 changeable,
                 parts.stream().allMatch(Finding::notApplicable),
                 unmet ? trueFrom(any, open) : null,
-                unmet
-                        && (any
-                                ? open.stream().anyMatch(Finding::near)
-                                : open.stream().allMatch(Finding::near)),
+                isNear(node),
                 criterion.internal(),
                 criterion.source(),
+                criterion.evidence(),
                 any ? Finding.Combination.ANY_OF : Finding.Combination.ALL_OF,
                 parts);
     }
@@ -151,94 +155,28 @@ final class Findings {
 
     // --- one test
 
-    private @Nullable Object actual(Atom atom) {
-        Metric metric = atom.metric();
-        Figure figure = sheet.figure(metric.index());
-        if (figure instanceof Figure.Number number) {
-            long steps = shown(atom, number);
-            return metric.type() == MetricType.DATE ? day(steps) : Decimals.unscaled(steps);
-        }
-        if (figure instanceof Figure.Codes codes) {
-            return List.copyOf(new TreeSet<>(codes.codes()));
-        }
-        return figure instanceof Figure.Flag flag ? Boolean.valueOf(flag.flag()) : sheet.code(metric.index());
-    }
-
-    /** Of a figure between two steps the one that fits the answer, so that it never looks equal to a bound that it misses. */
-    private static long shown(Atom atom, Figure.Number number) {
-        return switch (atom.test()) {
-            case AT_MOST -> number.ceiling();
-            case MORE_THAN -> number.ceiling() > ((Bound.Steps) atom.bound()).low() ? number.ceiling() : number.floor();
-            case LESS_THAN -> number.floor() < ((Bound.Steps) atom.bound()).low() ? number.floor() : number.ceiling();
-            case BETWEEN -> number.ceiling() > ((Bound.Steps) atom.bound()).high() ? number.ceiling() : number.floor();
-            default -> number.floor();
-        };
-    }
-
-    private static Object required(Atom atom) {
-        if (atom.bound() instanceof Bound.Flag flag) {
-            return flag.flag();
-        }
-        if (atom.bound() instanceof Bound.Codes codes) {
-            return codes.codes();
-        }
-        Bound.Steps steps = (Bound.Steps) atom.bound();
-        Object low = required(atom.metric(), steps.low());
-        return atom.test() == TestKind.BETWEEN ? List.of(low, required(atom.metric(), steps.high())) : low;
-    }
-
-    private static Object required(Metric metric, long steps) {
-        return switch (metric.type()) {
-            case ORDINAL -> metric.valueAt(Math.toIntExact(steps / Decimals.SCALE));
-            case DATE -> day(steps);
-            default -> Decimals.unscaled(steps);
-        };
-    }
-
-    private static String day(long steps) {
-        return LocalDate.ofEpochDay(steps / Decimals.SCALE).toString();
-    }
-
-    /** Steps missing to the bound; null if there is nothing to count. */
-    private @Nullable Long missing(Atom atom) {
-        Long floor = sheet.floor(atom.metric().index());
-        Long ceiling = sheet.ceiling(atom.metric().index());
-        if (floor == null || ceiling == null || !(atom.bound() instanceof Bound.Steps steps)) {
-            return null;
-        }
-        return switch (atom.test()) {
-            case AT_LEAST, MORE_THAN, AFTER -> steps.low() - floor;
-            case AT_MOST, LESS_THAN, BEFORE -> ceiling - steps.low();
-            case BETWEEN -> floor < steps.low() ? steps.low() - floor : ceiling - steps.high();
-            default -> null;
-        };
-    }
-
-    private boolean isNear(Atom atom, @Nullable Long missing, @Nullable LocalDate trueFrom) {
+    private boolean isNear(Measured measured, @Nullable LocalDate trueFrom) {
         if (trueFrom != null && !trueFrom.isAfter(sheet.asOf().plusMonths(NEAR_MONTHS))) {
             return true;
         }
-        Metric metric = atom.metric();
+        Metric metric = measured.atom().metric();
         boolean workable = metric.changeable() == Changeable.NOW || metric.changeable() == Changeable.NEXT_ACCOUNTS;
         if (!workable || !sheet.applies(metric.index())) {
             return false;
         }
+        Long missing = measured.missing();
         if (missing == null || metric.type() == MetricType.DATE) {
             return true;
         }
+        TestKind test = measured.atom().test();
+        boolean excluded = test == TestKind.MORE_THAN || test == TestKind.LESS_THAN;
         if (metric.type() == MetricType.ORDINAL) {
-            boolean excluded = atom.test() == TestKind.MORE_THAN || atom.test() == TestKind.LESS_THAN;
             return missing + (excluded ? Decimals.SCALE : 0) <= Decimals.SCALE;
         }
+        long needed = missing + (excluded ? 1 : 0);
         BigDecimal allowed =
-                BigDecimal.valueOf(missedBound(atom)).abs().multiply(BigDecimal.valueOf(metric.nearPercent()));
-        return BigDecimal.valueOf(missing).multiply(BigDecimal.valueOf(100)).compareTo(allowed) <= 0;
-    }
-
-    private long missedBound(Atom atom) {
-        Bound.Steps steps = (Bound.Steps) atom.bound();
-        Long floor = sheet.floor(atom.metric().index());
-        return atom.test() == TestKind.BETWEEN && floor != null && floor >= steps.low() ? steps.high() : steps.low();
+                BigDecimal.valueOf(measured.missedBound()).abs().multiply(BigDecimal.valueOf(metric.nearPercent()));
+        return BigDecimal.valueOf(needed).multiply(BigDecimal.valueOf(100)).compareTo(allowed) <= 0;
     }
 
     private @Nullable LocalDate trueFrom(Atom atom) {
@@ -253,7 +191,7 @@ final class Findings {
             case AT_MOST -> clock.atMost(Math.floorDiv(steps.low(), Decimals.SCALE));
             case LESS_THAN -> clock.atMost(ceilUnits(steps.low()) - 1);
             case BETWEEN ->
-                number.floor() < steps.low()
+                number.most() < Marks.ofSteps(steps.low())
                         ? clock.atLeast(ceilUnits(steps.low()))
                         : clock.atMost(Math.floorDiv(steps.high(), Decimals.SCALE));
             default -> null;

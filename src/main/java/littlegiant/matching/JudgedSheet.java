@@ -1,9 +1,12 @@
 package littlegiant.matching;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import littlegiant.profile.Sheet;
+import littlegiant.kernel.Outcome;
+import littlegiant.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ public final class JudgedSheet {
 
     private final Sheet sheet;
     private final @Nullable Outcome[] answers;
+    private final Map<String, Set<String>> beginnings = new HashMap<>();
 
     /** @param tests how many there are to answer */
     public JudgedSheet(Sheet sheet, int tests) {
@@ -21,14 +25,24 @@ public final class JudgedSheet {
         this.answers = new Outcome[tests];
     }
 
-    /** The figure, or the step of 1/10,000 below it: what "at least" and "less than" compare. Null if missing. */
-    public @Nullable Long floor(int metric) {
-        return sheet.floor(metric);
+    /** The mark of the figure, or of the least it can be where it was told in part. Null if missing. */
+    public @Nullable Long least(int metric) {
+        return sheet.least(metric);
     }
 
-    /** The figure, or the step of 1/10,000 above it: what "at most" and "more than" compare. Null if missing. */
-    public @Nullable Long ceiling(int metric) {
-        return sheet.ceiling(metric);
+    /** The mark of the figure, or of the most it can be where it was told in part. Null if missing. */
+    public @Nullable Long most(int metric) {
+        return sheet.most(metric);
+    }
+
+    /** Whether a figure or rank was told in part, so that it is known to lie between two ends. */
+    public boolean tellsPartly(int metric) {
+        return sheet.tellsPartly(metric);
+    }
+
+    /** The codes that a CODE or ORDINAL can have by what was told. Null if missing. */
+    public @Nullable Set<String> possible(int metric) {
+        return sheet.possible(metric);
     }
 
     public @Nullable String code(int metric) {
@@ -43,12 +57,7 @@ public final class JudgedSheet {
         return sheet.flag(metric);
     }
 
-    /** Whether a figure is there to compare. */
-    public boolean knows(int metric) {
-        return sheet.tells(metric) && sheet.applies(metric);
-    }
-
-    /** Whether anything is told: a figure, or that none can exist. */
+    /** Whether anything is told: a figure, a part of it, or that none can exist. */
     public boolean tells(int metric) {
         return sheet.tells(metric);
     }
@@ -61,14 +70,15 @@ public final class JudgedSheet {
     /** The code and every beginning of it: {@code 3, 32, 320 …}; empty if missing. */
     public Set<String> beginnings(int metric) {
         String code = sheet.code(metric);
-        if (code == null) {
-            return Collections.emptySet();
-        }
-        Set<String> beginnings = new TreeSet<>();
+        return code == null ? Collections.emptySet() : beginnings.computeIfAbsent(code, JudgedSheet::beginningsOf);
+    }
+
+    private static Set<String> beginningsOf(String code) {
+        Set<String> all = new TreeSet<>();
         for (int length = 1; length <= code.length(); length++) {
-            beginnings.add(code.substring(0, length));
+            all.add(code.substring(0, length));
         }
-        return beginnings;
+        return all;
     }
 
     public void met(Test test) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One product for one firm.
  *
  * @param rank among OPEN and ELIGIBLE ones, from 1; null for every other
+ * @param replacements running loans that it could repay, in the firm's order
  */
 public record Match(
         Product product,
@@ -20,4 +21,5 @@ public record Match(
         int unknownCount,
         @Nullable Integer rank,
         Offer offer,
-        List<Finding> findings) {}
+        List<Finding> findings,
+        List<Replacement> replacements) {}

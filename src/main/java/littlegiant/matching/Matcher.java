@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
 import littlegiant.finance.LprTable;
-import littlegiant.matching.CompiledCatalogue.Asked;
+import littlegiant.kernel.Outcome;
 import littlegiant.matching.CompiledCatalogue.Entry;
-import littlegiant.profile.Metric;
-import littlegiant.profile.Need;
-import littlegiant.profile.Sheet;
+import littlegiant.metric.Metric;
+import littlegiant.sheet.Need;
+import littlegiant.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Matches a sheet with every product of a catalogue. Pure: the same sheet and question give the same answer. Safe for any number of threads. */
@@ -78,10 +78,14 @@ public final class Matcher {
         rules.judge(judged);
         Findings findings = new Findings(judged);
         Offers offers = new Offers(judged, lpr);
+        Tally tally = catalogue.tally(judged);
         List<Considered> all = new ArrayList<>();
-        for (Entry entry : catalogue.entries()) {
+        for (int i = 0; i < catalogue.entries().size(); i++) {
+            Entry entry = catalogue.entries().get(i);
             if (inScope(entry, question.institution())) {
-                all.add(new Considered(entry, asked(entry, question.need()), judged, findings, offers));
+                Considered one = new Considered(entry, asked(entry, question.need()), judged, findings, offers);
+                one.decide(tally.unmet(i), tally.unknown(i));
+                all.add(one);
             }
         }
         return all;
@@ -133,7 +137,7 @@ public final class Matcher {
         private final Findings findings;
         private final Offers.Found offer;
         private final Availability availability;
-        private final Verdict verdict;
+        private Verdict verdict = Verdict.NOT_ELIGIBLE;
         private @Nullable Integer rank;
         private int unmet;
         private int unknown;
@@ -145,17 +149,26 @@ public final class Matcher {
             this.findings = findings;
             this.offer = offers.of(entry);
             this.availability = Availability.of(entry.product(), judged.sheet().asOf());
-            int near = 0;
-            for (Asked one : asked) {
-                Outcome outcome = one.node().outcome(judged);
+        }
+
+        /** From the counts of the criteria that are asked whatever the need; what the need asks is added. */
+        void decide(int unmetAlways, int unknownAlways) {
+            unmet = unmetAlways;
+            unknown = unknownAlways;
+            for (Asked part : asked.subList(entry.criteria().size(), asked.size())) {
+                Outcome outcome = part.node().outcome(judged);
                 unmet += outcome == Outcome.UNMET ? 1 : 0;
                 unknown += outcome == Outcome.UNKNOWN ? 1 : 0;
-                near += outcome == Outcome.UNMET && findings.of(one).near() ? 1 : 0;
             }
-            this.verdict = Verdict.of(unmet, unknown, near);
+            int near = 0;
+            for (Asked one : unmet == 0 ? List.<Asked>of() : asked) {
+                near += findings.isNear(one.node()) ? 1 : 0;
+            }
+            verdict = Verdict.of(unmet, unknown, near);
         }
 
         Match match() {
+            Offer inWords = offer.inWords();
             return new Match(
                     entry.product(),
                     entry.revision(),
@@ -165,21 +178,23 @@ public final class Matcher {
                     unmet,
                     unknown,
                     rank,
-                    offer.inWords(),
-                    asked.stream().map(findings::of).toList());
+                    inWords,
+                    asked.stream().map(findings::of).toList(),
+                    Replacement.of(judged.sheet(), entry.product(), inWords));
         }
 
-        /** What is missing to decide: the metrics of unknown tests in unknown criteria. */
+        /** Whether telling the metric, and nothing else, can change the verdict: it can unmeet a criterion, or meet all that are open. */
+        boolean isChangedBy(Metric metric) {
+            return asked.stream().anyMatch(one -> one.node().outcomeIf(metric, Outcome.UNMET, judged) == Outcome.UNMET)
+                    || asked.stream().allMatch(one -> one.node().outcomeIf(metric, Outcome.MET, judged) == Outcome.MET);
+        }
+
+        /** What is missing to decide: the metrics of unknown tests that could still change the answer of their criterion. */
         Set<Metric> missing() {
             Set<Metric> missing = new LinkedHashSet<>();
-            for (Asked one : asked) {
-                if (one.node().outcome(judged) == Outcome.UNKNOWN) {
-                    one.node()
-                            .leaves()
-                            .filter(leaf -> judged.outcome(leaf.test()) == Outcome.UNKNOWN)
-                            .forEach(leaf -> missing.add(leaf.atom().metric()));
-                }
-            }
+            asked.forEach(one -> one.node()
+                    .open(judged)
+                    .forEach(leaf -> missing.add(leaf.atom().metric())));
             return missing;
         }
     }
@@ -227,18 +242,24 @@ public final class Matcher {
         if (asked.isEmpty()) {
             return null;
         }
-        long told = asked.stream().filter(metric -> sheet.tells(metric.index())).count();
+        long told =
+                asked.stream().filter(metric -> sheet.settles(metric.index())).count();
         return BigDecimal.valueOf(told * 100).divide(BigDecimal.valueOf(asked.size()), 1, RoundingMode.HALF_UP);
     }
 
-    /** Metrics missing in open products with nothing unmet: those that decide most first, then those in most products, then by the dictionary. */
+    /**
+     * Metrics missing in open products with nothing unmet: those that decide most first, then those that can change most verdicts alone, then those in most
+     * products, then by the dictionary.
+     */
     private static List<Answer.NextQuestion> nextQuestions(List<Considered> all) {
         Map<Metric, Integer> decides = new LinkedHashMap<>();
+        Map<Metric, Integer> changes = new LinkedHashMap<>();
         Map<Metric, Integer> occurs = new LinkedHashMap<>();
         for (Considered one : all) {
             if (one.availability == Availability.OPEN && one.unmet == 0 && one.unknown > 0) {
                 Set<Metric> missing = one.missing();
                 missing.forEach(metric -> occurs.merge(metric, 1, Integer::sum));
+                missing.stream().filter(one::isChangedBy).forEach(metric -> changes.merge(metric, 1, Integer::sum));
                 if (missing.size() == 1) {
                     decides.merge(missing.iterator().next(), 1, Integer::sum);
                 }
@@ -246,6 +267,7 @@ public final class Matcher {
         }
         return occurs.keySet().stream()
                 .sorted(Comparator.<Metric, Integer>comparing(metric -> -decides.getOrDefault(metric, 0))
+                        .thenComparing(metric -> -changes.getOrDefault(metric, 0))
                         .thenComparing(metric -> -occurs.getOrDefault(metric, 0))
                         .thenComparing(Metric::index))
                 .map(metric -> new Answer.NextQuestion(metric, decides.getOrDefault(metric, 0)))

@@ -3,7 +3,7 @@ package littlegiant.matching;
 import java.math.BigDecimal;
 import java.util.List;
 import littlegiant.kernel.Text;
-import littlegiant.profile.Metric;
+import littlegiant.metric.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**

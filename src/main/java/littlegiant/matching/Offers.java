@@ -15,13 +15,15 @@ import littlegiant.catalog.Product;
 import littlegiant.finance.LprTable;
 import littlegiant.finance.Rate;
 import littlegiant.kernel.Decimals;
+import littlegiant.kernel.Marks;
+import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
 import littlegiant.matching.CompiledCatalogue.Entry;
 import littlegiant.matching.CompiledCatalogue.Priced;
 import littlegiant.matching.CompiledCatalogue.Rung;
-import littlegiant.profile.FigureText;
-import littlegiant.profile.Metric;
-import littlegiant.profile.Sheet;
+import littlegiant.metric.FigureText;
+import littlegiant.metric.Metric;
+import littlegiant.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Climbs the ladders of a product for one judged sheet. A rung that is unknown is passed over and named; nothing is guessed. */
@@ -121,14 +123,13 @@ final class Offers {
     private <T> @Nullable T firstMet(List<T> rungs, Function<T, List<Node>> when, List<Metric> waitsFor) {
         for (T rung : rungs) {
             List<Node> conditions = when.apply(rung);
-            Outcome outcome = Outcome.all(conditions.stream().map(node -> node.outcome(judged)));
+            Outcome outcome = Outcome.all(conditions, node -> node.outcome(judged));
             if (outcome == Outcome.MET) {
                 return rung;
             }
             if (outcome == Outcome.UNKNOWN) {
                 conditions.stream()
-                        .flatMap(Node::leaves)
-                        .filter(leaf -> judged.outcome(leaf.test()) == Outcome.UNKNOWN)
+                        .flatMap(node -> node.open(judged))
                         .map(leaf -> leaf.atom().metric())
                         .filter(metric -> !waitsFor.contains(metric))
                         .forEach(waitsFor::add);
@@ -166,8 +167,8 @@ final class Offers {
     }
 
     private @Nullable BigDecimal figure(Metric metric) {
-        Long steps = sheet.floor(metric.index());
-        return steps == null ? null : Decimals.unscaled(steps);
+        Long mark = sheet.settles(metric.index()) ? sheet.least(metric.index()) : null;
+        return mark == null ? null : Decimals.unscaled(Marks.floor(mark));
     }
 
     /** @param above what the rungs above wait for */

@@ -3,7 +3,7 @@ package littlegiant.matching;
 import java.time.LocalDate;
 import java.util.Set;
 import littlegiant.catalog.Product;
-import littlegiant.profile.Need;
+import littlegiant.sheet.Need;
 import org.jspecify.annotations.Nullable;
 
 /**

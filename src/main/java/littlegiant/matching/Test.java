@@ -1,11 +1,14 @@
 package littlegiant.matching;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import littlegiant.catalog.Bound;
 import littlegiant.catalog.Condition.Atom;
+import littlegiant.catalog.TestKind;
+import littlegiant.kernel.Marks;
 
 /**
  * A question that any number of criteria share: one metric, one comparison, one bound. The facts that rules see; one subclass for each
@@ -49,13 +52,13 @@ public abstract sealed class Test {
         return metric;
     }
 
-    /** A test against one figure, in steps of 1/10,000. */
+    /** A test against one figure, as a mark ({@link Marks}). */
     public abstract static sealed class OfFigure extends Test {
         private final long bound;
 
         private OfFigure(int index, Atom atom) {
             super(index, atom);
-            this.bound = ((Bound.Steps) atom.bound()).low();
+            this.bound = Marks.ofSteps(((Bound.Steps) atom.bound()).low());
         }
 
         public long getBound() {
@@ -106,8 +109,8 @@ public abstract sealed class Test {
         private Between(int index, Atom atom) {
             super(index, atom);
             Bound.Steps steps = (Bound.Steps) atom.bound();
-            this.low = steps.low();
-            this.high = steps.high();
+            this.low = Marks.ofSteps(steps.low());
+            this.high = Marks.ofSteps(steps.high());
         }
 
         public long getLow() {
@@ -135,11 +138,31 @@ public abstract sealed class Test {
     /** A test against a list of codes. */
     public abstract static sealed class OfCodes extends Test {
         private final Set<String> codes;
+        private final Set<String> coarser = new HashSet<>();
 
         private OfCodes(int index, Atom atom) {
             super(index, atom);
             List<String> told = ((Bound.Codes) atom.bound()).codes();
             this.codes = Collections.unmodifiableSet(new LinkedHashSet<>(told));
+            if (atom.test() == TestKind.STARTS_WITH_ANY || atom.metric().codes() != null) {
+                told.forEach(code -> coarser.addAll(properBeginnings(code)));
+            }
+        }
+
+        private static Set<String> properBeginnings(String code) {
+            Set<String> beginnings = new HashSet<>();
+            for (int length = 1; length < code.length(); length++) {
+                beginnings.add(code.substring(0, length));
+            }
+            return beginnings;
+        }
+
+        /**
+         * What the codes of the list begin with, where codes are steps of a classification: a firm that told no more than that may belong to them or not.
+         * Empty elsewhere.
+         */
+        public Set<String> getCoarser() {
+            return Collections.unmodifiableSet(coarser);
         }
 
         public Set<String> getCodes() {

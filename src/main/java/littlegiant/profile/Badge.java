@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A title a firm was recognised with.
+ * A title a firm was recognised with. Whether it holds on a day is for the rules of {@code rules/badges} to say.
  *
  * @param level      null = not told
  * @param issuedOn   null = not told
  * @param validUntil last day it holds, included; null = not told
+ * @param filedOn    the day on which its batch was filed; null = not told
  * @param edition    of the criteria it was recognised under, {@code 2022} or {@code 2026}; null = not told
  */
 public record Badge(
@@ -16,6 +17,7 @@ public record Badge(
         @Nullable Level level,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate validUntil,
+        @Nullable LocalDate filedOn,
         @Nullable String edition,
         Review review) {
 
@@ -27,7 +29,12 @@ public record Badge(
         HIGH_TECH,
         TECH_SME,
         GAZELLE,
-        UNICORN
+        UNICORN;
+
+        /** Whether it is one of the ladder whose criteria have editions. */
+        public boolean hasEditions() {
+            return this == INNOVATIVE_SME || this == SPECIALIZED || this == LITTLE_GIANT;
+        }
     }
 
     public enum Level {
@@ -42,17 +49,5 @@ public record Badge(
         PENDING,
         PASSED,
         FAILED
-    }
-
-    /**
-     * Whether it holds on the day. The last day is included; a failed review ends it; a pending one does not carry it past its last day.
-     *
-     * @return null if that cannot be known, because no last day was told
-     */
-    public @Nullable Boolean holdsOn(LocalDate day) {
-        if (review == Review.FAILED || (issuedOn != null && issuedOn.isAfter(day))) {
-            return false;
-        }
-        return validUntil == null ? null : Boolean.valueOf(!day.isAfter(validUntil));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -164,11 +163,7 @@ public class Enterprises {
     private Enterprise load(EnterpriseRow row) {
         String document = stored(row.uscc(), row.revision()).document();
         Faults faults = new Faults();
-        // what was accepted once stays readable: its dates were checked against the day on which it was told
-        Profile profile = reader.read(
-                DocumentReader.json(document.getBytes(StandardCharsets.UTF_8), faults),
-                LocalDate.of(9999, 12, 31),
-                faults);
+        Profile profile = reader.stored(DocumentReader.json(document.getBytes(StandardCharsets.UTF_8), faults), faults);
         return new Enterprise(profile, row.revision());
     }
 

@@ -10,20 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was told about one firm, checked. A null list is not told; a list that is told is complete, also when it is empty.
  *
- * @param document the whole document as it was told; plain metrics are read from it by their path
+ * @param provenance by the metric's code
+ * @param document   the whole document as it was told; plain metrics are read from it by their path
  */
 public record Profile(
         String uscc,
         String name,
         @Nullable LocalDate establishedOn,
-        @Nullable LocalDate representativeSince,
-        @Nullable LocalDate creditAsOf,
         @Nullable List<FiscalYear> fiscalYears,
         @Nullable List<Badge> badges,
         @Nullable List<Event> events,
+        @Nullable List<Loan> loans,
+        @Nullable List<Round> rounds,
         @Nullable List<Collateral> collateral,
         @Nullable List<Receivable> receivables,
-        Map<String, LocalDate> toldOn,
+        Map<String, Provenance> provenance,
         Value.Obj document) {
 
     /** A dated record: a penalty, an accident, an entry on a list. {@code removedOn} null = still there, or does not apply. */
@@ -39,6 +40,29 @@ public record Profile(
             TAX_VIOLATION
         }
     }
+
+    /**
+     * A loan that runs; nulls are not told.
+     *
+     * @param amount      yuan outstanding
+     * @param ratePercent nominal, percent a year
+     * @param security    a code of the metric need.security
+     */
+    public record Loan(
+            @Nullable String lender,
+            @Nullable String product,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal ratePercent,
+            @Nullable LocalDate drawnOn,
+            @Nullable LocalDate dueOn,
+            @Nullable String security) {}
+
+    /**
+     * A round of equity that was paid in; nulls are not told.
+     *
+     * @param amount yuan
+     */
+    public record Round(@Nullable LocalDate on, @Nullable BigDecimal amount) {}
 
     /** Property that could secure a loan; nulls are not told. */
     public record Collateral(String kind, @Nullable BigDecimal value, @Nullable Boolean encumbered) {}

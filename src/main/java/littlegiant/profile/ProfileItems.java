@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Fields;
+import littlegiant.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the items of a profile's lists: fiscal years, badges, loans, records, collateral, receivables; and words the dictionary lists. */
@@ -32,20 +33,42 @@ final class ProfileItems {
             "exports");
 
     private final MetricDictionary metrics;
-    private final LocalDate today;
+    private final @Nullable LocalDate today;
 
-    ProfileItems(MetricDictionary metrics, LocalDate today) {
+    /** @param today what is told for later is a fault; null = what was accepted once is read again, and nothing is held against a day */
+    ProfileItems(MetricDictionary metrics, @Nullable LocalDate today) {
         this.metrics = metrics;
         this.today = today;
+    }
+
+    /** When and by whom a figure was told, by the metric's code. */
+    Map<String, Provenance> provenances(Fields in) {
+        Map<String, Provenance> told = new LinkedHashMap<>();
+        in.object("provenance", all -> {
+            for (String code : all.names()) {
+                if (metrics.find(code) == null) {
+                    Fields.unknownValue(code, metrics.codes(), all.pointerTo(code), all.faults());
+                }
+                Provenance provenance = all.object(code, this::provenance);
+                if (provenance != null) {
+                    told.put(code, provenance);
+                }
+            }
+            return all;
+        });
+        return told;
+    }
+
+    private Provenance provenance(Fields entry) {
+        return new Provenance(
+                entry.text("source", 100), past(entry, "asOf"), entry.choice("verified", Provenance.Verified.class));
     }
 
     @Nullable
     FiscalYear fiscalYear(Fields entry) {
         entry.require("year");
-        Integer year = entry.whole("year", 1900, 9999);
-        if (year != null && year > today.getYear()) {
-            entry.fault("year", Fault.Code.IN_THE_FUTURE, "年度晚于今年", "the year is after this one");
-        }
+        Integer year = pastYear(entry, "year");
+        endsWithTheYear(entry, year);
         Map<String, BigDecimal> figures = figures(entry);
         BigDecimal revenue = figures.get("revenue");
         BigDecimal main = figures.get("mainRevenue");
@@ -57,6 +80,38 @@ final class ProfileItems {
                     "main-business revenue cannot exceed revenue");
         }
         return year == null ? null : new FiscalYear(year, figures);
+    }
+
+    @Nullable
+    LocalDate today() {
+        return today;
+    }
+
+    @Nullable
+    Integer pastYear(Fields entry, String name) {
+        Integer year = entry.whole(name, 1900, 9999);
+        if (year != null && today != null && year > today.getYear()) {
+            entry.fault(name, Fault.Code.IN_THE_FUTURE, "年度晚于今年", "the year is after this one");
+        }
+        return year;
+    }
+
+    /** The accounting year is the calendar year by law (会计法, article 11); accounts up to another day are interim ones. */
+    private static void endsWithTheYear(Fields entry, @Nullable Integer year) {
+        LocalDate end = entry.date("periodEnd");
+        if (end != null && (end.getMonthValue() != 12 || end.getDayOfMonth() != 31)) {
+            entry.fault(
+                    "periodEnd",
+                    Fault.Code.DOES_NOT_FIT,
+                    "会计年度为公历1月1日至12月31日，截至" + end + "的报表请填入interim",
+                    "an accounting year is the calendar year; tell accounts up to " + end + " as interim");
+        } else if (end != null && year != null && end.getYear() != year) {
+            entry.fault(
+                    "periodEnd",
+                    Fault.Code.CONTRADICTION,
+                    "不在" + year + "年度内",
+                    "is not the end of the fiscal year " + year);
+        }
     }
 
     Map<String, BigDecimal> figures(Fields entry) {
@@ -84,6 +139,14 @@ final class ProfileItems {
                     "有效期至早于认定日期" + issuedOn,
                     "ends before it was issued on " + issuedOn);
         }
+        LocalDate filedOn = past(entry, "filedOn");
+        if (issuedOn != null && filedOn != null && issuedOn.isBefore(filedOn)) {
+            entry.fault(
+                    "filedOn",
+                    Fault.Code.CONTRADICTION,
+                    "申报日期晚于认定日期" + issuedOn,
+                    "was filed after it was issued on " + issuedOn);
+        }
         String edition = entry.text("criteriaEdition", 10);
         if (edition != null && !Set.of("2022", "2026").contains(edition)) {
             Fields.unknownValue(edition, List.of("2022", "2026"), entry.pointerTo("criteriaEdition"), entry.faults());
@@ -91,22 +154,21 @@ final class ProfileItems {
         Badge.Review review = entry.choice("review", Badge.Review.class);
         return type == null
                 ? null
-                : new Badge(type, level, issuedOn, validUntil, edition, review == null ? Badge.Review.NONE : review);
+                : new Badge(
+                        type,
+                        level,
+                        issuedOn,
+                        validUntil,
+                        filedOn,
+                        edition,
+                        review == null ? Badge.Review.NONE : review);
     }
 
-    @Nullable
-    LocalDate representative(Fields entry) {
-        entry.whole("age", 0, 150);
-        entry.share("shareholdingPercent");
-        return past(entry, "since");
-    }
-
-    @Nullable
-    Fields loan(Fields entry) {
-        entry.text("lender", 200);
-        entry.text("product", 200);
-        entry.money("amount");
-        entry.decimal("ratePercent", BigDecimal.ZERO, BigDecimal.valueOf(100), 4);
+    Profile.Loan loan(Fields entry) {
+        String lender = entry.text("lender", 200);
+        String product = entry.text("product", 200);
+        BigDecimal amount = entry.money("amount");
+        BigDecimal rate = entry.decimal("ratePercent", BigDecimal.ZERO, BigDecimal.valueOf(100), 4);
         LocalDate drawnOn = entry.date("drawnOn");
         LocalDate dueOn = entry.date("dueOn");
         if (drawnOn != null && dueOn != null && dueOn.isBefore(drawnOn)) {
@@ -116,8 +178,15 @@ final class ProfileItems {
                     "到期日早于提款日" + drawnOn,
                     "falls due before it was drawn on " + drawnOn);
         }
-        known(entry, "security", "need.security");
-        return entry;
+        String security = known(entry, "security", "need.security");
+        return new Profile.Loan(lender, product, amount, rate, drawnOn, dueOn, security);
+    }
+
+    Profile.Round round(Fields entry) {
+        known(entry, "stage", "equity.stage");
+        entry.text("investor", 200);
+        entry.money("postMoney");
+        return new Profile.Round(past(entry, "on"), entry.money("amount"));
     }
 
     Profile.@Nullable Event event(Fields entry) {
@@ -160,7 +229,7 @@ final class ProfileItems {
     @Nullable
     LocalDate past(Fields entry, String name) {
         LocalDate day = entry.date(name);
-        if (day != null && day.isAfter(today)) {
+        if (day != null && today != null && day.isAfter(today)) {
             entry.fault(name, Fault.Code.IN_THE_FUTURE, "日期晚于今天", "the day is in the future");
             return null;
         }

@@ -3,11 +3,9 @@ package littlegiant.profile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import littlegiant.kernel.Decimals;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
@@ -15,6 +13,8 @@ import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Uscc;
 import littlegiant.kernel.Value;
+import littlegiant.metric.Metric;
+import littlegiant.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the profile document of the contract, collecting every fault with its pointer. */
@@ -22,8 +22,6 @@ public final class ProfileReader {
 
     private static final int FISCAL_YEARS_MAX = 30;
     private static final int PEOPLE_MAX = 10_000_000;
-    private static final Pattern REGION = Pattern.compile("[1-9]\\d{5}");
-    private static final Pattern INDUSTRY = Pattern.compile("[A-T](\\d{2,4})?");
 
     private final MetricDictionary metrics;
 
@@ -46,11 +44,25 @@ public final class ProfileReader {
 
     /** Null, with faults, if it is none. */
     public @Nullable Profile read(Value document, String pointer, LocalDate today, Faults faults) {
+        return read(document, pointer, new ProfileItems(metrics, today), faults);
+    }
+
+    /** What was accepted once stays readable: its dates and codes were checked against the day on which it was told. */
+    public Profile stored(Value document, Faults faults) {
+        Profile profile = read(document, "", new ProfileItems(metrics, null), faults);
+        faults.throwIfAny(ErrorCode.PROFILE_INVALID);
+        if (profile == null) {
+            throw new IllegalStateException("a stored profile is a profile");
+        }
+        return profile;
+    }
+
+    private @Nullable Profile read(Value document, String pointer, ProfileItems items, Faults faults) {
         Fields fields = Fields.of(document, pointer, faults);
         if (fields == null) {
             return null;
         }
-        Reading reading = new Reading(fields, today);
+        Reading reading = new Reading(fields, items);
         Profile profile = reading.profile((Value.Obj) document);
         fields.close();
         return profile;
@@ -59,13 +71,11 @@ public final class ProfileReader {
     /** One reading of one document. */
     private final class Reading {
         private final Fields in;
-        private final LocalDate today;
         private final ProfileItems items;
 
-        Reading(Fields in, LocalDate today) {
+        Reading(Fields in, ProfileItems items) {
             this.in = in;
-            this.today = today;
-            this.items = new ProfileItems(metrics, today);
+            this.items = items;
         }
 
         @Nullable
@@ -84,15 +94,14 @@ public final class ProfileReader {
             firm();
             List<FiscalYear> years = fiscalYears();
             List<Badge> badges = in.objects("badges", items::badge);
-            LocalDate creditAsOf = credit();
+            List<Profile.Round> rounds = equity();
             sections();
-            LocalDate since = in.object("legalRepresentative", items::representative);
-            in.objects("existingLoans", items::loan);
+            List<Profile.Loan> loans = in.objects("existingLoans", items::loan);
             List<Profile.Event> events = in.objects("records", items::event);
             List<Profile.Collateral> collateral = in.objects("collateral", items::collateral);
             List<Profile.Receivable> receivables = in.objects("receivables", items::receivable);
             attributes();
-            Map<String, LocalDate> toldOn = provenance();
+            Map<String, Provenance> provenance = items.provenances(in);
             if (uscc == null || name == null) {
                 return null;
             }
@@ -100,25 +109,21 @@ public final class ProfileReader {
                     uscc,
                     name,
                     establishedOn,
-                    since,
-                    creditAsOf,
                     years,
                     badges,
                     events,
+                    loans,
+                    rounds,
                     collateral,
                     receivables,
-                    toldOn,
+                    provenance,
                     document);
         }
 
         private void firm() {
-            in.matching("regionCode", REGION, "须为6位行政区划代码（GB/T 2260）", "must be the 6 digits of a GB/T 2260 region");
+            PublicCodes.region(in, "regionCode", metrics.get("regionCode"), items.today());
             in.text("street", 100);
-            in.matching(
-                    "industryCode",
-                    INDUSTRY,
-                    "须为行业门类字母加2至4位数字，如C3562（GB/T 4754）",
-                    "must be a section letter and 2 to 4 digits, such as C3562 (GB/T 4754)");
+            PublicCodes.industry(in, "industryCode", metrics.get("industryCode"), items.today());
             items.codes(in, "sectors");
             items.known(in, "ownership", "ownership");
             Integer employees = in.whole("employees", 0, PEOPLE_MAX);
@@ -165,8 +170,18 @@ public final class ProfileReader {
             return years;
         }
 
-        private @Nullable LocalDate credit() {
-            return in.object("credit", credit -> {
+        private @Nullable List<Profile.Round> equity() {
+            return in.object("equity", equity -> {
+                items.known(equity, "stage", "equity.stage");
+                items.past(equity, "lastRoundOn");
+                equity.money("lastRoundAmount");
+                equity.money("postMoney");
+                return equity.objects("rounds", items::round);
+            });
+        }
+
+        private void sections() {
+            in.object("credit", credit -> {
                 credit.whole("lenders", 0, 10_000);
                 credit.money("loanBalance");
                 credit.flag("overdue");
@@ -174,9 +189,11 @@ public final class ProfileReader {
                 credit.whole("queries6m", 0, 10_000);
                 return items.past(credit, "asOf");
             });
-        }
-
-        private void sections() {
+            in.object("legalRepresentative", person -> {
+                person.whole("age", 0, 150);
+                person.share("shareholdingPercent");
+                return items.past(person, "since");
+            });
             in.object("niche", niche -> {
                 niche.whole("years", 0, 200);
                 niche.share("marketSharePercent");
@@ -190,10 +207,7 @@ public final class ProfileReader {
             });
             in.object("tax", tax -> {
                 items.known(tax, "grade", "tax.grade");
-                Integer year = tax.whole("gradeYear", 1900, 9999);
-                if (year != null && year > today.getYear()) {
-                    tax.fault("gradeYear", Fault.Code.IN_THE_FUTURE, "评价年度晚于今年", "the year is after this one");
-                }
+                items.pastYear(tax, "gradeYear");
                 return tax.flag("arrears");
             });
             in.object("legal", legal -> {
@@ -208,25 +222,23 @@ public final class ProfileReader {
                 return environment.whole("penalties3y", 0, 10_000);
             });
             in.object("safety", safety -> safety.whole("seriousAccidents3y", 0, 10_000));
-            in.object("equity", equity -> {
-                items.known(equity, "stage", "equity.stage");
-                items.past(equity, "lastRoundOn");
-                equity.money("lastRoundAmount");
-                return equity.money("postMoney");
+            in.object("listing", listing -> {
+                items.past(listing, "since");
+                return items.known(listing, "stage", "listing.stage");
             });
-            in.object("listing", listing -> items.known(listing, "stage", "listing.stage"));
             in.decimal("evaluationScore", BigDecimal.ZERO, BigDecimal.valueOf(100), 2);
             in.decimal("innovationScore", BigDecimal.ZERO, BigDecimal.valueOf(100), 2);
         }
 
         private void attributes() {
             in.object("attributes", attributes -> {
+                List<Fault> ofFields = faultsInTheirFields(attributes);
                 for (String code : attributes.names()) {
                     Metric metric = metrics.find(code);
                     if (metric == null) {
                         attributes.raw(code);
                         Fields.unknownValue(code, metrics.codes(), attributes.pointerTo(code), attributes.faults());
-                    } else if (metric.isDerived() || metric.isNeed() || metric.fiscal() != null) {
+                    } else if (metric.isFoundFromOthers()) {
                         attributes.fault(
                                 code,
                                 Fault.Code.DOES_NOT_FIT,
@@ -234,51 +246,32 @@ public final class ProfileReader {
                                 "is found from other fields; tell those instead");
                         attributes.raw(code);
                     } else {
-                        attribute(attributes, metric);
+                        attribute(attributes, metric, ofFields);
                     }
                 }
                 return attributes;
             });
         }
 
-        private void attribute(Fields attributes, Metric metric) {
+        private List<Fault> faultsInTheirFields(Fields attributes) {
+            Faults found = new Faults();
+            read(Attributes.inTheirFields(attributes), "", items, found);
+            return found.list();
+        }
+
+        private void attribute(Fields attributes, Metric metric, List<Fault> ofFields) {
+            List<Fault> ofItsField = Attributes.faults(ofFields, metric.code(), attributes.pointerTo(metric.code()));
+            if (ofItsField != null) {
+                ofItsField.forEach(attributes.faults()::add);
+                return;
+            }
             switch (metric.type()) {
-                case NUMBER ->
-                    attributes.decimal(metric.code(), Decimals.MAX.negate(), Decimals.MAX, Decimals.DECIMALS_MAX);
+                case NUMBER -> attributes.decimal(metric.code(), BigDecimal.ZERO, Decimals.MAX, metric.decimalsMax());
                 case BOOLEAN -> attributes.flag(metric.code());
                 case DATE -> attributes.date(metric.code());
                 case CODE_SET -> items.codes(attributes, metric.code());
                 default -> items.known(attributes, metric.code(), metric.code());
             }
         }
-
-        /** When and by whom a figure was told; only the day matters to a sheet. */
-        private Map<String, LocalDate> provenance() {
-            Map<String, LocalDate> toldOn = new LinkedHashMap<>();
-            in.object("provenance", all -> {
-                for (String code : all.names()) {
-                    if (metrics.find(code) == null) {
-                        Fields.unknownValue(code, metrics.codes(), all.pointerTo(code), all.faults());
-                    }
-                    LocalDate day = all.object(code, entry -> {
-                        entry.text("source", 100);
-                        entry.choice("verified", Verified.class);
-                        return items.past(entry, "asOf");
-                    });
-                    if (day != null) {
-                        toldOn.put(code, day);
-                    }
-                }
-                return all;
-            });
-            return toldOn;
-        }
-    }
-
-    /** Who vouches for a figure. */
-    public enum Verified {
-        DECLARED,
-        DOCUMENT,
-        AUTHORITY
     }
 }

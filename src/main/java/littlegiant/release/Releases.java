@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
+import littlegiant.catalog.Recognitions;
 import littlegiant.finance.LprTable;
 import littlegiant.kernel.Hash;
 import littlegiant.matching.CompiledCatalogue;
 import littlegiant.matching.CompiledCatalogue.Listed;
 import littlegiant.matching.Matcher;
+import littlegiant.matching.Recogniser;
 import littlegiant.rules.Rules;
 import littlegiant.rules.Rules.ClosableBook;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +32,28 @@ public class Releases {
     private final ReleaseRepository repository;
     private final Rules rules;
     private final LprTable lpr;
+    private final Recognitions recognitions;
+    private final Recogniser recogniser;
     private final Clock clock;
 
     private volatile @Nullable Release active;
     private @Nullable ClosableBook book;
 
-    public Releases(Catalogue catalogue, ReleaseRepository repository, Rules rules, LprTable lpr, Clock clock) {
+    public Releases(
+            Catalogue catalogue,
+            ReleaseRepository repository,
+            Rules rules,
+            LprTable lpr,
+            Recognitions recognitions,
+            Clock clock) {
         this.catalogue = catalogue;
         this.repository = repository;
         this.rules = rules;
         this.lpr = lpr;
+        this.recognitions = recognitions;
+        this.recogniser = new Recogniser(
+                recognitions.lists(),
+                tests -> rules.book(tests, Runtime.getRuntime().availableProcessors()));
         this.clock = clock;
     }
 
@@ -60,7 +74,8 @@ public class Releases {
                 .map(one -> new Listed(one.product(), one.revision(), one.provider()))
                 .toList());
         ClosableBook next = rules.book(compiled.tests(), Runtime.getRuntime().availableProcessors());
-        Release release = new Release("r-" + number(hash), hash, published, compiled, new Matcher(compiled, next, lpr));
+        Release release = new Release(
+                "r-" + number(hash), hash, published, compiled, new Matcher(compiled, next, lpr), recogniser);
         ClosableBook last = book;
         active = release;
         book = next;
@@ -76,7 +91,7 @@ public class Releases {
     }
 
     private String hash(List<Published> published) {
-        StringBuilder all = new StringBuilder(rules.hash());
+        StringBuilder all = new StringBuilder(rules.hash()).append('\n').append(recognitions.hash());
         for (Published one : published) {
             all.append('\n')
                     .append(one.product().id())

@@ -7,6 +7,8 @@ import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.matching.RuleBook;
 import littlegiant.matching.Test;
+import littlegiant.sheet.BadgeBook;
+import littlegiant.sheet.Editions;
 import org.kie.api.KieBase;
 
 /** The rules, compiled. Immutable; makes a book for the tests of each catalogue. */
@@ -65,6 +67,11 @@ public final class Rules {
      */
     public ClosableBook book(List<Test> tests, int sessionsMax) {
         return new SessionPool(base, tests, sessionsMax, WAIT_MAX);
+    }
+
+    /** What the rules of {@code badges/} say, for these editions of the criteria. */
+    public BadgeBook badges(Editions editions) {
+        return new BadgeRules(base, editions.all());
     }
 
     KieBase base() {

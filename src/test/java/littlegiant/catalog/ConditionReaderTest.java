@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Text;
-import littlegiant.profile.MetricType;
+import littlegiant.metric.MetricType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -22,7 +22,7 @@ class ConditionTextTest {
                 "metric: revenue, test: AT_LEAST, value: 8600000 | 营业收入（上年度，审计）不低于860万元 | Revenue, last year at least CNY 8,600,000",
                 "metric: legalRepresentative.age, test: BETWEEN, value: [ 20, 65 ] | 法定代表人年龄在20岁至65岁之间 | Age of the legal representative from 20 years to 65 years",
                 "metric: tier, test: BETWEEN, value: [ MUNICIPAL, PROVINCIAL ] | 专精特新级别在市级专精特新至省级专精特新之间 | Recognition tier from Municipal to Provincial",
-                "metric: niche.nationalRank, test: AT_MOST, value: 3 | 细分市场全国排名不高于第3名 | National rank in the niche at most no. 3",
+                "metric: niche.nationalRank, test: AT_MOST, value: 3 | 细分市场全国排名第3名及以前 | National rank in the niche no. 3 or better",
                 "metric: legal.dishonest, test: IS, value: false | 失信被执行人：否 | Dishonest judgment debtor: no",
                 "metric: badge.HIGH_TECH, test: IS, value: true | 高新技术企业（有效期内）：是 | High-tech enterprise, valid: yes",
                 "metric: tax.grade, test: ONE_OF, value: [ A, B ] | 纳税缴费信用级别为A级、B级 | Tax credit grade is one of A, B",

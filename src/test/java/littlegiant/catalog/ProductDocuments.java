@@ -14,14 +14,13 @@ import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.Value;
-import littlegiant.profile.MetricDictionary;
+import littlegiant.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Products as their YAML, read with the real dictionary. */
 final class ProductDocuments {
 
-    static final MetricDictionary METRICS =
-            MetricDictionary.of(RuleFolder.packed().text("metrics.yaml"));
+    static final MetricDictionary METRICS = MetricDictionary.of(RuleFolder.packed());
 
     private static final List<String> MINIMAL = List.of(
             "id: P-1",

@@ -44,6 +44,8 @@ class ProductFaultsTest {
                 "criteria: | /criteria REQUIRED",
                 "criteria: [] | /criteria EMPTY",
                 "criteria: {} | /criteria WRONG_TYPE",
+                "criteria: [ { id: c, metric: tier, test: AT_LEAST, value: NATIONAL, evidence: RUMOUR } ] | /criteria/0/evidence UNKNOWN_VALUE",
+                "criteria: [ { id: c, anyOf: [ { metric: tier, test: AT_LEAST, value: NATIONAL, evidence: AGENT } ] } ] | /criteria/0/anyOf/0/evidence UNKNOWN_FIELD",
                 "source: | /source REQUIRED",
                 "source: { evidence: OFFICIAL } | /source/title REQUIRED",
                 "source: { title: 公告, evidence: RUMOUR } | /source/evidence UNKNOWN_VALUE",

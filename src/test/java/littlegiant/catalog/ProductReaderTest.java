@@ -52,11 +52,12 @@ class ProductReaderTest {
                                 tierAtLeast(2),
                                 false,
                                 Text.of("专精特新级别不低于省级专精特新", "Recognition tier at least Provincial"),
-                                "公告")),
+                                "公告",
+                                Evidence.OFFICIAL)),
                         List.of(),
                         List.of(),
                         List.of(),
-                        new Product.Terms(null, false, null, List.of()),
+                        new Product.Terms(null, false, false, null, List.of()),
                         null,
                         null,
                         "公告",
@@ -82,6 +83,7 @@ class ProductReaderTest {
                         new Product.Terms(
                                 12,
                                 false,
+                                false,
                                 5,
                                 List.of("BUSINESS_LICENCE", "AUDIT_3Y", "TAX_AUTHORISATION", "CREDIT_AUTHORISATION")),
                         "…（2026-03-02）");
@@ -99,13 +101,15 @@ class ProductReaderTest {
                                         new Bound.Codes(List.of("3202"))),
                                 false,
                                 Text.of("注册地属于无锡市", "Registered region is in Wuxi"),
-                                "…（2026-03-02）"),
+                                "…（2026-03-02）",
+                                Evidence.MODELLED),
                         new Criterion(
                                 "tier",
                                 tierAtLeast(2),
                                 false,
                                 Text.of("省级及以上专精特新企业", "…"),
-                                "product notice 2026-03, article 2"),
+                                "product notice 2026-03, article 2",
+                                null),
                         new Criterion(
                                 "capability",
                                 new Condition.AnyOf(List.of(
@@ -119,7 +123,8 @@ class ProductReaderTest {
                                 Text.of(
                                         "高新技术企业（有效期内）：是，或Ⅰ类知识产权（有效）不低于2项",
                                         "High-tech enterprise, valid: yes, or Class I intellectual property at least 2 items"),
-                                "…（2026-03-02）"));
+                                "…（2026-03-02）",
+                                Evidence.MODELLED));
     }
 
     @Test

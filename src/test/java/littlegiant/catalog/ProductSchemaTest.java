@@ -64,8 +64,8 @@ class ProductSchemaTest {
         "regions: [ '32', '320205' ]",
         "window: { opensOn: 2026-01-01, closesOn: 2026-12-31 }",
         "quota: { total: 5, used: 1 }",
-        "criteria: [ { id: c, metric: debtRatio, test: BETWEEN, value: [ 1, 70.5 ], internal: true, text: { zh: 甲 }, source: 乙 },"
-                + " { id: d, anyOf: [ { metric: badge.HIGH_TECH, test: IS, value: true },"
+        "criteria: [ { id: c, metric: debtRatio, test: BETWEEN, value: [ 1, 70.5 ], internal: true, text: { zh: 甲 }, source: 乙, evidence: AGENT },"
+                + " { id: d, evidence: GENERAL, anyOf: [ { metric: badge.HIGH_TECH, test: IS, value: true },"
                 + " { allOf: [ { metric: tax.grade, test: ONE_OF, value: [ A ] } ] } ] },"
                 + " { id: e, metric: establishedOn, test: BEFORE, value: 2020-01-01 } ]",
         "limits: [ { when: [ { metric: tier, test: AT_LEAST, value: NATIONAL } ], amount: { fixed: 5 } },"
@@ -165,6 +165,9 @@ class ProductSchemaTest {
                 "criteria: [ { id: c, metric: tax.grade, test: ONE_OF, value: A } ]",
                 "criteria: [ { id: c, metric: establishedOn, test: AFTER, value: 2020 } ]",
                 "criteria: [ { id: c, metric: tier, test: AT_LEAST, value: NATIONAL, weight: 5 } ]",
+                "criteria: [ { id: c, metric: tier, test: AT_LEAST, value: NATIONAL, evidence: RUMOUR } ]",
+                "criteria: [ { id: c, anyOf: [ { metric: legal.dishonest, test: IS, value: true, evidence: AGENT } ] } ]",
+                "limits: [ { amount: { fixed: 1 }, when: [ { metric: legal.dishonest, test: IS, value: true, evidence: AGENT } ] } ]",
                 "criteria: [ { id: c, anyOf: [] } ]",
                 "criteria: [ { id: c, anyOf: [ { allOf: [] } ] } ]",
                 "criteria: [ { id: c, anyOf: [ { id: d, metric: legal.dishonest, test: IS, value: true } ] } ]",

@@ -237,7 +237,7 @@ class DemoCatalogueTest {
     @Test
     void amongTheFirmsEveryTierAppears() {
         assertThat(DemoDocuments.firms().stream()
-                        .map(firm -> DemoMatching.figure(DemoMatching.firm(text(firm, "uscc")), "tier")
+                        .map(firm -> DemoMatching.figure(DemoFirms.firm(text(firm, "uscc")), "tier")
                                 .toString())
                         .collect(Collectors.toSet()))
                 .contains(

@@ -2,6 +2,7 @@ package littlegiant.demo;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
 import littlegiant.catalog.ProductReader;
 import littlegiant.finance.LprTable;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Outcome;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.Value;
 import littlegiant.matching.Answer;
@@ -21,40 +24,33 @@ import littlegiant.matching.CompiledCatalogue;
 import littlegiant.matching.Finding;
 import littlegiant.matching.Match;
 import littlegiant.matching.Matcher;
-import littlegiant.matching.Outcome;
 import littlegiant.matching.Question;
 import littlegiant.matching.Sort;
-import littlegiant.profile.Figure;
-import littlegiant.profile.MetricDictionary;
-import littlegiant.profile.Need;
+import littlegiant.metric.Figure;
+import littlegiant.metric.FigureValue;
+import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Profile;
-import littlegiant.profile.ProfileReader;
-import littlegiant.profile.SheetMaker;
 import littlegiant.rules.Rules;
+import littlegiant.rules.RulesFixtures;
+import littlegiant.sheet.Background;
+import littlegiant.sheet.Need;
+import littlegiant.sheet.SheetMaker;
+import org.jspecify.annotations.Nullable;
 
 /** The demo's firms matched with the demo's catalogue by the real rules, without a store. Loaded once a run. */
 final class DemoMatching {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-    private static final RuleFolder RULES = RuleFolder.packed();
+    static final RuleFolder RULES = RuleFolder.packed();
 
-    static final MetricDictionary METRICS = MetricDictionary.of(RULES.text("metrics.yaml"));
+    static final MetricDictionary METRICS = MetricDictionary.of(RULES);
 
-    private static final SheetMaker SHEETS = new SheetMaker(METRICS);
-    private static final Map<String, Profile> FIRMS = firms();
+    static final Rules BOOK = Rules.load(RULES);
+    static final SheetMaker SHEETS = RulesFixtures.sheets(METRICS, BOOK, RULES);
     private static final Matcher MATCHER = matcher();
 
     private DemoMatching() {}
-
-    private static Map<String, Profile> firms() {
-        Map<String, Profile> firms = new HashMap<>();
-        for (Value document : DemoDocuments.firms()) {
-            Profile profile = new ProfileReader(METRICS).read(document, DAY, new Faults());
-            firms.put(profile.uscc(), profile);
-        }
-        return firms;
-    }
 
     private static Matcher matcher() {
         ProductReader reader = new ProductReader(METRICS);
@@ -70,19 +66,7 @@ final class DemoMatching {
             listed.add(new CompiledCatalogue.Listed(product, 1, requireNonNull(institutions.get(product.provider()))));
         }
         CompiledCatalogue catalogue = new CompiledCatalogue(listed);
-        return new Matcher(
-                catalogue, Rules.load(RULES).book(catalogue.tests(), 1), LprTable.of(RULES.text("tables/lpr.csv")));
-    }
-
-    static Profile firm(String uscc) {
-        return requireNonNull(FIRMS.get(uscc), uscc);
-    }
-
-    /** A demo firm with some of its fields told otherwise. */
-    static Profile changed(String uscc, Map<String, Value> fields) {
-        Map<String, Value> all = new HashMap<>(firm(uscc).document().fields());
-        all.putAll(fields);
-        return new ProfileReader(METRICS).read(new Value.Obj(all), LocalDate.of(2030, 1, 1), new Faults());
+        return new Matcher(catalogue, BOOK.book(catalogue.tests(), 1), LprTable.of(RULES.text("tables/lpr.csv")));
     }
 
     static Answer answer(Profile profile, Need need, LocalDate asOf) {
@@ -93,7 +77,16 @@ final class DemoMatching {
 
     /** The figure of a metric on the demo's day. */
     static Figure figure(Profile profile, String metric) {
-        return SHEETS.make(profile, Need.NONE, DAY).figure(METRICS.get(metric).index());
+        return figure(profile, metric, DAY);
+    }
+
+    static Figure figure(Profile profile, String metric, LocalDate asOf) {
+        return SHEETS.make(profile, Need.NONE, asOf).figure(METRICS.get(metric).index());
+    }
+
+    /** A figure as its JSON value; null if it is missing or told in part. */
+    static @Nullable Object value(Profile profile, String metric, LocalDate asOf) {
+        return FigureValue.of(METRICS.get(metric), figure(profile, metric, asOf));
     }
 
     /** Everything found for a firm on the day, by product. */
@@ -103,7 +96,7 @@ final class DemoMatching {
     }
 
     static Match match(String uscc, String productId) {
-        return match(firm(uscc), productId, DAY);
+        return match(DemoFirms.firm(uscc), productId, DAY);
     }
 
     static Match match(Profile profile, String productId, LocalDate asOf) {
@@ -111,17 +104,72 @@ final class DemoMatching {
     }
 
     static Finding finding(Match match, String criterionId) {
-        return match.findings().stream()
+        return finding(match.product().id(), match.findings(), criterionId);
+    }
+
+    /** Of a criterion or one of its alternatives, {@code class-one.1}. */
+    static Finding finding(String of, List<Finding> findings, String criterionId) {
+        return everyPart(findings)
                 .filter(finding -> finding.criterionId().equals(criterionId))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(match.product().id() + " has no criterion " + criterionId));
+                .orElseThrow(() -> new AssertionError(of + " has no criterion " + criterionId));
+    }
+
+    /** Findings with their alternatives, at any depth. */
+    static Stream<Finding> everyPart(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> Stream.concat(Stream.of(finding), everyPart(finding.alternatives())));
     }
 
     /** Which criteria of a product are not met, each with its outcome: {@code debt-ratio UNMET}. */
     static List<String> open(Match match) {
-        return match.findings().stream()
+        return open(match.findings());
+    }
+
+    static List<String> open(List<Finding> findings) {
+        return findings.stream()
                 .filter(finding -> finding.outcome() != Outcome.MET)
                 .map(finding -> finding.criterionId() + " " + finding.outcome())
                 .toList();
+    }
+
+    /** Outcome, actual, required and gap of a finding: {@code UNMET 3 4 1}; a dash for what it does not have. */
+    static String said(Finding finding) {
+        return Stream.of(finding.outcome(), finding.actual(), finding.required(), finding.gap())
+                .map(part -> part == null ? "-" : part.toString())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What stands behind the figure of a single test. */
+    static Background background(Finding finding) {
+        return requireNonNull(finding.tested()).background();
+    }
+
+    /** What is asked next without a need: {@code tax.grade decides 5}. */
+    static List<String> asked(Profile profile) {
+        return answer(profile, Need.NONE, DAY).nextQuestions().stream()
+                .map(next -> next.metric().code() + " decides " + next.decides())
+                .toList();
+    }
+
+    /** Of the fees of a product that have it, by the document. */
+    static List<BigDecimal> fees(Match match, String field) {
+        return match.product().document().at("fees") instanceof Value.Arr fees
+                ? fees.items().stream()
+                        .map(fee -> ((Value.Obj) fee).at(field))
+                        .filter(Value.Num.class::isInstance)
+                        .map(number -> ((Value.Num) number).number())
+                        .toList()
+                : List.of();
+    }
+
+    /** Availability and verdict: {@code OPEN ELIGIBLE}. */
+    static String state(Match match) {
+        return match.availability() + " " + match.verdict();
+    }
+
+    /** A need of so many yuan with one kind of security. */
+    static Need need(String amount, int months, String purpose, String security) {
+        return new Need(new BigDecimal(amount), months, purpose, Set.of(security), null);
     }
 }

@@ -1,8 +1,8 @@
 package littlegiant.demo;
 
 import static java.util.Objects.requireNonNull;
+import static littlegiant.demo.DemoFirms.firm;
 import static littlegiant.demo.DemoMatching.figure;
-import static littlegiant.demo.DemoMatching.firm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -10,15 +10,20 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import littlegiant.finance.LprTable;
 import littlegiant.kernel.Decimals;
+import littlegiant.kernel.Marks;
+import littlegiant.kernel.Uscc;
 import littlegiant.kernel.Value;
+import littlegiant.metric.Figure;
 import littlegiant.profile.Badge;
-import littlegiant.profile.Figure;
 import littlegiant.profile.FiscalYear;
 import littlegiant.profile.Profile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The ten firms that people try the service on stand in the demo with the figures their pages speak of. */
 class PersonaFiguresTest {
@@ -26,16 +31,16 @@ class PersonaFiguresTest {
     /** Money in 万元, - for what was not told; years 2023, 2024, 2025 for revenue and 2024, 2025 for R&D. */
     @ParameterizedTest
     @CsvSource({
-        "913202050000LG017P, 示例微纳装备（测试）有限公司, C3562, 锡北镇, 168, 9800/11150/12600, 612/718, NATIONAL",
-        "913202050000LG025J, 示例精密轴系（测试）有限公司, C3451, 羊尖镇, 214, 14200/15400/16900, 548/602, PROVINCIAL",
-        "913202050000LG033D, 示例新型涂层（测试）有限公司, C2641, 东港镇, 246, 20600/21800/21400, 690/702, NATIONAL",
-        "913202050000LG0418, 示例柔性传感（测试）有限公司, C3983, 鹅湖镇, 32, 210/980/1450, 112/131, NONE",
-        "913202050000LG05X0, 示例特种线缆（测试）有限公司, C3831, 安镇街道, 142, 7100/7900/8600, 310/345, PROVINCIAL",
-        "913202050000LG0680, 示例动力总成（测试）股份有限公司, C3670, 锡山经济技术开发区, 1000, 33500/37200/40000, 1420/1560, NATIONAL",
-        "913202050000LG076T, 示例靶向制剂（测试）有限公司, C2761, 东亭街道, 58, 0/90/320, 2350/2600, NONE",
-        "913202050000LG084M, 示例电池结构件（测试）有限公司, C3841, 云林街道, 385, 23900/27500/32000, 1020/1190, PROVINCIAL",
-        "913202050000LG092G, 示例智能检测（测试）有限公司, C4014, 厚桥街道, 14, -/-/620, -/58, NONE",
-        "913202050000LG1056, 示例汽车电子（测试）有限公司, C3670, 东北塘街道, 290, 16800/18100/19500, 640/690, PROVINCIAL"
+        "913202050000LG017P, 示例微纳装备（测试）有限公司, C3562, 锡北镇, 168, SMALL, 9800/11150/12600, 612/718, NATIONAL",
+        "913202050000LG025J, 示例精密轴系（测试）有限公司, C3451, 羊尖镇, 214, SMALL, 14200/15400/16900, 548/602, PROVINCIAL",
+        "913202050000LG033D, 示例新型涂层（测试）有限公司, C2641, 东港镇, 246, SMALL, 20600/21800/21400, 690/702, NATIONAL",
+        "913202050000LG0418, 示例柔性传感（测试）有限公司, C3983, 鹅湖镇, 32, SMALL, 210/980/1450, 112/131, NONE",
+        "913202050000LG05X0, 示例特种线缆（测试）有限公司, C3831, 安镇街道, 142, SMALL, 7100/7900/8600, 310/345, PROVINCIAL",
+        "913202050000LG0680, 示例动力总成（测试）股份有限公司, C3670, 锡山经济技术开发区, 1000, LARGE, 33500/37200/40000, 1420/1560, NATIONAL",
+        "913202050000LG076T, 示例靶向制剂（测试）有限公司, C2761, 东亭街道, 58, SMALL, 0/90/320, 2350/2600, NONE",
+        "913202050000LG084M, 示例电池结构件（测试）有限公司, C3841, 云林街道, 385, MEDIUM, 23900/27500/32000, 1020/1190, PROVINCIAL",
+        "913202050000LG092G, 示例智能检测（测试）有限公司, C4014, 厚桥街道, 14, MICRO, -/-/620, -/58, NONE",
+        "913202050000LG1056, 示例汽车电子（测试）有限公司, C3670, 东北塘街道, 290, SMALL, 16800/18100/19500, 640/690, PROVINCIAL"
     })
     void eachStandsInTheTableOfTheTen(
             String uscc,
@@ -43,6 +48,7 @@ class PersonaFiguresTest {
             String industry,
             String street,
             String employees,
+            String size,
             String revenue,
             String research,
             String tier) {
@@ -54,10 +60,11 @@ class PersonaFiguresTest {
                         shown(figure(firm, "industryCode")),
                         shown(figure(firm, "street")),
                         shown(figure(firm, "employees")),
+                        shown(figure(firm, "sizeClass")),
                         wan(firm, "revenue", 2023, 2024, 2025),
                         wan(firm, "rdExpense", 2024, 2025),
                         shown(figure(firm, "tier"))))
-                .containsExactly(name, "320205", industry, street, employees, revenue, research, tier);
+                .containsExactly(name, "320205", industry, street, employees, size, revenue, research, tier);
     }
 
     private static String wan(Profile firm, String figure, int... years) {
@@ -77,7 +84,7 @@ class PersonaFiguresTest {
     /** A figure between two steps as the one below. */
     private static String shown(Figure figure) {
         if (figure instanceof Figure.Number number) {
-            return Decimals.unscaled(number.floor()).toPlainString();
+            return Decimals.unscaled(Marks.floor(number.least())).toPlainString();
         }
         return figure instanceof Figure.Code code
                 ? code.code()
@@ -103,6 +110,10 @@ class PersonaFiguresTest {
         "913202050000LG017P, credit.lenders, 2",
         "913202050000LG017P, credit.loanBalance, 18000000",
         "913202050000LG017P, badge.HIGH_TECH, true",
+        "913202050000LG017P, revenue.cagr2y, 13.3893",
+        "913202050000LG017P, rd.ratioMin2y, 5.4887",
+        "913202050000LG017P, rd.sum2y, 13300000",
+        "913202050000LG017P, badge.LITTLE_GIANT, true",
         // 2.2
         "913202050000LG025J, mainRevenue.ratio, 92",
         "913202050000LG025J, debtRatio, 53",
@@ -113,6 +124,11 @@ class PersonaFiguresTest {
         "913202050000LG025J, evaluationScore, 66",
         "913202050000LG025J, rdStaff.ratio, 15.4205",
         "913202050000LG025J, netProfit, 16600000",
+        "913202050000LG025J, revenue.cagr2y, 9.0935",
+        "913202050000LG025J, netProfit.min2y, 14800000",
+        "913202050000LG025J, netAssets, 98700000",
+        "913202050000LG025J, roe, 16.8186",
+        "913202050000LG025J, rd.sum2y, 11500000",
         // 2.3
         "913202050000LG033D, mainRevenue, 175480000",
         "913202050000LG033D, mainRevenue.ratio, 82",
@@ -122,6 +138,8 @@ class PersonaFiguresTest {
         "913202050000LG033D, evaluationScore, 63",
         "913202050000LG033D, niche.marketSharePercent, 11",
         "913202050000LG033D, tax.grade, A",
+        "913202050000LG033D, rd.sum2y, 13920000",
+        "913202050000LG033D, loans.dueIn60Days, 10000000",
         // 2.4
         "913202050000LG0418, mainRevenue.ratio, 97",
         "913202050000LG0418, debtRatio, 33.9393",
@@ -136,6 +154,11 @@ class PersonaFiguresTest {
         "913202050000LG0418, badge.INNOVATIVE_SME, true",
         "913202050000LG0418, badge.TECH_SME, true",
         "913202050000LG0418, evaluationScore, NOT_TOLD",
+        "913202050000LG0418, netProfit.min2y, -360000",
+        "913202050000LG0418, ip.classOneSelfDeveloped, 1",
+        "913202050000LG0418, totalLiabilities, 4480000",
+        "913202050000LG0418, totalAssets, 13200000",
+        "913202050000LG0418, firstLoan, true",
         // 2.5: the grade was never told, the credit report of 2026-09-30 is too old
         "913202050000LG05X0, debtRatio, 44",
         "913202050000LG05X0, rd.ratio, 4.0116",
@@ -157,6 +180,7 @@ class PersonaFiguresTest {
         "913202050000LG076T, equity.lastRoundAmount, 60000000",
         "913202050000LG076T, equity.postMoney, 450000000",
         "913202050000LG076T, mainRevenue.ratio, 90",
+        "913202050000LG076T, equity.new2y, 60000000",
         // 2.8
         "913202050000LG084M, ownership, PRIVATE",
         "913202050000LG084M, debtRatio, 60",
@@ -165,12 +189,16 @@ class PersonaFiguresTest {
         "913202050000LG084M, rd.ratio, 3.7187",
         "913202050000LG084M, ip.classOne, 8",
         "913202050000LG084M, tax.grade, A",
+        "913202050000LG084M, totalLiabilities, 246000000",
+        "913202050000LG084M, plannedInvestment, 37500000",
         // 2.9
         "913202050000LG092G, age.years, 1",
         "913202050000LG092G, legalRepresentative.sinceMonths, 3",
         "913202050000LG092G, environment.penalties3y, 1",
         "913202050000LG092G, tax.grade, M",
         "913202050000LG092G, badge.TECH_SME, true",
+        "913202050000LG092G, legal.abnormal12m, 1",
+        "913202050000LG092G, legal.abnormalOperation, false",
         // 2.10
         "913202050000LG1056, totalAssets, 150000000",
         "913202050000LG1056, totalLiabilities, 117000000",
@@ -178,7 +206,9 @@ class PersonaFiguresTest {
         "913202050000LG1056, credit.loanBalance, 92000000",
         "913202050000LG1056, credit.lenders, 5",
         "913202050000LG1056, receivables.confirmed, 18000000",
-        "913202050000LG1056, tax.grade, B"
+        "913202050000LG1056, tax.grade, B",
+        "913202050000LG1056, debtToSales, 47.1794",
+        "913202050000LG1056, loans.dueIn60Days, 26000000"
     })
     void eachHasTheFiguresItsPageSpeaksOf(String uscc, String metric, String shown) {
         assertThat(shown(figure(firm(uscc), metric))).isEqualTo(shown);
@@ -206,17 +236,34 @@ class PersonaFiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "913202050000LG033D, 太湖示范银行, 10000000, 2027-01-15",
-    })
-    void theLoanThatFallsDueAfterTheTitleEndsIsTold(String uscc, String lender, BigDecimal amount, String dueOn) {
-        Value loans = requireNonNull(firm(uscc).document().at("existingLoans"));
+    @MethodSource("ten")
+    void eachHasACodeThatFitsItsCheckAndACleanRecord(String uscc) {
+        assertThat(Uscc.checkFits(uscc)).isTrue();
+        assertThat(Stream.of(
+                                "legal.dishonest",
+                                "legal.enforced",
+                                "legal.abnormalOperation",
+                                "legal.seriousViolation",
+                                "credit.overdue",
+                                "tax.arrears")
+                        .map(metric -> figure(firm(uscc), metric)))
+                .allMatch(figure -> figure.equals(new Figure.Flag(false)) || figure == Figure.Absent.NOT_TOLD);
+        assertThat(shown(figure(firm(uscc), "legal.pendingSuitAmount"))).isEqualTo("0");
+    }
 
-        assertThat(((Value.Arr) loans)
-                        .items().stream().map(loan -> (Value.Obj) loan).filter(loan -> new Value.Str(dueOn)
-                                .equals(loan.at("dueOn"))))
-                .allMatch(loan -> new Value.Str(lender).equals(loan.at("lender"))
-                        && new Value.Num(amount).equals(loan.at("amount")))
-                .hasSize(1);
+    static Stream<String> ten() {
+        return DemoDocuments.firms().stream()
+                .limit(10)
+                .map(firm -> ((Value.Str) requireNonNull(((Value.Obj) firm).at("uscc"))).text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Y1, 3.00", "Y5, 3.50"})
+    void theLprOfTheirDayIsThatOfJanuary2026(LprTable.Tenor tenor, BigDecimal percent) {
+        LprTable.Fixing fixing = requireNonNull(
+                LprTable.of(DemoMatching.RULES.text("tables/lpr.csv")).on(DemoMatching.DAY, tenor));
+
+        assertThat(fixing.percent()).isEqualByComparingTo(percent);
+        assertThat(fixing.publishedOn()).isEqualTo("2026-01-20");
     }
 }

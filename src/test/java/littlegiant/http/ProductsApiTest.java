@@ -184,7 +184,7 @@ class ProductsApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "size=1, 48",
+        "size=1, 52",
         "kind=FUND&kind=POLICY, 16",
         "provider=taihu-demo-bank, 6",
         "status=SUSPENDED, 1",

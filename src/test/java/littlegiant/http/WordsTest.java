@@ -18,17 +18,17 @@ import littlegiant.catalog.Product;
 import littlegiant.demo.DemoDocuments;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Outcome;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import littlegiant.matching.Availability;
-import littlegiant.matching.Outcome;
 import littlegiant.matching.Verdict;
+import littlegiant.metric.Changeable;
+import littlegiant.metric.Metric;
+import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Badge;
-import littlegiant.profile.Changeable;
-import littlegiant.profile.Metric;
-import littlegiant.profile.MetricDictionary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,7 +39,7 @@ class WordsTest {
 
     private static final RuleFolder RULES = RuleFolder.packed();
     private static final Words WORDS = Words.of(RULES.text("texts/words.yaml"));
-    private static final MetricDictionary METRICS = MetricDictionary.of(RULES.text("metrics.yaml"));
+    private static final MetricDictionary METRICS = MetricDictionary.of(RULES);
 
     /** All words of the file as {@code group.code}. */
     private static Map<String, Text> all() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,5 +94,44 @@ class DecimalsTest {
     })
     void aNumberIsBoundedUpToTwentyDigitsOnEitherSide(BigDecimal number, boolean unbounded) {
         assertThat(Decimals.isUnbounded(number)).isEqualTo(unbounded);
+    }
+
+    /** Fractions larger than a long: the parts of a mean of growth rates are products of two figures. */
+    @ParameterizedTest
+    @CsvSource({
+        "1000000000000000000000000000000, 3000000000000000000000000000000, 333333, 333334",
+        "-1000000000000000000000000000000, 3000000000000000000000000000000, -333334, -333333",
+        "1000000000000000000000000000000, 2000000000000000000000000000000, 500000, 500000",
+        "1000000000000000000000000000000, 1, 2305843009213693951, 2305843009213693951",
+        "-1000000000000000000000000000000, 1, -2305843009213693951, -2305843009213693951"
+    })
+    void aShareOfFiguresOfAnySizeLiesBetweenItsTwoSteps(BigInteger part, BigInteger whole, long below, long above) {
+        assertThat(new long[] {
+                    Decimals.percentSteps(part, whole, RoundingMode.FLOOR),
+                    Decimals.percentSteps(part, whole, RoundingMode.CEILING)
+                })
+                .containsExactly(below, above);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // now, before, years, mark: even where the root is exact, odd where it lies between two steps
+        "121, 100, 2, 200000",
+        "1331, 1000, 3, 200000",
+        "5, 5, 3, 0",
+        "2, 1, 2, 828427",
+        "2, 1, 3, 519843",
+        "126000000, 98000000, 2, 267787",
+        "25, 100, 2, -1000000",
+        "1, 8, 3, -1000000",
+        "100, 121, 2, -181819",
+        "0, 5, 2, -2000000",
+        "999999999999999900, 999999999999999900, 3, 0",
+        "999999999999999900, 1, 2, 1999999997999999",
+        "999999999999999900, 1, 3, 1999997999999",
+        "1, 999999999999999900, 2, -1999999"
+    })
+    void compoundGrowthIsTheRootOrLiesBetweenItsTwoSteps(long now, long before, int years, long mark) {
+        assertThat(Decimals.compoundGrowthMark(now, before, years)).isEqualTo(mark);
     }
 }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import littlegiant.catalog.Evidence;
 import littlegiant.catalog.ProductReader;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
-import littlegiant.profile.Changeable;
-import littlegiant.profile.MetricDictionary;
+import littlegiant.metric.Changeable;
+import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.ProfileReader;
-import littlegiant.profile.SheetMaker;
 import littlegiant.rules.RulesFixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,17 +78,13 @@ class CombinedFindingsTest {
                                 "Years in the niche at least 10 years, or Employees at least 100 people"),
                         null,
                         null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
                         Changeable.NOW,
                         false,
                         null,
                         false,
                         false,
                         "产品公告（2026-03-02）",
+                        Evidence.OFFICIAL,
                         Finding.Combination.ANY_OF,
                         List.of(named(years, "c.1"), named(people, "c.2"))));
     }
@@ -174,12 +171,7 @@ class CombinedFindingsTest {
                 id,
                 finding.outcome(),
                 finding.text(),
-                finding.metric(),
-                finding.test(),
-                finding.actual(),
-                finding.required(),
-                finding.gap(),
-                finding.unit(),
+                finding.tested(),
                 finding.settledBy(),
                 finding.changeable(),
                 finding.notApplicable(),
@@ -187,6 +179,7 @@ class CombinedFindingsTest {
                 finding.near(),
                 finding.internal(),
                 finding.source(),
+                finding.evidence(),
                 finding.combination(),
                 finding.alternatives());
     }
@@ -213,7 +206,8 @@ class CombinedFindingsTest {
                 new CompiledCatalogue.Listed(read.product(), 1, product.listed().provider())));
         var firm = ProfileFixtures.silent().with("attributes: {talentLevel: " + told + "}");
         var profile = new ProfileReader(metrics).read(firm.document(), firm.asOf(), faults);
-        var sheet = new SheetMaker(metrics).make(profile, firm.need(), firm.asOf());
+        var sheet = RulesFixtures.sheets(metrics, RulesFixtures.rules(), RulesFixtures.folder())
+                .make(profile, firm.need(), firm.asOf());
         JudgedSheet judged = new JudgedSheet(sheet, 1);
         try (var book = RulesFixtures.rules().book(catalogue.tests(), 1)) {
             book.judge(judged);

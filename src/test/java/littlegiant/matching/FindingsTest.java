@@ -6,10 +6,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import littlegiant.catalog.Evidence;
 import littlegiant.catalog.TestKind;
+import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
-import littlegiant.profile.Changeable;
+import littlegiant.metric.Changeable;
 import littlegiant.rules.RulesFixtures;
+import littlegiant.sheet.Background;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,19 +24,23 @@ class FindingsTest {
     void findingSaysAllThatIsKnownOfIt() {
         Finding finding = MatchFixtures.finding(
                 ProfileFixtures.silent().with("employees: 49"),
-                "metric: employees, test: AT_LEAST, value: 50, internal: true, source: 第二条, text: {zh: 五十人以上, en: fifty people}");
+                "metric: employees, test: AT_LEAST, value: 50, internal: true, source: 第二条, evidence: AGENT, text: {zh: 五十人以上, en: fifty people}");
 
         assertThat(finding)
                 .isEqualTo(new Finding(
                         "c",
                         Outcome.UNMET,
                         Text.of("五十人以上", "fifty people"),
-                        RulesFixtures.metrics().get("employees"),
-                        TestKind.AT_LEAST,
-                        BigDecimal.valueOf(49),
-                        BigDecimal.valueOf(50),
-                        BigDecimal.ONE,
-                        "PERSON",
+                        new Finding.Tested(
+                                RulesFixtures.metrics().get("employees"),
+                                TestKind.AT_LEAST,
+                                BigDecimal.valueOf(49),
+                                null,
+                                BigDecimal.valueOf(50),
+                                BigDecimal.ONE,
+                                "PERSON",
+                                Background.NONE,
+                                null),
                         null,
                         Changeable.NOW,
                         false,
@@ -41,6 +48,7 @@ class FindingsTest {
                         true,
                         true,
                         "第二条",
+                        Evidence.AGENT,
                         null,
                         List.of()));
     }
@@ -162,12 +170,16 @@ class FindingsTest {
                         "c",
                         Outcome.UNMET,
                         finding.text(),
-                        RulesFixtures.metrics().get("rdStaff.ratio"),
-                        TestKind.AT_LEAST,
-                        null,
-                        BigDecimal.TEN,
-                        null,
-                        "PERCENT",
+                        new Finding.Tested(
+                                RulesFixtures.metrics().get("rdStaff.ratio"),
+                                TestKind.AT_LEAST,
+                                null,
+                                null,
+                                BigDecimal.TEN,
+                                null,
+                                "PERCENT",
+                                Background.NONE,
+                                null),
                         null,
                         Changeable.NOW,
                         true,
@@ -175,6 +187,7 @@ class FindingsTest {
                         false,
                         false,
                         finding.source(),
+                        Evidence.OFFICIAL,
                         null,
                         List.of()));
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
-import littlegiant.profile.Need;
+import littlegiant.sheet.Need;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

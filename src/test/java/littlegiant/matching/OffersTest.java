@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import littlegiant.kernel.Text;
-import littlegiant.profile.Metric;
+import littlegiant.metric.Metric;
 import littlegiant.rules.RulesFixtures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Value;
-import littlegiant.profile.Need;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
-import littlegiant.profile.Sheet;
-import littlegiant.profile.SheetMaker;
 import littlegiant.rules.RulesFixtures;
+import littlegiant.sheet.Need;
+import littlegiant.sheet.Sheet;
 
 /**
  * A firm that a test changes by name, with the day and the need it is looked at with. Every change gives a new one.
@@ -22,8 +21,6 @@ import littlegiant.rules.RulesFixtures;
 public record ProfileFixtures(Value.Obj document, Need need, LocalDate asOf) {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-
-    private static final SheetMaker SHEETS = new SheetMaker(RulesFixtures.metrics());
 
     /** A firm that told nothing but its code and name. */
     public static ProfileFixtures silent() {
@@ -57,6 +54,11 @@ public record ProfileFixtures(Value.Obj document, Need need, LocalDate asOf) {
         return new ProfileFixtures(merged(document, yaml), need, asOf);
     }
 
+    /** With these top-level fields in place of its own. */
+    public ProfileFixtures with(Value.Obj others) {
+        return new ProfileFixtures(merged(document, others), need, asOf);
+    }
+
     public ProfileFixtures without(String field) {
         Map<String, Value> fields = new LinkedHashMap<>(document.fields());
         if (fields.remove(field) == null) {
@@ -81,12 +83,16 @@ public record ProfileFixtures(Value.Obj document, Need need, LocalDate asOf) {
     public Sheet sheet() {
         Profile profile = new ProfileReader(RulesFixtures.metrics())
                 .read(document, asOf.isAfter(TODAY) ? asOf : TODAY, new Faults());
-        return SHEETS.make(profile, need, asOf);
+        return RulesFixtures.sheets().make(profile, need, asOf);
     }
 
-    static Value.Obj merged(Value.Obj document, String yaml) {
+    public static Value.Obj merged(Value.Obj document, String yaml) {
+        return merged(document, (Value.Obj) RulesFixtures.yaml(yaml).get(0));
+    }
+
+    private static Value.Obj merged(Value.Obj document, Value.Obj others) {
         Map<String, Value> fields = new LinkedHashMap<>(document.fields());
-        fields.putAll(((Value.Obj) RulesFixtures.yaml(yaml).get(0)).fields());
+        fields.putAll(others.fields());
         return new Value.Obj(fields);
     }
 }

@@ -13,27 +13,27 @@ import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.Value;
+import littlegiant.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles as their JSON, read with the real dictionary on a day that never moves. */
-final class ProfileDocuments {
+public final class ProfileDocuments {
 
     /** The day on which the documents are read; what is later is in the future. */
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    static final MetricDictionary METRICS =
-            MetricDictionary.of(RuleFolder.packed().text("metrics.yaml"));
+    public static final MetricDictionary METRICS = MetricDictionary.of(RuleFolder.packed());
 
     private ProfileDocuments() {}
 
     /** @param fields more fields, as they stand in JSON: {@code "employees": 12}; empty = a minimal profile */
-    static String document(String fields) {
+    public static String document(String fields) {
         String more = fields.isEmpty() ? "" : ", " + fields;
         return "{\"uscc\": \"913202050000LG017P\", \"name\": \"示例（测试）有限公司\"" + more + "}";
     }
 
     /** A profile with these fields. A fault in them fails the test. */
-    static Profile profile(String fields) {
+    public static Profile profile(String fields) {
         Faults faults = new Faults();
         Profile profile = read(document(fields), faults);
         if (!faults.isEmpty()) {
@@ -42,18 +42,18 @@ final class ProfileDocuments {
         return requireNonNull(profile);
     }
 
-    static @Nullable Profile read(String json, Faults faults) {
+    public static @Nullable Profile read(String json, Faults faults) {
         Value document = DocumentReader.json(json.getBytes(StandardCharsets.UTF_8), faults);
         return new ProfileReader(METRICS).read(document, "", TODAY, faults);
     }
 
-    static List<Fault> faultsOf(String json) {
+    public static List<Fault> faultsOf(String json) {
         Faults faults = new Faults();
         read(json, faults);
         return faults.list();
     }
 
-    static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream in = requireNonNull(ProfileDocuments.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -78,17 +78,23 @@ class ProfileReaderTest {
                         read.uscc(),
                         read.name(),
                         LocalDate.of(2012, 5, 8),
-                        LocalDate.of(2020, 1, 31),
-                        LocalDate.of(2026, 11, 1),
                         List.of(new FiscalYear(
                                 2025,
                                 Map.of("revenue", new BigDecimal("86000000"), "netProfit", new BigDecimal("-7.5")))),
                         List.of(new Badge(
-                                Badge.Type.HIGH_TECH, null, null, LocalDate.of(2027, 9, 1), null, Badge.Review.NONE)),
+                                Badge.Type.HIGH_TECH,
+                                null,
+                                null,
+                                LocalDate.of(2027, 9, 1),
+                                null,
+                                null,
+                                Badge.Review.NONE)),
                         List.of(new Profile.Event(Profile.Event.Kind.QUALITY, LocalDate.of(2025, 3, 1), null)),
+                        null,
+                        null,
                         List.of(new Profile.Collateral("PLANT", new BigDecimal("3"), false)),
                         List.of(new Profile.Receivable(new BigDecimal("6"), LocalDate.of(2027, 2, 1), true)),
-                        Map.of("tax.grade", LocalDate.of(2026, 4, 20)),
+                        Map.of("tax.grade", new Provenance("TAX_BUREAU", LocalDate.of(2026, 4, 20), null)),
                         read.document()));
     }
 

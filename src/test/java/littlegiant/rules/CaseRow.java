@@ -5,62 +5,66 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import littlegiant.catalog.Condition.Atom;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
+import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Value;
 import littlegiant.matching.CompiledCatalogue;
-import littlegiant.matching.Outcome;
 import littlegiant.matching.ProductFixtures;
 import littlegiant.matching.ProfileFixtures;
-import littlegiant.profile.Need;
+import littlegiant.metric.Figure;
+import littlegiant.metric.Metric;
+import littlegiant.sheet.Sheet;
+import littlegiant.sheet.SheetFixtures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of {@code rules/cases}.
+ * One row of {@code rules/cases/criteria}.
  *
- * @param file   below {@code rules/cases/}
- * @param expect every rule that fires, by its code without the answer, with its answer
+ * @param catalogue whose one product asks this and nothing else, or which is empty where the row asks nothing
+ * @param sheet     made when it is wanted, so that a row with a fault fails alone
  */
 record CaseRow(
-        String file, String name, CompiledCatalogue catalogue, ProfileFixtures firm, Map<String, Outcome> expect) {
+        String file, String name, CompiledCatalogue catalogue, Supplier<Sheet> sheet, Map<String, Outcome> expect)
+        implements CaseFiles.RuleRow {
 
     /** @throws IllegalArgumentException with every fault of the row */
     static CaseRow of(String file, Value row) {
         Faults faults = new Faults();
         Fields fields = Objects.requireNonNull(Fields.of(row, file, faults), file);
-        fields.require("name", "test", "profile", "expect");
+        fields.require("name", fields.has("known") ? "known" : "profile", "expect");
         String name = fields.text("name", 200);
         Value test = fields.raw("test");
+        Value known = fields.raw("known");
         Value profile = fields.raw("profile");
         LocalDate asOf = fields.date("asOf");
-        Map<String, Outcome> expect = fields.object("expect", CaseRow::expect);
+        Map<String, Outcome> expect = fields.object("expect", CaseFiles::outcomes);
         fields.close();
         RulesFixtures.requireNone(faults, file + ": " + name);
-        Map<String, Value> told =
-                new LinkedHashMap<>(ProfileFixtures.silent().document().fields());
-        told.putAll(((Value.Obj) Objects.requireNonNull(profile)).fields());
+        CompiledCatalogue catalogue =
+                test == null ? new CompiledCatalogue(List.of()) : catalogue((Value.Obj) Objects.requireNonNull(test));
+        LocalDate day = asOf == null ? ProfileFixtures.TODAY : asOf;
         return new CaseRow(
                 file,
                 Objects.requireNonNull(name),
-                catalogue((Value.Obj) Objects.requireNonNull(test)),
-                new ProfileFixtures(new Value.Obj(told), Need.NONE, asOf == null ? ProfileFixtures.TODAY : asOf),
+                catalogue,
+                known == null
+                        ? ProfileFixtures.silent()
+                                .with((Value.Obj) Objects.requireNonNull(profile))
+                                .on(day.toString())::sheet
+                        : () -> knowing(catalogue.atoms().get(0).metric(), known, day),
                 Objects.requireNonNull(expect));
     }
 
-    private static @Nullable Map<String, Outcome> expect(Fields fields) {
-        Map<String, Outcome> expect = new TreeMap<>();
-        for (String code : fields.names()) {
-            Outcome outcome = fields.choice(code, Outcome.class);
-            if (outcome != null) {
-                expect.put(code, outcome);
-            }
-        }
-        return expect;
+    /** For what no profile tells in part as yet. */
+    private static Sheet knowing(Metric metric, Value known, LocalDate day) {
+        Figure figure = ToldFigure.of(metric, known);
+        return SheetFixtures.knowing(metric, figure, day);
     }
 
-    /** A catalogue whose one product asks this and nothing else, read as any published product is. */
+    /** As any published product is read. */
     private static CompiledCatalogue catalogue(Value.Obj test) {
         Map<String, Value> criterion = new LinkedHashMap<>(test.fields());
         criterion.put("id", new Value.Str("case"));
@@ -71,7 +75,9 @@ record CaseRow(
                 List.of(new ProductFixtures(new Value.Obj(document), product.providerKind()).listed()));
     }
 
+    /** What it asks; null if it asks nothing. */
+    @Nullable
     Atom atom() {
-        return catalogue.atoms().get(0);
+        return catalogue.atoms().isEmpty() ? null : catalogue.atoms().get(0);
     }
 }

@@ -4,45 +4,53 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import littlegiant.catalog.Bound;
-import littlegiant.catalog.Condition.Atom;
+import java.util.concurrent.atomic.AtomicInteger;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.ProductReader;
 import littlegiant.demo.FirmGenerator;
 import littlegiant.demo.ProductGenerator;
 import littlegiant.finance.LprTable;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Outcome;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import littlegiant.matching.Answer;
+import littlegiant.matching.Asked;
 import littlegiant.matching.CompiledCatalogue;
 import littlegiant.matching.JudgedSheet;
 import littlegiant.matching.Matcher;
-import littlegiant.matching.Outcome;
 import littlegiant.matching.Question;
-import littlegiant.profile.MetricDictionary;
-import littlegiant.profile.Need;
+import littlegiant.matching.Tally;
+import littlegiant.metric.MetricDictionary;
+import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
-import littlegiant.profile.Sheet;
-import littlegiant.profile.SheetMaker;
+import littlegiant.sheet.Need;
+import littlegiant.sheet.Sheet;
+import littlegiant.sheet.SheetMaker;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 
-/** What one firm costs against 500 generated products: judged by the rules, by plain loops, and answered in full. */
+/**
+ * What one firm costs against generated products: the answer to every criterion of every product, by the rules and by the plain evaluator in the same run; the
+ * derivation of its sheet; the whole answer.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -52,148 +60,115 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public class JudgeBenchmark {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-    private static final int PRODUCTS = 500;
     private static final int FIRMS = 1000;
     private static final long SEED = 42;
+    private static final int SESSIONS = 2;
 
+    /** How many products. */
+    @Param({"50", "500", "5000"})
+    public int products;
+
+    private List<Profile> profiles = List.of();
     private List<Sheet> sheets = List.of();
-    private List<Atom> distinct = List.of();
-    private List<Atom> uses = List.of();
-    private Rules.ClosableBook book = Rules.load(RuleFolder.packed()).book(List.of(), 1);
-    private Matcher matcher = new Matcher(
-            new CompiledCatalogue(List.of()), book, LprTable.of("publishedOn,tenor,percent,evidence,source\n"));
-    private int next;
+    private CompiledCatalogue catalogue = new CompiledCatalogue(List.of());
+    private SheetMaker maker = RulesFixtures.sheets();
+    private Rules.ClosableBook book = RulesFixtures.rules().book(List.of(), 1);
+    private Matcher matcher = new Matcher(catalogue, book, LprTable.of("publishedOn,tenor,percent,evidence,source\n"));
+    private final AtomicInteger next = new AtomicInteger();
 
     /** Run by hand; the command stands in {@code docs/benchmarks.md}. */
     public static void main(String... args) throws RunnerException {
-        new Runner(new OptionsBuilder().include(JudgeBenchmark.class.getName()).build()).run();
+        ChainedOptionsBuilder one = new OptionsBuilder()
+                .include(JudgeBenchmark.class.getName() + "\\..*")
+                .addProfiler(GCProfiler.class);
+        new Runner(one.build()).run();
+        for (int threads = 1; threads <= SESSIONS; threads++) {
+            new Runner(new OptionsBuilder()
+                            .include(JudgeBenchmark.class.getName() + "\\.rules$")
+                            .param("products", "500")
+                            .mode(Mode.Throughput)
+                            .timeUnit(TimeUnit.SECONDS)
+                            .measurementTime(TimeValue.seconds(5))
+                            .threads(threads)
+                            .build())
+                    .run();
+        }
     }
 
     @Setup
     public void generate() {
         RuleFolder folder = RuleFolder.of(Path.of("rules"));
-        MetricDictionary metrics = MetricDictionary.of(folder.text("metrics.yaml"));
-        CompiledCatalogue catalogue = new CompiledCatalogue(products(metrics));
-        distinct = catalogue.atoms();
-        uses = catalogue.entries().stream()
+        MetricDictionary metrics = RulesFixtures.metrics();
+        catalogue = new CompiledCatalogue(listed(metrics));
+        ProfileReader reader = new ProfileReader(metrics);
+        profiles = new FirmGenerator(SEED)
+                .firms(FIRMS)
+                .map(document -> reader.read(document, DAY, new Faults()))
+                .toList();
+        sheets = profiles.stream()
+                .map(profile -> maker.make(profile, Need.NONE, DAY))
+                .toList();
+        book = RulesFixtures.rules().book(catalogue.tests(), SESSIONS);
+        matcher = new Matcher(catalogue, book, LprTable.of(folder.text("tables/lpr.csv")));
+        long uses = catalogue.entries().stream()
                 .flatMap(entry -> entry.product().criteria().stream())
                 .flatMap(criterion -> criterion.condition().atoms())
-                .toList();
-        sheets = sheets(metrics);
-        book = Rules.load(folder).book(catalogue.tests(), 1);
-        matcher = new Matcher(catalogue, book, LprTable.of(folder.text("tables/lpr.csv")));
-        System.err.println(distinct.size() + " distinct tests, " + uses.size() + " uses");
+                .count();
+        System.err.println(catalogue.tests().size() + " distinct tests, " + uses + " uses");
     }
 
-    private static List<CompiledCatalogue.Listed> products(MetricDictionary metrics) {
+    private List<CompiledCatalogue.Listed> listed(MetricDictionary metrics) {
         ProductReader reader = new ProductReader(metrics);
-        List<CompiledCatalogue.Listed> products = new ArrayList<>();
-        for (Value.Obj document : new ProductGenerator(SEED).products(PRODUCTS).toList()) {
+        List<CompiledCatalogue.Listed> all = new ArrayList<>();
+        for (Value.Obj document : new ProductGenerator(SEED).products(products).toList()) {
             ProductReader.Reading reading = reader.read(document, new Faults());
             if (reading != null) {
                 String provider = reading.product().provider();
-                products.add(new CompiledCatalogue.Listed(
+                all.add(new CompiledCatalogue.Listed(
                         reading.product(), 1, new Institution(provider, Institution.Kind.BANK, Text.same(provider))));
             }
         }
-        return products;
+        return all;
     }
 
-    private static List<Sheet> sheets(MetricDictionary metrics) {
-        ProfileReader reader = new ProfileReader(metrics);
-        SheetMaker maker = new SheetMaker(metrics);
-        return new FirmGenerator(SEED)
-                .firms(FIRMS)
-                .map(document -> maker.make(reader.read(document, DAY, new Faults()), Need.NONE, DAY))
-                .toList();
+    private int turn() {
+        return Math.floorMod(next.getAndIncrement(), FIRMS);
     }
 
-    private Sheet sheet() {
-        next = (next + 1) % sheets.size();
-        return sheets.get(next);
-    }
-
+    /** The rules over the distinct tests, then the answer to every criterion of every product. */
     @Benchmark
-    public JudgedSheet rulesOverDistinctTests() {
-        JudgedSheet judged = new JudgedSheet(sheet(), distinct.size());
+    public int rules() {
+        JudgedSheet judged =
+                new JudgedSheet(sheets.get(turn()), catalogue.tests().size());
         book.judge(judged);
-        return judged;
+        Tally tally = catalogue.tally(judged);
+        int met = 0;
+        for (int product = 0; product < catalogue.entries().size(); product++) {
+            met += tally.met(product);
+        }
+        return met;
+    }
+
+    /** The same answers by the plain evaluator, criterion by criterion as they are published. */
+    @Benchmark
+    public int plain() {
+        Sheet sheet = sheets.get(turn());
+        int met = 0;
+        for (CompiledCatalogue.Entry entry : catalogue.entries()) {
+            for (Asked asked : entry.criteria()) {
+                met += PlainJudge.outcome(sheet, asked.criterion().condition()) == Outcome.MET ? 1 : 0;
+            }
+        }
+        return met;
     }
 
     @Benchmark
-    public Outcome[] loopsOverDistinctTests() {
-        return loops(distinct);
-    }
-
-    @Benchmark
-    public Outcome[] loopsOverEveryUse() {
-        return loops(uses);
+    public Sheet derivation() {
+        return maker.make(profiles.get(turn()), Need.NONE, DAY);
     }
 
     @Benchmark
     public Answer wholeAnswer() {
-        return matcher.match(sheet(), Question.on(DAY));
-    }
-
-    private Outcome[] loops(List<Atom> atoms) {
-        Sheet sheet = sheet();
-        Outcome[] outcomes = new Outcome[atoms.size()];
-        for (int i = 0; i < outcomes.length; i++) {
-            outcomes[i] = outcome(sheet, atoms.get(i));
-        }
-        return outcomes;
-    }
-
-    private static Outcome outcome(Sheet sheet, Atom atom) {
-        int metric = atom.metric().index();
-        if (!sheet.tells(metric)) {
-            return Outcome.UNKNOWN;
-        }
-        return sheet.applies(metric) && holds(sheet, metric, atom) ? Outcome.MET : Outcome.UNMET;
-    }
-
-    private static boolean holds(Sheet sheet, int metric, Atom atom) {
-        return switch (atom.test()) {
-            case AT_LEAST -> floor(sheet, metric) >= low(atom);
-            case LESS_THAN, BEFORE -> floor(sheet, metric) < low(atom);
-            case AT_MOST -> ceiling(sheet, metric) <= low(atom);
-            case MORE_THAN, AFTER -> ceiling(sheet, metric) > low(atom);
-            case BETWEEN ->
-                floor(sheet, metric) >= low(atom) && ceiling(sheet, metric) <= ((Bound.Steps) atom.bound()).high();
-            case IS -> Boolean.valueOf(((Bound.Flag) atom.bound()).flag()).equals(sheet.flag(metric));
-            case ONE_OF -> codes(atom).contains(code(sheet, metric));
-            case NONE_OF -> !codes(atom).contains(code(sheet, metric));
-            case STARTS_WITH_ANY -> codes(atom).stream().anyMatch(code(sheet, metric)::startsWith);
-            case HAS_ANY -> codes(atom).stream().anyMatch(set(sheet, metric)::contains);
-            case HAS_ALL -> set(sheet, metric).containsAll(codes(atom));
-        };
-    }
-
-    private static long floor(Sheet sheet, int metric) {
-        Long floor = sheet.floor(metric);
-        return floor == null ? 0 : floor;
-    }
-
-    private static long ceiling(Sheet sheet, int metric) {
-        Long ceiling = sheet.ceiling(metric);
-        return ceiling == null ? 0 : ceiling;
-    }
-
-    private static String code(Sheet sheet, int metric) {
-        String code = sheet.code(metric);
-        return code == null ? "" : code;
-    }
-
-    private static Set<String> set(Sheet sheet, int metric) {
-        Set<String> codes = sheet.codes(metric);
-        return codes == null ? Set.of() : codes;
-    }
-
-    private static long low(Atom atom) {
-        return ((Bound.Steps) atom.bound()).low();
-    }
-
-    private static List<String> codes(Atom atom) {
-        return ((Bound.Codes) atom.bound()).codes();
+        return matcher.match(sheets.get(turn()), Question.on(DAY));
     }
 }

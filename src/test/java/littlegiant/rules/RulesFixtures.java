@@ -7,7 +7,10 @@ import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.Value;
-import littlegiant.profile.MetricDictionary;
+import littlegiant.metric.MetricDictionary;
+import littlegiant.sheet.Editions;
+import littlegiant.sheet.SheetMaker;
+import littlegiant.sheet.SizeTable;
 
 /** The rules and the dictionary of this checkout, read and compiled once for all tests of a run. */
 public final class RulesFixtures {
@@ -15,7 +18,7 @@ public final class RulesFixtures {
     public static final Path FOLDER = Path.of("rules");
 
     private static final RuleFolder TEXTS = RuleFolder.of(FOLDER);
-    private static final MetricDictionary METRICS = MetricDictionary.of(TEXTS.text("metrics.yaml"));
+    private static final MetricDictionary METRICS = MetricDictionary.of(TEXTS);
 
     private RulesFixtures() {}
 
@@ -31,9 +34,23 @@ public final class RulesFixtures {
         return Compiled.RULES;
     }
 
+    /** Sheets by the shipped tables and badge rules. */
+    public static SheetMaker sheets() {
+        return Compiled.SHEETS;
+    }
+
     /** Apart, so that a test without rules does not wait for them. */
     private static final class Compiled {
         private static final Rules RULES = Rules.load(TEXTS);
+        private static final SheetMaker SHEETS = sheets(METRICS, RULES, TEXTS);
+    }
+
+    /** With another dictionary or other tables than the shipped ones. */
+    public static SheetMaker sheets(MetricDictionary metrics, Rules rules, RuleFolder folder) {
+        return new SheetMaker(
+                metrics,
+                rules.badges(Editions.of(folder.text("tables/editions.csv"))),
+                SizeTable.of(folder.text("tables/size-classes.csv"), folder.text("tables/size-industries.csv")));
     }
 
     /** All documents of a text; a fault in it is the test's own mistake. */

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import littlegiant.kernel.Outcome;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.matching.CompiledCatalogue;
 import littlegiant.matching.JudgedSheet;
-import littlegiant.matching.Outcome;
 import littlegiant.matching.ProductFixtures;
 import littlegiant.matching.ProfileFixtures;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,7 @@ class RulesUnusableTest {
 
     static List<Arguments> breaks() {
         String first = "  @source(\"contract, Products, values by test: AT_LEAST, bound included\")\nwhen\n"
-                + "  $test  : AtLeast()\n  $sheet : JudgedSheet( floor($test.metric) >=";
+                + "  $test  : AtLeast()\n  $sheet : JudgedSheet( least($test.metric) >=";
         return List.of(
                 Arguments.of(first, first.replaceFirst("  @source.*\n", ""), MET + "has no @source"),
                 Arguments.of(first, first.replaceFirst("when", "  salience 10\nwhen"), MET + "may not use salience"),
@@ -106,7 +106,7 @@ class RulesUnusableTest {
 
     @Test
     void misspeltFieldIsNamedWithItsRule() throws IOException {
-        change(AT_LEAST, "$test.metric) < $test.bound", "$test.metric) < $test.bond");
+        change(AT_LEAST, "most($test.metric) < $test.bound", "most($test.metric) < $test.bond");
 
         assertThat(faults()).containsExactly(UNMET + "Unknown field bond on class littlegiant.matching.Test$AtLeast");
     }
@@ -115,18 +115,18 @@ class RulesUnusableTest {
     void unknownKindOfTestIsNamedWithItsRule() throws IOException {
         change(
                 AT_LEAST,
-                "$test  : AtLeast()\n  $sheet : JudgedSheet( floor($test.metric) <",
-                "$test  : AtLast()\n  $sheet : JudgedSheet( floor(0) <");
+                "$test  : AtLeast()\n  $sheet : JudgedSheet( most($test.metric) <",
+                "$test  : AtLast()\n  $sheet : JudgedSheet( most(0) <");
 
         assertThat(faults())
                 .containsExactly(
                         UNMET + "Unable to find class: AtLast",
-                        UNMET + "Unable to Analyse Expression _this.floor(0) < $test.bound:");
+                        UNMET + "Unable to Analyse Expression _this.most(0) < $test.bound:");
     }
 
     @Test
     void brokenSyntaxIsNamedWithItsRule() throws IOException {
-        change(AT_LEAST, "$sheet : JudgedSheet( floor($test.metric) <", "$sheet : JudgedSheet( floor($test.metric <");
+        change(AT_LEAST, "$sheet : JudgedSheet( most($test.metric) <", "$sheet : JudgedSheet( most($test.metric <");
 
         assertThat(faults()).isNotEmpty().allSatisfy(fault -> assertThat(fault).startsWith(UNMET));
     }
@@ -151,7 +151,7 @@ class RulesUnusableTest {
 
     @Test
     void twoBrokenRulesAreBothNamed() throws IOException {
-        change(AT_LEAST, "$test.metric) < $test.bound", "$test.metric) < $test.bond");
+        change(AT_LEAST, "most($test.metric) < $test.bound", "most($test.metric) < $test.bond");
         change("criteria/is.drl", "$test.wanted", "$test.wnted");
 
         assertThat(faults().stream().map(fault -> fault.split("\": ", 2)[0]).distinct())
@@ -174,9 +174,11 @@ class RulesUnusableTest {
 
     @Test
     void folderWithoutRulesIsRefused() throws IOException {
-        try (Stream<Path> files = Files.list(rules.resolve("criteria"))) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+        for (String folder : List.of("criteria", "badges")) {
+            try (Stream<Path> files = Files.list(rules.resolve(folder))) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
             }
         }
 
@@ -204,7 +206,7 @@ class RulesUnusableTest {
 
     @Test
     void testThatTwoRulesAnswerIsAnError() throws IOException {
-        change(AT_LEAST, "floor($test.metric) < $test.bound", "floor($test.metric) <= $test.bound");
+        change(AT_LEAST, "( most($test.metric) < $test.bound", "( most($test.metric) <= $test.bound");
 
         assertThatThrownBy(() -> judge(load(), 50))
                 .isInstanceOf(IllegalStateException.class)

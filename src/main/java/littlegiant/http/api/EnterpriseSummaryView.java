@@ -20,18 +20,23 @@ public record EnterpriseSummaryView(
                                 "highest 专精特新 level valid on asOf: NONE, MUNICIPAL, PROVINCIAL, NATIONAL; null = not told")
                 @Nullable
                 String tier,
-        @Schema(description = "null until the size table is in") @Nullable String sizeClass,
+        @Schema(
+                        description =
+                                "MICRO, SMALL, MEDIUM or LARGE by 工信部联企业〔2011〕300号; null while a missing figure could still decide")
+                @Nullable
+                String sizeClass,
         @Schema(description = "percent of the metrics asked by OPEN products that are told") @Nullable
                 BigDecimal profileCompleteness) {
 
-    static EnterpriseSummaryView of(Profile profile, @Nullable String tier, @Nullable BigDecimal completeness) {
+    static EnterpriseSummaryView of(
+            Profile profile, @Nullable String tier, @Nullable String sizeClass, @Nullable BigDecimal completeness) {
         return new EnterpriseSummaryView(
                 profile.uscc(),
                 profile.name(),
                 text(profile, "regionCode"),
                 text(profile, "industryCode"),
                 tier,
-                null,
+                sizeClass,
                 completeness);
     }
 

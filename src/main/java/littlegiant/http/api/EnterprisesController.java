@@ -28,14 +28,16 @@ import littlegiant.http.Today;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
+import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Value;
+import littlegiant.metric.Metric;
+import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Enterprise;
 import littlegiant.profile.Enterprises;
-import littlegiant.profile.Metric;
-import littlegiant.profile.MetricDictionary;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
-import littlegiant.profile.Sheet;
+import littlegiant.sheet.Sheet;
+import littlegiant.sheet.SheetMaker;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/enterprises")
@@ -114,18 +116,22 @@ class EnterprisesController {
         return sheet.code(tier.index());
     }
 
-    private static boolean ends(Profile profile, LocalDate asOf, @Nullable LocalDate before) {
-        return before == null
-                || (profile.badges() != null
-                        && profile.badges().stream()
-                                .anyMatch(badge -> Boolean.TRUE.equals(badge.holdsOn(asOf))
-                                        && badge.validUntil() != null
-                                        && badge.validUntil().isBefore(before)));
+    private boolean ends(Profile profile, LocalDate asOf, @Nullable LocalDate before) {
+        if (before == null) {
+            return true;
+        }
+        List<SheetMaker.Title> titles = answers.known(profile, asOf).titles();
+        return titles != null
+                && titles.stream()
+                        .anyMatch(title -> title.holds() == Outcome.MET
+                                && title.badge().validUntil() != null
+                                && title.badge().validUntil().isBefore(before));
     }
 
     private EnterpriseSummaryView summary(Profile profile, LocalDate asOf) {
         Sheet sheet = answers.sheet(profile, asOf);
-        return EnterpriseSummaryView.of(profile, tier(sheet), answers.completeness(sheet));
+        return EnterpriseSummaryView.of(
+                profile, tier(sheet), sheet.code(metrics.get("sizeClass").index()), answers.completeness(sheet));
     }
 
     @Get("/{uscc}")
@@ -141,8 +147,9 @@ class EnterprisesController {
         LocalDate asOf = in.asOf(today.date());
         in.close();
         Enterprise enterprise = enterprises.get(uscc);
-        Sheet sheet = answers.sheet(enterprise.profile(), asOf);
-        return Etags.ok(EnterpriseView.of(enterprise, sheet, metrics), enterprise.revision());
+        return Etags.ok(
+                EnterpriseView.of(enterprise, answers.known(enterprise.profile(), asOf), metrics, in.lang()),
+                enterprise.revision());
     }
 
     @Put("/{uscc}")
@@ -177,7 +184,8 @@ class EnterprisesController {
         }
         Profile profile = reader.read(document, today.date(), faults);
         Enterprise stored = enterprises.put(profile, expected);
-        Sheet sheet = answers.sheet(profile, today.date());
-        return Etags.ok(EnterpriseView.stored(stored, sheet, metrics, in.lang()), stored.revision());
+        return Etags.ok(
+                EnterpriseView.stored(stored, answers.known(profile, today.date()), metrics, in.lang()),
+                stored.revision());
     }
 }

@@ -3,6 +3,7 @@ package littlegiant.http.api;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
@@ -12,7 +13,9 @@ import littlegiant.kernel.Lang;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
 import littlegiant.matching.Offer;
+import littlegiant.matching.Replacement;
 import littlegiant.matching.Verdict;
+import littlegiant.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** One product for one firm, with every reason. */
@@ -34,7 +37,36 @@ public record MatchView(
         List<ScorePartView> scoreParts,
         OfferView offer,
         List<FindingView> findings,
+        @Schema(description = "running loans that it could repay, with what that saves a year at nominal rates")
+                List<ReplacementView> replacements,
         List<AdviceView> advice) {
+
+    /** A running loan that the product could repay; fees and the remaining term are not in the savings. */
+    @Serdeable
+    @Schema(name = "Replacement")
+    public record ReplacementView(
+            @Nullable String lender,
+            @Nullable String product,
+            @Schema(description = "CNY yuan that can be replaced") BigDecimal amount,
+            @Schema(description = "of the running loan, percent a year") @Nullable BigDecimal ratePercent,
+            @Nullable LocalDate dueOn,
+            @Schema(description = "within 60 days, both ends included") boolean dueSoon,
+            @Schema(description = "CNY yuan a year at the high end of the offer's rate; negative = dearer")
+                    BigDecimal savesPerYearMin,
+            @Schema(description = "CNY yuan a year at the low end of the offer's rate") BigDecimal savesPerYearMax) {
+        static ReplacementView of(Replacement replacement) {
+            Profile.Loan loan = replacement.loan();
+            return new ReplacementView(
+                    loan.lender(),
+                    loan.product(),
+                    replacement.amount(),
+                    loan.ratePercent(),
+                    loan.dueOn(),
+                    replacement.dueSoon(),
+                    replacement.savesMin(),
+                    replacement.savesMax());
+        }
+    }
 
     /** Who publishes it. */
     @Serdeable
@@ -100,6 +132,7 @@ public record MatchView(
                 match.findings().stream()
                         .map(finding -> FindingView.of(finding, product.provider(), viewer, words, lang))
                         .toList(),
+                match.replacements().stream().map(ReplacementView::of).toList(),
                 List.of());
     }
 

@@ -3,9 +3,10 @@ package littlegiant.http.api;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import littlegiant.profile.Changeable;
-import littlegiant.profile.Metric;
-import littlegiant.profile.MetricType;
+import littlegiant.kernel.Text;
+import littlegiant.metric.Changeable;
+import littlegiant.metric.Metric;
+import littlegiant.metric.MetricType;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the dictionary: something a criterion may ask about. */
@@ -20,12 +21,25 @@ public record MetricView(
         String labelZh,
         String labelEn,
         @Schema(description = "code of the document that tells it") @Nullable String settledBy,
-        @Schema(description = "profile fields it is computed from; empty for a plain metric") List<String> derivedFrom,
+        @Schema(description = "metrics and lists of the profile it is computed from; empty for a plain metric")
+                List<String> derivedFrom,
         Changeable changeable,
         @Schema(description = "a figure told more days ago counts as not told; null = never stale") @Nullable
                 Integer maxAgeDays,
+        @Schema(description = "profile field that says when it was told where no provenance does") @Nullable
+                String datedBy,
+        @Schema(description = "how words such as two years are read") @Nullable ReadingView reading,
         @Schema(description = "how far from a bound a miss is near, percent of the bound") int nearPercent,
         @Schema(description = "known codes, an ORDINAL's from low to high; empty = any") List<CodeView> values) {
+
+    /** In both languages. */
+    @Serdeable
+    @Schema(name = "MetricReading")
+    public record ReadingView(String zh, String en) {
+        static @Nullable ReadingView of(@Nullable Text reading) {
+            return reading == null ? null : new ReadingView(reading.zh(), reading.en());
+        }
+    }
 
     /** One code with its labels. */
     @Serdeable
@@ -43,6 +57,8 @@ public record MetricView(
                 metric.derivedFrom(),
                 metric.changeable(),
                 metric.maxAgeDays(),
+                metric.datedBy(),
+                ReadingView.of(metric.reading()),
                 metric.nearPercent(),
                 metric.values().entrySet().stream()
                         .map(value -> new CodeView(

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import littlegiant.http.Parameters;
-import littlegiant.profile.MetricDictionary;
+import littlegiant.metric.MetricDictionary;
 
 @Controller("/api/v1/metrics")
 @Tag(name = "metrics")

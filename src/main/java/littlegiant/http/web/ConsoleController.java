@@ -26,9 +26,10 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Question;
+import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Enterprises;
-import littlegiant.profile.MetricDictionary;
 import littlegiant.profile.Profile;
+import littlegiant.sheet.Editions;
 
 /** The account manager's first page: find a firm, see every product with every reason, print it. */
 @Controller
@@ -45,6 +46,7 @@ class ConsoleController {
     private final MetricDictionary metrics;
     private final Words words;
     private final Today today;
+    private final Editions editions;
 
     ConsoleController(
             Enterprises enterprises,
@@ -52,13 +54,15 @@ class ConsoleController {
             QuestionReader questions,
             MetricDictionary metrics,
             Words words,
-            Today today) {
+            Today today,
+            Editions editions) {
         this.enterprises = enterprises;
         this.answers = answers;
         this.questions = questions;
         this.metrics = metrics;
         this.words = words;
         this.today = today;
+        this.editions = editions;
     }
 
     @Get
@@ -97,8 +101,23 @@ class ConsoleController {
         Question question = questions.read(in, viewer).onOnePage();
         in.close();
         Answers.Given given = answers.recommend(uscc, question);
+        Answers.Known known = answers.known(given.profile(), question.asOf());
         return new ModelAndView<>(
-                "firm", FirmPage.of(given, question, links(request, in.lang()), metrics, words, viewer, in.lang()));
+                "firm",
+                FirmPage.of(given, known, question, links(request, in.lang()), metrics, words, viewer, in.lang()));
+    }
+
+    @Get(HOME + "/enterprises/{uscc}/recognition")
+    ModelAndView<Object> recognition(String uscc, HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        LocalDate asOf = in.asOf(today.date());
+        String edition = in.oneOf("edition", editions.codes());
+        in.close();
+        Answers.GivenRecognition found = answers.recognise(uscc, edition, asOf);
+        return new ModelAndView<>(
+                "recognition",
+                RecognitionPage.of(
+                        found, editions.codes(), links(request, in.lang()), Viewer.of(request), words, in.lang()));
     }
 
     /** What cannot be had, as a page. */

@@ -14,7 +14,7 @@ import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
 import littlegiant.matching.Question;
 import littlegiant.matching.Verdict;
-import littlegiant.profile.MetricDictionary;
+import littlegiant.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Every product for one firm, in order, with every reason. */
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record FirmPage(
         Links links,
         SearchPage.Row firm,
+        List<String> facts,
         LocalDate asOf,
         String release,
         List<Count> counts,
@@ -44,6 +45,7 @@ public record FirmPage(
 
     static FirmPage of(
             Answers.Given given,
+            Answers.Known known,
             Question question,
             Links links,
             MetricDictionary metrics,
@@ -71,6 +73,7 @@ public record FirmPage(
         return new FirmPage(
                 links,
                 SearchPage.Row.of(given.profile(), given.sheet(), metrics, answer.profileCompleteness(), lang),
+                Facts.of(given.profile(), known, metrics, words, lang),
                 question.asOf(),
                 given.release().id(),
                 counts,

@@ -15,4 +15,8 @@ public record Links(String lang, String other) {
     public String firm(String uscc) {
         return "/console/enterprises/" + uscc + "?lang=" + lang;
     }
+
+    public String recognition(String uscc) {
+        return "/console/enterprises/" + uscc + "/recognition?lang=" + lang;
+    }
 }

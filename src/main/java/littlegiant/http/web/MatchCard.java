@@ -14,8 +14,10 @@ import littlegiant.kernel.Text;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
 import littlegiant.matching.Offer;
+import littlegiant.matching.Replacement;
 import littlegiant.matching.Verdict;
-import littlegiant.profile.FigureText;
+import littlegiant.metric.FigureText;
+import littlegiant.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open     findings that are not met, in order
  * @param met      findings that are met, in order
+ * @param replacements running loans that it could repay, each with what that saves a year
  * @param deadline how long it can still be applied for; null if it is open-ended or not open
  */
 public record MatchCard(
@@ -44,6 +47,7 @@ public record MatchCard(
         boolean personalGuarantee,
         List<FindingLine> open,
         List<FindingLine> met,
+        List<String> replacements,
         String source) {
 
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MM-dd");
@@ -78,11 +82,40 @@ public record MatchCard(
                 offer.personalGuarantee(),
                 lines.stream().filter(line -> !line.isMet()).toList(),
                 lines.stream().filter(FindingLine::isMet).toList(),
+                match.replacements().stream()
+                        .map(replacement -> replacement(replacement).in(lang))
+                        .toList(),
                 product.source());
     }
 
     private static @Nullable String word(Offer.@Nullable Basis basis, Words words, Lang lang) {
         return basis == null ? null : words.of(basis).in(lang);
+    }
+
+    /** At nominal rates, so it is said to be about so much. */
+    private static Text replacement(Replacement replacement) {
+        String lender =
+                replacement.loan().lender() == null ? "" : replacement.loan().lender() + " ";
+        Text most = FigureText.money(replacement.savesMax());
+        boolean range = replacement.savesMin().signum() > 0;
+        Text saves = range && replacement.savesMin().compareTo(replacement.savesMax()) < 0
+                ? Text.of("年利息约省", "saves about ")
+                        .then(FigureText.money(replacement.savesMin()))
+                        .then(Text.of("至", " to "))
+                        .then(most)
+                : Text.of(range ? "年利息约省" : "年利息至多省约", range ? "saves about " : "saves up to about ")
+                        .then(most);
+        return Text.same(lender)
+                .then(FigureText.money(replacement.amount()))
+                .then(Text.of("（", " ("))
+                .then(percent(replacement.loan()))
+                .then(Text.of("），", "), "))
+                .then(saves)
+                .then(Text.of("", " of interest a year"));
+    }
+
+    private static String percent(Profile.Loan loan) {
+        return loan.ratePercent() == null ? "" : percent(loan.ratePercent());
     }
 
     private static Text verdict(Match match, Words words) {

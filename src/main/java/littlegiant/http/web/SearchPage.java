@@ -7,10 +7,10 @@ import java.util.List;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
-import littlegiant.profile.Metric;
-import littlegiant.profile.MetricDictionary;
+import littlegiant.metric.Metric;
+import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Profile;
-import littlegiant.profile.Sheet;
+import littlegiant.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**

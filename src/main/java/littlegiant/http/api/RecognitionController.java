@@ -1,0 +1,100 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import littlegiant.answers.Answers;
+import littlegiant.http.Parameters;
+import littlegiant.http.Today;
+import littlegiant.http.Viewer;
+import littlegiant.http.Words;
+import littlegiant.metric.MetricDictionary;
+import littlegiant.profile.PublicCodes;
+import littlegiant.sheet.Editions;
+import littlegiant.sheet.SizeTable.Measure;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/v1")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "recognition")
+class RecognitionController {
+
+    private static final BigDecimal PEOPLE_MAX = BigDecimal.valueOf(10_000_000);
+
+    private final Answers answers;
+    private final Editions editions;
+    private final MetricDictionary metrics;
+    private final Words words;
+    private final Today today;
+
+    RecognitionController(Answers answers, Editions editions, MetricDictionary metrics, Words words, Today today) {
+        this.answers = answers;
+        this.editions = editions;
+        this.metrics = metrics;
+        this.words = words;
+        this.today = today;
+    }
+
+    @Get("/recognition/{uscc}")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "getRecognition",
+            summary =
+                    "How far a firm is from 专精特新 and 小巨人 and from being listed, finding by finding; and what its titles bring")
+    @Parameter(
+            name = "edition",
+            in = ParameterIn.QUERY,
+            description = "of the titles' criteria: 2022 or 2026; default the one in force on asOf")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "zh-CN (default) or en; before Accept-Language")
+    @ApiResponse(responseCode = "200", description = "every list of that edition, and the listings")
+    RecognitionView recognition(String uscc, HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        LocalDate asOf = in.asOf(today.date());
+        String edition = in.oneOf("edition", editions.codes());
+        in.close();
+        return RecognitionView.of(answers.recognise(uscc, edition, asOf), Viewer.of(request), words, in.lang());
+    }
+
+    @Get("/size-class")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "getSizeClass",
+            summary =
+                    "The size class of figures by 工信部联企业〔2011〕300号: all lower bounds must hold, else the firm drops a class")
+    @Parameter(name = "industryCode", in = ParameterIn.QUERY, description = "GB/T 4754-2017, such as C3562")
+    @Parameter(name = "employees", in = ParameterIn.QUERY, description = "people, last year")
+    @Parameter(name = "revenue", in = ParameterIn.QUERY, description = "CNY yuan, last year")
+    @Parameter(name = "totalAssets", in = ParameterIn.QUERY, description = "CNY yuan, last year end")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "zh-CN (default) or en; before Accept-Language")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the class with the row used; null while something missing could still decide")
+    SizeClassView sizeClass(HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        String industry = PublicCodes.industry(in.fields(), "industryCode", metrics.get("industryCode"), today.date());
+        Map<Measure, BigDecimal> figures = new EnumMap<>(Measure.class);
+        put(figures, Measure.EMPLOYEES, in.fields().decimal("employees", BigDecimal.ZERO, PEOPLE_MAX, 0));
+        put(figures, Measure.REVENUE, in.fields().money("revenue"));
+        put(figures, Measure.TOTAL_ASSETS, in.fields().money("totalAssets"));
+        in.close();
+        return SizeClassView.of(answers.size(industry, figures), in.lang());
+    }
+
+    private static void put(Map<Measure, BigDecimal> figures, Measure measure, @Nullable BigDecimal figure) {
+        if (figure != null) {
+            figures.put(measure, figure);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package littlegiant.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import littlegiant.catalog.Recognition;
+import littlegiant.kernel.Outcome;
+import littlegiant.metric.FigureValue;
+import littlegiant.metric.Metric;
+import littlegiant.sheet.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** Says how far a firm is from titles and listings, finding by finding; judged by the same rules as products. Safe for any number of threads. */
+public final class Recogniser {
+
+    private final List<Recognition> lists;
+    private final List<List<Asked>> asked = new ArrayList<>();
+    private final DistinctTests tests = new DistinctTests();
+    private final RuleBook rules;
+
+    /** Makes the book for the distinct tests of the lists. */
+    @FunctionalInterface
+    public interface Books {
+        RuleBook of(List<Test> tests);
+    }
+
+    public Recogniser(List<Recognition> lists, Books books) {
+        this.lists = List.copyOf(lists);
+        lists.forEach(list -> asked.add(tests.asked(list.criteria())));
+        this.rules = books.of(tests.tests());
+    }
+
+    /** What is not assessed, with the figure beside it. */
+    public record Shown(Recognition.NotAssessed about, @Nullable Object actual) {}
+
+    /** One list for one firm. */
+    public record Recognised(
+            Recognition list,
+            Verdict verdict,
+            int metCount,
+            int unmetCount,
+            int unknownCount,
+            List<Finding> findings,
+            List<Shown> notAssessed) {}
+
+    /** Every list that is wanted, in the order of the catalogue. */
+    public List<Recognised> assess(Sheet sheet, Predicate<Recognition> wanted) {
+        JudgedSheet judged = new JudgedSheet(sheet, tests.tests().size());
+        rules.judge(judged);
+        Findings findings = new Findings(judged);
+        List<Recognised> all = new ArrayList<>();
+        for (int i = 0; i < lists.size(); i++) {
+            if (wanted.test(lists.get(i))) {
+                all.add(recognised(lists.get(i), asked.get(i), judged, findings));
+            }
+        }
+        return all;
+    }
+
+    private static Recognised recognised(Recognition list, List<Asked> asked, JudgedSheet judged, Findings findings) {
+        int unmet = 0;
+        int unknown = 0;
+        int near = 0;
+        for (Asked one : asked) {
+            Outcome outcome = one.node().outcome(judged);
+            unmet += outcome == Outcome.UNMET ? 1 : 0;
+            unknown += outcome == Outcome.UNKNOWN ? 1 : 0;
+            near += findings.isNear(one.node()) ? 1 : 0;
+        }
+        return new Recognised(
+                list,
+                Verdict.of(unmet, unknown, near),
+                asked.size() - unmet - unknown,
+                unmet,
+                unknown,
+                asked.stream().map(findings::of).toList(),
+                list.notAssessed().stream()
+                        .map(about -> new Shown(about, actual(about.metric(), judged.sheet())))
+                        .toList());
+    }
+
+    private static @Nullable Object actual(@Nullable Metric metric, Sheet sheet) {
+        return metric == null ? null : FigureValue.of(metric, sheet.figure(metric.index()));
+    }
+}

@@ -1,0 +1,170 @@
+package littlegiant.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import littlegiant.catalog.Condition.Atom;
+import littlegiant.catalog.TestKind;
+import littlegiant.kernel.Outcome;
+import littlegiant.metric.Figure.Absent;
+import littlegiant.metric.Metric;
+import org.junit.jupiter.api.Test;
+import org.kie.api.definition.rule.Rule;
+
+/** Every rule, every kind of test and every metric has the rows it needs: a meaning without a row is nobody's. */
+class EnoughCasesTest {
+
+    private static final List<Rules.RuleInfo> RULES = RulesFixtures.rules().index();
+
+    private static Stream<CaseFiles.RuleRow> ruleRows() {
+        return Stream.of(RuleCasesTest.rows(), BadgeCasesTest.rows())
+                .flatMap(files -> files.values().stream())
+                .flatMap(List::stream);
+    }
+
+    private static Stream<CaseRow> testRows() {
+        return RuleCasesTest.rows().values().stream().flatMap(List::stream);
+    }
+
+    private static Stream<MetricRow> metricRows() {
+        return MetricCasesTest.rows().values().stream().flatMap(List::stream);
+    }
+
+    @Test
+    void everyFolderOfCasesIsRun() {
+        assertThat(CaseFiles.folders()).isEqualTo(Set.of("badges/", "criteria/", "metrics/"));
+    }
+
+    @Test
+    void everyFileOfRulesHasAFileOfCasesOfTheSameName() {
+        Set<String> cases = new TreeSet<>(RuleCasesTest.rows().keySet());
+        cases.addAll(BadgeCasesTest.rows().keySet());
+
+        assertThat(cases).isEqualTo(sorted(RULES.stream().map(EnoughCasesTest::casesOf)));
+    }
+
+    @Test
+    void everyRuleIsReachedByARowOfItsOwnFile() {
+        Set<String> rules = sorted(RULES.stream().map(rule -> casesOf(rule) + " " + rule.code()));
+
+        Set<String> reached = new TreeSet<>();
+        ruleRows().forEach(row -> row.expect()
+                .forEach((code, outcome) -> reached.add(row.file() + " " + code + " " + lower(outcome))));
+        reached.retainAll(rules);
+
+        assertThat(reached).isEqualTo(rules);
+    }
+
+    @Test
+    void everyFileOfRulesIsMetUnmetAndUnknownInItsOwnFileOfCases() {
+        Set<String> shown = new TreeSet<>();
+        ruleRows().forEach(row -> row.expect().values().forEach(outcome -> shown.add(row.file() + " " + outcome)));
+
+        assertThat(shown).isEqualTo(withEveryOutcome(RULES.stream().map(EnoughCasesTest::casesOf)));
+    }
+
+    @Test
+    void everyKindOfTestIsMetUnmetAndUnknownInItsOwnFileOfCases() {
+        Set<String> shown = new TreeSet<>();
+        testRows()
+                .filter(row -> isOfItsOwnKind(row))
+                .forEach(row -> row.expect().values().forEach(outcome -> shown.add(row.file() + " " + outcome)));
+
+        assertThat(shown).isEqualTo(withEveryOutcome(kinds()));
+    }
+
+    /** A product that does not ask: no rule of the kind has anything to say. */
+    @Test
+    void everyKindOfTestIsNotAskedInARowOfItsOwnFile() {
+        Set<String> notAsked =
+                sorted(testRows().filter(row -> row.atom() == null).map(CaseRow::file));
+        notAsked.retainAll(sorted(kinds()));
+
+        assertThat(notAsked).isEqualTo(sorted(kinds()));
+    }
+
+    private static boolean isOfItsOwnKind(CaseRow row) {
+        Atom atom = row.atom();
+        return atom != null && fileOf(atom.test()).equals(row.file());
+    }
+
+    private static Stream<String> kinds() {
+        return Arrays.stream(TestKind.values()).map(EnoughCasesTest::fileOf);
+    }
+
+    private static String fileOf(TestKind kind) {
+        return "criteria/" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".yaml";
+    }
+
+    @Test
+    void everyMetricIsKnownInSomeRow() {
+        Set<String> known = codes(row -> row.figure() != Absent.NOT_TOLD && row.figure() != Absent.NOT_APPLICABLE);
+
+        assertThat(known).isEqualTo(new TreeSet<>(RulesFixtures.metrics().codes()));
+    }
+
+    @Test
+    void everyDerivedMetricIsNotToldInSomeRow() {
+        Set<String> derived = sorted(
+                RulesFixtures.metrics().all().stream().filter(Metric::isDerived).map(Metric::code));
+
+        Set<String> silent = codes(row -> row.figure() == Absent.NOT_TOLD);
+        silent.retainAll(derived);
+
+        assertThat(silent).isEqualTo(derived);
+    }
+
+    private static Set<String> codes(Predicate<MetricRow> some) {
+        return sorted(metricRows().filter(some).map(row -> row.metric().code()));
+    }
+
+    @Test
+    void noTwoRowsOfAFileHaveOneName() {
+        List<String> names = Stream.concat(ruleRows(), metricRows())
+                .map(CaseFiles.Row::called)
+                .toList();
+
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
+    /** Not from the text but from the compiled rule, where Drools keeps the quotes: that is where an auditor's tool reads it. */
+    @Test
+    void everyCompiledRuleCarriesItsSource() {
+        Map<String, Object> compiled = new TreeMap<>();
+        RulesFixtures.rules().base().getKiePackages().stream()
+                .flatMap(pack -> pack.getRules().stream())
+                .forEach((Rule rule) ->
+                        compiled.put(rule.getName(), rule.getMetaData().getOrDefault("source", "none")));
+
+        Map<String, Object> written = new TreeMap<>();
+        RULES.forEach(rule -> written.put(rule.name(), '"' + rule.source() + '"'));
+
+        assertThat(compiled).isEqualTo(written);
+        assertThat(RULES).noneMatch(rule -> rule.source().isBlank());
+    }
+
+    private static String casesOf(Rules.RuleInfo rule) {
+        return rule.file().replace(".drl", ".yaml");
+    }
+
+    private static Set<String> withEveryOutcome(Stream<String> files) {
+        return sorted(files.flatMap(file -> Arrays.stream(Outcome.values()).map(outcome -> file + " " + outcome)));
+    }
+
+    private static Set<String> sorted(Stream<String> some) {
+        return some.collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String lower(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+}
