@@ -83,7 +83,7 @@ public class Answers {
     }
 
     /**
-     * What is known of a firm on a day, without a need.
+     * What is known of a firm on a day.
      *
      * @param titles every badge that was told, with whether it holds; null if none were told at all
      * @param size   how the size class was found; null if 300号 does not cover the industry
@@ -91,7 +91,17 @@ public class Answers {
     public record Known(Sheet sheet, @Nullable List<SheetMaker.Title> titles, SizeTable.@Nullable Size size) {}
 
     public Known known(Profile profile, LocalDate asOf) {
-        return new Known(sheet(profile, asOf), sheets.titles(profile, asOf), sheets.size(profile, asOf));
+        return known(profile, sheet(profile, asOf));
+    }
+
+    /** What stands beside the figures of a sheet that the profile was already made into. */
+    public Known known(Profile profile, Sheet sheet) {
+        return new Known(sheet, titles(profile, sheet.asOf()), sheets.size(profile, sheet.asOf()));
+    }
+
+    /** Every badge that was told, with whether it holds; null if none were told at all. */
+    public @Nullable List<SheetMaker.Title> titles(Profile profile, LocalDate asOf) {
+        return sheets.titles(profile, asOf);
     }
 
     /**
@@ -120,7 +130,7 @@ public class Answers {
         Edition inForce = editions.on(asOf);
         String wanted = edition != null ? edition : inForce == null ? "" : inForce.code();
         Sheet sheet = sheet(enterprise.profile(), asOf);
-        List<SheetMaker.Title> titles = sheets.titles(enterprise.profile(), asOf);
+        List<SheetMaker.Title> titles = titles(enterprise.profile(), asOf);
         return new GivenRecognition(
                 enterprise,
                 release,

@@ -41,6 +41,15 @@ final class Findings {
         return of(asked.node(), criterion.id(), criterion.text(), criterion);
     }
 
+    /** How many of the criteria are near enough to be worked on. */
+    int near(List<Asked> asked) {
+        int near = 0;
+        for (Asked one : asked) {
+            near += isNear(one.node()) ? 1 : 0;
+        }
+        return near;
+    }
+
     /** Whether an unmet condition is near enough to be worked on; the same as its finding says, without putting it into words. */
     boolean isNear(Node node) {
         if (node.outcome(judged) != Outcome.UNMET) {

@@ -83,9 +83,8 @@ public final class Matcher {
         for (int i = 0; i < catalogue.entries().size(); i++) {
             Entry entry = catalogue.entries().get(i);
             if (inScope(entry, question.institution())) {
-                Considered one = new Considered(entry, asked(entry, question.need()), judged, findings, offers);
-                one.decide(tally.unmet(i), tally.unknown(i));
-                all.add(one);
+                List<Asked> asked = asked(entry, question.need());
+                all.add(new Considered(entry, asked, tally.unmet(i), tally.unknown(i), judged, findings, offers));
             }
         }
         return all;
@@ -137,34 +136,39 @@ public final class Matcher {
         private final Findings findings;
         private final Offers.Found offer;
         private final Availability availability;
-        private Verdict verdict = Verdict.NOT_ELIGIBLE;
+        private final Verdict verdict;
+        private final int unmet;
+        private final int unknown;
         private @Nullable Integer rank;
-        private int unmet;
-        private int unknown;
 
-        Considered(Entry entry, List<Asked> asked, JudgedSheet judged, Findings findings, Offers offers) {
+        /**
+         * @param unmetAlways   unmet ones of the criteria that are asked whatever the need; what the need asks is added
+         * @param unknownAlways likewise
+         */
+        Considered(
+                Entry entry,
+                List<Asked> asked,
+                int unmetAlways,
+                int unknownAlways,
+                JudgedSheet judged,
+                Findings findings,
+                Offers offers) {
             this.entry = entry;
             this.asked = asked;
             this.judged = judged;
             this.findings = findings;
             this.offer = offers.of(entry);
             this.availability = Availability.of(entry.product(), judged.sheet().asOf());
-        }
-
-        /** From the counts of the criteria that are asked whatever the need; what the need asks is added. */
-        void decide(int unmetAlways, int unknownAlways) {
-            unmet = unmetAlways;
-            unknown = unknownAlways;
+            int unmetNow = unmetAlways;
+            int unknownNow = unknownAlways;
             for (Asked part : asked.subList(entry.criteria().size(), asked.size())) {
                 Outcome outcome = part.node().outcome(judged);
-                unmet += outcome == Outcome.UNMET ? 1 : 0;
-                unknown += outcome == Outcome.UNKNOWN ? 1 : 0;
+                unmetNow += outcome == Outcome.UNMET ? 1 : 0;
+                unknownNow += outcome == Outcome.UNKNOWN ? 1 : 0;
             }
-            int near = 0;
-            for (Asked one : unmet == 0 ? List.<Asked>of() : asked) {
-                near += findings.isNear(one.node()) ? 1 : 0;
-            }
-            verdict = Verdict.of(unmet, unknown, near);
+            this.unmet = unmetNow;
+            this.unknown = unknownNow;
+            this.verdict = Verdict.of(unmet, unknown, unmet == 0 ? 0 : findings.near(asked));
         }
 
         Match match() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import littlegiant.catalog.Recognition;
-import littlegiant.kernel.Outcome;
 import littlegiant.metric.FigureValue;
 import littlegiant.metric.Metric;
 import littlegiant.sheet.Sheet;
@@ -16,6 +15,7 @@ public final class Recogniser {
     private final List<Recognition> lists;
     private final List<List<Asked>> asked = new ArrayList<>();
     private final DistinctTests tests = new DistinctTests();
+    private final Tally.Layout layout;
     private final RuleBook rules;
 
     /** Makes the book for the distinct tests of the lists. */
@@ -27,6 +27,7 @@ public final class Recogniser {
     public Recogniser(List<Recognition> lists, Books books) {
         this.lists = List.copyOf(lists);
         lists.forEach(list -> asked.add(tests.asked(list.criteria())));
+        this.layout = new Tally.Layout(asked);
         this.rules = books.of(tests.tests());
     }
 
@@ -48,34 +49,27 @@ public final class Recogniser {
         JudgedSheet judged = new JudgedSheet(sheet, tests.tests().size());
         rules.judge(judged);
         Findings findings = new Findings(judged);
+        Tally tally = layout.count(judged);
         List<Recognised> all = new ArrayList<>();
         for (int i = 0; i < lists.size(); i++) {
             if (wanted.test(lists.get(i))) {
-                all.add(recognised(lists.get(i), asked.get(i), judged, findings));
+                all.add(recognised(i, tally, judged.sheet(), findings));
             }
         }
         return all;
     }
 
-    private static Recognised recognised(Recognition list, List<Asked> asked, JudgedSheet judged, Findings findings) {
-        int unmet = 0;
-        int unknown = 0;
-        int near = 0;
-        for (Asked one : asked) {
-            Outcome outcome = one.node().outcome(judged);
-            unmet += outcome == Outcome.UNMET ? 1 : 0;
-            unknown += outcome == Outcome.UNKNOWN ? 1 : 0;
-            near += findings.isNear(one.node()) ? 1 : 0;
-        }
+    private Recognised recognised(int place, Tally tally, Sheet sheet, Findings findings) {
+        Recognition list = lists.get(place);
         return new Recognised(
                 list,
-                Verdict.of(unmet, unknown, near),
-                asked.size() - unmet - unknown,
-                unmet,
-                unknown,
-                asked.stream().map(findings::of).toList(),
+                Verdict.of(tally.unmet(place), tally.unknown(place), findings.near(asked.get(place))),
+                tally.met(place),
+                tally.unmet(place),
+                tally.unknown(place),
+                asked.get(place).stream().map(findings::of).toList(),
                 list.notAssessed().stream()
-                        .map(about -> new Shown(about, actual(about.metric(), judged.sheet())))
+                        .map(about -> new Shown(about, actual(about.metric(), sheet)))
                         .toList());
     }
 

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import littlegiant.kernel.Outcome;
 
-/** How many criteria of each product of a catalogue are met, unmet and unknown for one sheet; what a need asks for is not counted. */
+/** How many criteria of each product of a catalogue, or of each criteria list, are met, unmet and unknown for one sheet; what a need asks for is not counted. */
 public final class Tally {
 
     private final int[] unmet;

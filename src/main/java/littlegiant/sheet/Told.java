@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Value;
@@ -24,7 +24,7 @@ import littlegiant.profile.Profile.Event;
 import littlegiant.profile.Provenance;
 import org.jspecify.annotations.Nullable;
 
-/** What one firm told, as it counts on one day: a figure told too long ago reads as not told, accounts are those of years that have ended. */
+/** What one firm told, as it counts on one day: a figure told too long ago reads as not told, accounts are those of years that have ended. Safe for any number of threads. */
 final class Told {
 
     /** Results of a year are published by the end of April of the next: 税务总局, tax credit grades. */
@@ -43,7 +43,7 @@ final class Told {
     private final List<FiscalYear> ended;
     private final @Nullable Integer newestYear;
     private final @Nullable LocalDate establishedOn;
-    private final Map<String, Optional<LocalDate>> dated = new HashMap<>();
+    private final Map<String, Optional<LocalDate>> dated = new ConcurrentHashMap<>();
     private final @Nullable Map<Event.Kind, List<Event>> events;
     private final @Nullable Map<Badge.Type, List<Badge>> titles;
 

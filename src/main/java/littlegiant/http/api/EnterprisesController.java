@@ -120,7 +120,7 @@ class EnterprisesController {
         if (before == null) {
             return true;
         }
-        List<SheetMaker.Title> titles = answers.known(profile, asOf).titles();
+        List<SheetMaker.Title> titles = answers.titles(profile, asOf);
         return titles != null
                 && titles.stream()
                         .anyMatch(title -> title.holds() == Outcome.MET

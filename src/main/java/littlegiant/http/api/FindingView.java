@@ -42,7 +42,9 @@ public record FindingView(
         @Schema(description = "the fiscal years it speaks of, and those among them that were not told") @Nullable
                 String period,
         @Schema(description = "how words such as two years are read") @Nullable String reading,
-        @Schema(description = "when and by whom actual was told; of a computed figure the weakest of its parts")
+        @Schema(
+                        description =
+                                "when and by whom it was told, also where it is too old to count; of a computed figure the weakest of its parts")
                 @Nullable
                 ToldView told,
         @Schema(description = "the figure that is too old to count, and therefore not told") @Nullable StaleView stale,

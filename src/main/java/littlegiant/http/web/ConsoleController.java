@@ -101,7 +101,7 @@ class ConsoleController {
         Question question = questions.read(in, viewer).onOnePage();
         in.close();
         Answers.Given given = answers.recommend(uscc, question);
-        Answers.Known known = answers.known(given.profile(), question.asOf());
+        Answers.Known known = answers.known(given.profile(), given.sheet());
         return new ModelAndView<>(
                 "firm",
                 FirmPage.of(given, known, question, links(request, in.lang()), metrics, words, viewer, in.lang()));
