@@ -40,12 +40,30 @@ class ArchitectureTest {
             Map.entry("profile", Set.of("metric", "kernel")),
             Map.entry("sheet", Set.of("profile", "metric", "kernel")),
             Map.entry("catalog", Set.of("finance", "metric", "kernel")),
-            Map.entry("matching", Set.of("catalog", "sheet", "profile", "metric", "finance", "kernel")),
-            Map.entry("rules", Set.of("matching", "sheet", "profile", "kernel")),
-            Map.entry("release", Set.of("matching", "rules", "catalog", "finance", "kernel")),
+            Map.entry("judging", Set.of("catalog", "sheet", "profile", "metric", "finance", "kernel")),
+            Map.entry("offers", Set.of("judging", "catalog", "sheet", "profile", "metric", "finance", "kernel")),
+            Map.entry(
+                    "matching",
+                    Set.of("offers", "judging", "catalog", "sheet", "profile", "metric", "finance", "kernel")),
+            Map.entry("recognition", Set.of("judging", "catalog", "sheet", "profile", "metric", "kernel")),
+            Map.entry("rules", Set.of("matching", "judging", "sheet", "profile", "kernel")),
+            Map.entry(
+                    "release",
+                    Set.of("matching", "recognition", "offers", "judging", "rules", "catalog", "finance", "kernel")),
             Map.entry(
                     "answers",
-                    Set.of("matching", "release", "catalog", "sheet", "profile", "metric", "access", "kernel")),
+                    Set.of(
+                            "matching",
+                            "recognition",
+                            "offers",
+                            "judging",
+                            "release",
+                            "catalog",
+                            "sheet",
+                            "profile",
+                            "metric",
+                            "access",
+                            "kernel")),
             Map.entry(
                     "http",
                     Set.of(
@@ -53,6 +71,9 @@ class ArchitectureTest {
                             "release",
                             "rules",
                             "matching",
+                            "recognition",
+                            "offers",
+                            "judging",
                             "catalog",
                             "sheet",
                             "profile",
@@ -205,11 +226,17 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "littlegiant.kernel..",
                         "littlegiant.catalog..",
+                        "littlegiant.judging..",
+                        "littlegiant.offers..",
                         "littlegiant.matching..",
+                        "littlegiant.recognition..",
                         "littlegiant.metric..",
                         "littlegiant.profile..",
                         "littlegiant.sheet..",
                         "littlegiant.finance..")
+                .and()
+                .areDeclaredInClassesThat(describe("look for no root of an equation", type -> !type.getName()
+                        .startsWith("littlegiant.finance.Irr")))
                 .should()
                 .notHaveRawType(describe(
                         "float or double", type -> List.of("double", "float", "java.lang.Double", "java.lang.Float")

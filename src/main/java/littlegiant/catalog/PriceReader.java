@@ -2,6 +2,7 @@ package littlegiant.catalog;
 
 import java.math.BigDecimal;
 import java.util.List;
+import littlegiant.finance.Fee;
 import littlegiant.finance.LprTable.Tenor;
 import littlegiant.finance.Rate;
 import littlegiant.kernel.Fault;
@@ -11,7 +12,7 @@ import littlegiant.metric.Metric;
 import littlegiant.metric.MetricType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a product gives and costs: the ladders of amounts and rates, and fees. */
+/** Reads what a product gives and costs: the ladders of amounts and rates, and fees by their conditions. */
 final class PriceReader {
 
     private final ConditionReader conditions;
@@ -162,47 +163,10 @@ final class PriceReader {
         return tenor;
     }
 
-    private enum FeeKind {
-        GUARANTEE,
-        APPRAISAL,
-        INSURANCE,
-        NOTARY,
-        COMMITMENT,
-        SERVICE,
-        OTHER
-    }
-
-    private enum Charged {
-        UP_FRONT,
-        YEARLY,
-        PER_INSTALMENT
-    }
-
-    private enum Bearer {
-        BORROWER,
-        LENDER,
-        GOVERNMENT
-    }
-
-    Fields fee(Fields fee) {
-        fee.require("kind", "charged");
-        fee.choice("kind", FeeKind.class);
-        fee.choice("charged", Charged.class);
-        fee.choice("bearer", Bearer.class);
-        conditions.when(fee);
-        percent(fee, "percentPerYear");
-        percent(fee, "percentUpFront");
-        fee.money("amount");
-        long shapes = List.of("percentPerYear", "percentUpFront", "amount").stream()
-                .filter(fee::has)
-                .count();
-        if (shapes != 1) {
-            fee.fault(
-                    "",
-                    Fault.Code.REQUIRED,
-                    "须且只能有percentPerYear、percentUpFront、amount之一",
-                    "needs one of percentPerYear, percentUpFront, amount, and one only");
-        }
-        return fee;
+    Product.@Nullable FeeWhen fee(Fields entry) {
+        entry.require("charged");
+        List<Condition> when = conditions.when(entry);
+        Fee fee = FeeReader.fee(entry);
+        return fee == null ? null : new Product.FeeWhen(when, fee);
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a product document ({@code docs/products.md}), collecting every fault with its place. */
 public final class ProductReader {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern PROVIDER_ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final ConditionReader conditions;
@@ -91,16 +91,12 @@ public final class ProductReader {
         Product.Quota quota = quota(in);
         List<Limit> limits = in.objects("limits", prices::limit);
         List<Product.PricedWhen> rates = prices.rates(in);
-        in.objects("fees", prices::fee);
+        List<Product.FeeWhen> fees = in.objects("fees", prices::fee);
         List<Criterion> needCriteria = new ArrayList<>();
         Product.Terms run = terms.terms(in, needCriteria, source);
         Product.Fund fund = terms.fund(in, kind);
         Product.Benefit benefit = TermsReader.benefit(in, kind);
-        in.object("combinesWith", combines -> {
-            combination(combines, "excludes");
-            combination(combines, "requires");
-            return combines;
-        });
+        Product.Combination combination = TermsReader.combination(in, kind);
         if (id == null || kind == null || provider == null || name == null) {
             return null;
         }
@@ -117,26 +113,14 @@ public final class ProductReader {
                 needCriteria,
                 limits == null ? List.of() : limits,
                 rates,
+                fees == null ? List.of() : fees,
                 run,
                 fund,
                 benefit,
+                combination,
                 source.shown(),
                 document);
         return new Reading(product, brought);
-    }
-
-    /** Products, kinds or stacking groups, all of which have the form of an id. */
-    private static void combination(Fields combines, String name) {
-        List<String> codes = combines.texts(name, 64);
-        for (String code : codes == null ? List.<String>of() : codes) {
-            if (!ID.matcher(code).matches()) {
-                combines.fault(
-                        name,
-                        Fault.Code.BAD_FORMAT,
-                        "“" + code + "”须为产品编号、类别或互斥组",
-                        "\"" + code + "\" must be the id of a product, a kind or a stacking group");
-            }
-        }
     }
 
     private static @Nullable Kind kind(Fields in) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import littlegiant.catalog.Product.Kind;
+import littlegiant.finance.Repayment;
+import littlegiant.finance.Subsidy;
 import littlegiant.kernel.Decimals;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Fields;
@@ -65,52 +67,44 @@ final class TermsReader {
         return new Criterion(id, condition, false, ConditionText.of(condition), source.shown(), source.evidence());
     }
 
-    private enum Feature {
-        FLEXIBLE,
-        RENEWAL
-    }
-
     private enum Payment {
         ENTRUSTED,
         SELF_DIRECTED,
         BOTH
     }
 
-    private enum Repayment {
-        ANNUITY,
-        EQUAL_PRINCIPAL,
-        INTEREST_MONTHLY_PRINCIPAL_AT_END,
-        INTEREST_QUARTERLY_PRINCIPAL_AT_END,
-        BULLET
-    }
-
     Product.Terms terms(Fields in, List<Criterion> needCriteria, ProductReader.Source source) {
         List<String> purposes = known(in, "purposes", "need.purpose");
         imply(needCriteria, "need.purpose", "need.purpose", TestKind.ONE_OF, purposes, source);
-        Integer termMax = in.object("termMonths", term -> term(term, needCriteria, source));
+        Term term = in.object("termMonths", told -> term(told, needCriteria, source));
         List<String> security = known(in, "security", "need.security");
         imply(needCriteria, "need.security", "need.security", TestKind.HAS_ANY, security, source);
         in.whole("lineMonths", 1, MONTHS_MAX);
         in.flag("revolving");
-        in.choices("features", Feature.class);
         in.choice("payment", Payment.class);
-        Integer decisionDays = in.whole("decisionDays", 0, 365);
         in.object("channel", channel -> {
             channel.flag("online");
             ConditionReader.text(channel, "contact", 500);
             return channel;
         });
-        in.choices("repayment", Repayment.class);
-        List<String> documents = codes(in, "documents");
         return new Product.Terms(
-                termMax,
-                purposes != null && purposes.contains("REFINANCE"),
-                security != null && security.contains("CREDIT_WITH_PERSONAL_GUARANTEE"),
-                decisionDays,
-                documents == null ? List.of() : documents);
+                term == null ? 0 : term.min,
+                term == null ? null : term.max,
+                orNone(purposes),
+                orNone(security),
+                orNone(in.choices("features", Product.Feature.class)),
+                orNone(in.choices("repayment", Repayment.class)),
+                in.whole("decisionDays", 0, 365),
+                orNone(codes(in, "documents")));
     }
 
-    private @Nullable Integer term(Fields term, List<Criterion> needCriteria, ProductReader.Source source) {
+    private static <T> List<T> orNone(@Nullable List<T> told) {
+        return told == null ? List.of() : told;
+    }
+
+    private record Term(int min, int max) {}
+
+    private @Nullable Term term(Fields term, List<Criterion> needCriteria, ProductReader.Source source) {
         term.require("max");
         Integer min = term.whole("min", 0, MONTHS_MAX);
         Integer max = term.whole("max", 1, MONTHS_MAX);
@@ -124,7 +118,7 @@ final class TermsReader {
         Bound bound = new Bound.Steps(low * Decimals.SCALE, Math.max(low, max) * Decimals.SCALE);
         needCriteria.add(implied(
                 "need.term", new Condition.Atom(metrics.get("need.termMonths"), TestKind.BETWEEN, bound), source));
-        return max;
+        return new Term(low, max);
     }
 
     Product.@Nullable Fund fund(Fields in, @Nullable Kind kind) {
@@ -144,26 +138,14 @@ final class TermsReader {
                 : null;
     }
 
-    private enum Paid {
-        DEDUCTED,
-        REIMBURSED
-    }
-
     static Product.@Nullable Benefit benefit(Fields in, @Nullable Kind kind) {
-        boolean policy = mayBe(Kind.POLICY, kind);
-        if (onlyFor(policy, in, "stacking")) {
-            in.matching("stacking", CODE, "须为大写代码", "must be a code in capitals");
-        }
-        if (!onlyFor(policy, in, "benefit")) {
+        if (!onlyFor(mayBe(Kind.POLICY, kind), in, "benefit")) {
             return null;
         }
         return in.object("benefit", benefit -> {
             BigDecimal amount = benefit.money("amount");
-            PriceReader.percent(benefit, "percentagePoints");
-            benefit.whole("months", 1, MONTHS_MAX);
-            benefit.money("baseLimit");
-            benefit.money("cap");
-            benefit.choice("paid", Paid.class);
+            Subsidy subsidy = FeeReader.subsidy(benefit, "percentagePoints");
+            Product.Paid paid = benefit.choice("paid", Product.Paid.class);
             for (String name : List.of("months", "baseLimit", "cap")) {
                 if (benefit.has("amount") && benefit.has(name)) {
                     benefit.fault(
@@ -177,8 +159,37 @@ final class TermsReader {
                         "须且只能有amount、percentagePoints之一",
                         "needs one of amount, percentagePoints, and one only");
             }
-            return new Product.Benefit(amount);
+            return new Product.Benefit(amount, subsidy, paid);
         });
+    }
+
+    static Product.Combination combination(Fields in, @Nullable Kind kind) {
+        String group = onlyFor(mayBe(Kind.POLICY, kind), in, "stacking")
+                ? in.matching("stacking", CODE, "须为大写代码", "must be a code in capitals")
+                : null;
+        Product.Combination told = in.object(
+                "combinesWith",
+                combines -> new Product.Combination(
+                        group,
+                        orNone(others(combines, "excludes")),
+                        orNone(others(combines, "requires")),
+                        ConditionReader.text(combines, "clause", 500)));
+        return told == null ? new Product.Combination(group, List.of(), List.of(), null) : told;
+    }
+
+    /** Products, kinds or stacking groups, all of which have the form of an id. */
+    private static @Nullable List<String> others(Fields combines, String name) {
+        List<String> codes = combines.texts(name, 64);
+        for (String code : orNone(codes)) {
+            if (!ProductReader.ID.matcher(code).matches()) {
+                combines.fault(
+                        name,
+                        Fault.Code.BAD_FORMAT,
+                        "“" + code + "”须为产品编号、类别或互斥组",
+                        "\"" + code + "\" must be the id of a product, a kind or a stacking group");
+            }
+        }
+        return codes;
     }
 
     /** A kind that was misspelt or left out is a fault of its own; what belongs to it is not held against it as well. */

@@ -74,15 +74,16 @@ final class ProductPrices {
     List<Draft> fees() {
         List<Draft> fees = new ArrayList<>();
         for (int i = dice.between(1, 2); i > 0; i--) {
+            int shape = dice.between(0, 2);
             Draft fee = new Draft()
                     .put("kind", dice.of(FEES))
-                    .put("charged", dice.of(List.of("UP_FRONT", "YEARLY", "PER_INSTALMENT")))
+                    .put("charged", shape == 1 ? "UP_FRONT" : dice.of(List.of("UP_FRONT", "YEARLY", "PER_INSTALMENT")))
                     .put(
                             "bearer",
                             dice.told(80, () -> dice.of(List.of("BORROWER", "BORROWER", "LENDER", "GOVERNMENT"))))
                     .put("when", dice.told(20, criteria::when));
             fees.add(
-                    switch (dice.between(0, 2)) {
+                    switch (shape) {
                         case 0 -> fee.put("percentPerYear", dice.tenths(0, 2));
                         case 1 -> fee.put("percentUpFront", dice.tenths(0, 2));
                         default -> fee.put("amount", dice.money(50, 20_000));

@@ -3,7 +3,7 @@ package littlegiant.http;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import java.util.List;
-import littlegiant.matching.Finding;
+import littlegiant.judging.Finding;
 import littlegiant.metric.Changeable;
 import org.jspecify.annotations.Nullable;
 

@@ -7,10 +7,10 @@ import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Text;
-import littlegiant.matching.Awards;
-import littlegiant.matching.Offer;
 import littlegiant.metric.FigureText;
 import littlegiant.metric.Metric;
+import littlegiant.offers.Offer;
+import littlegiant.recognition.Awards;
 
 /** The words people read in place of codes. Source: {@code rules/texts/words.yaml}; labels of metrics stand in the dictionary. */
 public final class Words {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import littlegiant.judging.Verdict;
 import littlegiant.metric.Metric;
 import org.jspecify.annotations.Nullable;
 

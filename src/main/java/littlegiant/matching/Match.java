@@ -3,6 +3,9 @@ package littlegiant.matching;
 import java.util.List;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
+import littlegiant.judging.Finding;
+import littlegiant.judging.Verdict;
+import littlegiant.offers.Offer;
 import org.jspecify.annotations.Nullable;
 
 /**

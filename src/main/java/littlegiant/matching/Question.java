@@ -3,6 +3,7 @@ package littlegiant.matching;
 import java.time.LocalDate;
 import java.util.Set;
 import littlegiant.catalog.Product;
+import littlegiant.judging.Verdict;
 import littlegiant.sheet.Need;
 import org.jspecify.annotations.Nullable;
 

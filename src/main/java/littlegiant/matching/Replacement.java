@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import littlegiant.catalog.Product;
 import littlegiant.kernel.Decimals;
+import littlegiant.offers.Offer;
 import littlegiant.profile.Profile;
 import littlegiant.sheet.Sheet;
 import org.jspecify.annotations.Nullable;

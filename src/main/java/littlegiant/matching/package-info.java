@@ -1,6 +1,6 @@
 /**
- * The match: tests, findings, verdicts, offers, order. Pure: no I/O, no clock, no framework. The way in: {@link littlegiant.matching.Matcher}. What a test means
- * is not decided here but by a {@link littlegiant.matching.RuleBook}.
+ * The match: every product judged, priced, put in order, with what is missing. Pure: no I/O, no clock, no framework. The way in:
+ * {@link littlegiant.matching.Matcher}.
  */
 @NullMarked
 package littlegiant.matching;

@@ -2,9 +2,9 @@ package littlegiant.release;
 
 import java.util.List;
 import littlegiant.catalog.Catalogue.Published;
-import littlegiant.matching.CompiledCatalogue;
+import littlegiant.judging.CompiledCatalogue;
 import littlegiant.matching.Matcher;
-import littlegiant.matching.Recogniser;
+import littlegiant.recognition.Recogniser;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -61,7 +61,7 @@ record RuleFile(String name, String head, List<Rule> rules) {
         }
         Matcher imported = IMPORT.matcher(head);
         while (imported.find()) {
-            if (!imported.group(1).matches("(littlegiant\\.(matching|sheet)|java\\.util)\\.[\\w.]+")) {
+            if (!imported.group(1).matches("(littlegiant\\.(judging|matching|plan|sheet)|java\\.util)\\.[\\w.]+")) {
                 faults.add(at(null) + "may not import " + imported.group(1));
             }
         }

@@ -124,6 +124,7 @@ class ProductFaultsTest {
                 "fees: [ { kind: OTHER, charged: YEARLY } ] | /fees/0 REQUIRED",
                 "fees: [ { kind: OTHER, amount: 1, percentUpFront: 1, charged: YEARLY } ] | /fees/0 REQUIRED",
                 "fees: [ { kind: OTHER, amount: 1, charged: YEARLY, when: [] } ] | /fees/0/when EMPTY",
+                "fees: [ { kind: OTHER, percentUpFront: 1, charged: YEARLY } ] | /fees/0/charged CONTRADICTION",
                 // what belongs to funds and policies only
                 "stage: [ A ] | /stage DOES_NOT_FIT",
                 "ticket: { min: 1, max: 2 } | /ticket DOES_NOT_FIT",

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import littlegiant.finance.LprTable.Tenor;
 import littlegiant.finance.Rate;
+import littlegiant.finance.Repayment;
 import littlegiant.kernel.DateRange;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
@@ -57,9 +57,11 @@ class ProductReaderTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        new Product.Terms(null, false, false, null, List.of()),
+                        List.of(),
+                        new Product.Terms(0, null, List.of(), List.of(), List.of(), List.of(), null, List.of()),
                         null,
                         null,
+                        new Product.Combination(null, List.of(), List.of(), null),
                         "公告",
                         product.document()));
     }
@@ -81,9 +83,12 @@ class ProductReaderTest {
                         Text.of("小巨人信用贷", "Little-giant credit loan"),
                         new DateRange(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)),
                         new Product.Terms(
+                                1,
                                 12,
-                                false,
-                                false,
+                                List.of("WORKING_CAPITAL"),
+                                List.of("CREDIT"),
+                                List.of(Product.Feature.FLEXIBLE, Product.Feature.RENEWAL),
+                                List.of(Repayment.INTEREST_MONTHLY_PRINCIPAL_AT_END, Repayment.ANNUITY),
                                 5,
                                 List.of("BUSINESS_LICENCE", "AUDIT_3Y", "TAX_AUTHORISATION", "CREDIT_AUTHORISATION")),
                         "…（2026-03-02）");
@@ -205,53 +210,6 @@ class ProductReaderTest {
 
         assertThat(List.of(fund.criteria().size(), fund.needCriteria(), fund.limits(), fund.rates()))
                 .containsExactly(1, List.of(), List.of(), List.of());
-    }
-
-    @Test
-    void aFundTellsItsTicketAndThePeriodInWhichItInvests() {
-        assertThat(product("kind: FUND", "ticket: { min: 5, max: 10 }", "investsUntil: 2026-12-31")
-                        .fund())
-                .isEqualTo(new Product.Fund(yuan("5"), yuan("10"), LocalDate.of(2026, 12, 31)));
-    }
-
-    @Test
-    void aBenefitIsAnAwardOrAShareOfTheInterest() {
-        assertThat(Arrays.asList(
-                        product("kind: POLICY", "benefit: { amount: 500000, paid: REIMBURSED }")
-                                .benefit(),
-                        product(
-                                        "kind: POLICY",
-                                        "benefit: { percentagePoints: 1.5, months: 24, baseLimit: 9, cap: 8, paid: DEDUCTED }",
-                                        "stacking: CENTRAL_INTEREST_SUBSIDY")
-                                .benefit(),
-                        product("kind: POLICY").benefit()))
-                .containsExactly(new Product.Benefit(yuan("500000")), new Product.Benefit(null), null);
-    }
-
-    @Test
-    void eachKindOfRateIsRead() {
-        Product product = product(
-                "rate: [ { kind: FIXED, percent: 3.45, when: [ { metric: tier, test: AT_LEAST, value: NATIONAL } ] },"
-                        + " { kind: RANGE, low: 3.6, high: 4.2 },"
-                        + " { kind: LPR_PLUS_BP, tenor: 5Y, lowBp: -20, highBp: 30 },"
-                        + " { kind: LPR_TIMES, tenor: 1Y, low: 1.1, high: 1.3 } ]");
-
-        assertThat(product.rates())
-                .containsExactly(
-                        new Product.PricedWhen(List.of(tierAtLeast(3)), new Rate.Fixed(yuan("3.45"))),
-                        new Product.PricedWhen(List.of(), new Rate.Range(yuan("3.6"), yuan("4.2"))),
-                        new Product.PricedWhen(List.of(), new Rate.LprPlusBp(Tenor.Y5, yuan("-20"), yuan("30"))),
-                        new Product.PricedWhen(List.of(), new Rate.LprTimes(Tenor.Y1, yuan("1.1"), yuan("1.3"))));
-    }
-
-    @Test
-    void anAmountCanGoByTheUnitsOfACountedFigure() {
-        assertThat(product("limits: [ { amount: { perUnitOf: ip.classOne, amount: 1000000 }, cap: 5000000 } ]")
-                        .limits())
-                .containsExactly(new Limit(
-                        List.of(),
-                        new Limit.Amount.PerUnitOf(METRICS.get("ip.classOne"), yuan("1000000")),
-                        yuan("5000000")));
     }
 
     @Test

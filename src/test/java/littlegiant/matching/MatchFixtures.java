@@ -3,6 +3,12 @@ package littlegiant.matching;
 import java.util.List;
 import java.util.stream.Stream;
 import littlegiant.finance.LprTable;
+import littlegiant.judging.CompiledCatalogue;
+import littlegiant.judging.Finding;
+import littlegiant.judging.Findings;
+import littlegiant.judging.JudgedSheet;
+import littlegiant.offers.Offer;
+import littlegiant.offers.Offers;
 import littlegiant.rules.Rules;
 import littlegiant.rules.RulesFixtures;
 
@@ -11,11 +17,11 @@ import littlegiant.rules.RulesFixtures;
  *
  * @param catalogue entries by product id
  */
-record MatchFixtures(CompiledCatalogue catalogue, JudgedSheet judged) {
+public record MatchFixtures(CompiledCatalogue catalogue, JudgedSheet judged) {
 
-    static final LprTable LPR = LprTable.of(RulesFixtures.folder().text("tables/lpr.csv"));
+    public static final LprTable LPR = LprTable.of(RulesFixtures.folder().text("tables/lpr.csv"));
 
-    static MatchFixtures judge(ProfileFixtures firm, ProductFixtures... products) {
+    public static MatchFixtures judge(ProfileFixtures firm, ProductFixtures... products) {
         CompiledCatalogue catalogue = catalogue(products);
         JudgedSheet judged = new JudgedSheet(firm.sheet(), catalogue.tests().size());
         try (Rules.ClosableBook book = RulesFixtures.rules().book(catalogue.tests(), 1)) {
@@ -25,25 +31,25 @@ record MatchFixtures(CompiledCatalogue catalogue, JudgedSheet judged) {
     }
 
     /** The finding of the one criterion, given in YAML's flow style without its id, which is {@code c}. */
-    static Finding finding(ProfileFixtures firm, String criterion) {
+    public static Finding finding(ProfileFixtures firm, String criterion) {
         ProductFixtures product = ProductFixtures.loan("P").asking("- {id: c, " + criterion + "}");
         MatchFixtures fixtures = judge(firm, product);
         return new Findings(fixtures.judged)
                 .of(fixtures.catalogue.entries().get(0).criteria().get(0));
     }
 
-    static Offer offer(ProfileFixtures firm, ProductFixtures product) {
+    public static Offer offer(ProfileFixtures firm, ProductFixtures product) {
         MatchFixtures fixtures = judge(firm, product);
         return new Offers(fixtures.judged, LPR)
                 .of(fixtures.catalogue.entries().get(0))
                 .inWords();
     }
 
-    static Answer match(ProfileFixtures firm, Question question, ProductFixtures... products) {
+    public static Answer match(ProfileFixtures firm, Question question, ProductFixtures... products) {
         return match(firm, question, LPR, products);
     }
 
-    static Answer match(ProfileFixtures firm, Question question, LprTable lpr, ProductFixtures... products) {
+    public static Answer match(ProfileFixtures firm, Question question, LprTable lpr, ProductFixtures... products) {
         CompiledCatalogue catalogue = catalogue(products);
         try (Rules.ClosableBook book = RulesFixtures.rules().book(catalogue.tests(), 1)) {
             return new Matcher(catalogue, book, lpr).match(firm.sheet(), question);

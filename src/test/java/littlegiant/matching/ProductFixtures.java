@@ -4,10 +4,10 @@ import java.util.Map;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
 import littlegiant.catalog.ProductReader;
+import littlegiant.judging.CompiledCatalogue.Listed;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
-import littlegiant.matching.CompiledCatalogue.Listed;
 import littlegiant.rules.RulesFixtures;
 
 /** A product document that can be published as it stands and that a test changes by name. Every change gives a new one. */

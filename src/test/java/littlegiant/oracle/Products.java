@@ -11,10 +11,10 @@ import littlegiant.catalog.Product;
 import littlegiant.catalog.ProductReader;
 import littlegiant.demo.DemoDocuments;
 import littlegiant.demo.ProductGenerator;
+import littlegiant.judging.CompiledCatalogue.Listed;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
-import littlegiant.matching.CompiledCatalogue.Listed;
 import littlegiant.rules.RulesFixtures;
 
 /** Products to ask firms with: the whole demo catalogue, generated ones, and one for each metric that asks it in every way. */

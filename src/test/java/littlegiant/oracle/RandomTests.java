@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import littlegiant.catalog.TestKind;
-import littlegiant.matching.CompiledCatalogue.Listed;
+import littlegiant.judging.CompiledCatalogue.Listed;
 import littlegiant.matching.ProductFixtures;
 import littlegiant.metric.Metric;
 import littlegiant.metric.MetricDictionary;

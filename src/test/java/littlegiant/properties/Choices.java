@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import littlegiant.matching.CompiledCatalogue.Listed;
+import littlegiant.judging.CompiledCatalogue.Listed;
 import littlegiant.matching.ProductFixtures;
 import littlegiant.matching.ProfileFixtures;
 import littlegiant.oracle.FirmOnDay;

@@ -3,8 +3,8 @@ package littlegiant.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import littlegiant.judging.CompiledCatalogue.Listed;
 import littlegiant.kernel.Outcome;
-import littlegiant.matching.CompiledCatalogue.Listed;
 import littlegiant.matching.ProductFixtures;
 import littlegiant.matching.ProfileFixtures;
 import littlegiant.oracle.FirmOnDay;

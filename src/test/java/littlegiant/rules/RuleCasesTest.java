@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import littlegiant.judging.JudgedSheet;
 import littlegiant.kernel.Outcome;
-import littlegiant.matching.JudgedSheet;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 

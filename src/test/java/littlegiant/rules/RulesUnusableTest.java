@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import littlegiant.judging.CompiledCatalogue;
+import littlegiant.judging.JudgedSheet;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.RulesUnusable;
-import littlegiant.matching.CompiledCatalogue;
-import littlegiant.matching.JudgedSheet;
 import littlegiant.matching.ProductFixtures;
 import littlegiant.matching.ProfileFixtures;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +67,8 @@ class RulesUnusableTest {
                         "then System.exit(1); $sheet.unmet($test); end",
                         UNMET + "may not use System"),
                 Arguments.of(
-                        "import littlegiant.matching.JudgedSheet",
-                        "import littlegiant.matching.JudgedSheet\nimport java.io.File",
+                        "import littlegiant.judging.JudgedSheet",
+                        "import littlegiant.judging.JudgedSheet\nimport java.io.File",
                         FILE + "may not import java.io.File"),
                 Arguments.of(
                         "then $sheet.unmet($test); end",
@@ -108,7 +108,7 @@ class RulesUnusableTest {
     void misspeltFieldIsNamedWithItsRule() throws IOException {
         change(AT_LEAST, "most($test.metric) < $test.bound", "most($test.metric) < $test.bond");
 
-        assertThat(faults()).containsExactly(UNMET + "Unknown field bond on class littlegiant.matching.Test$AtLeast");
+        assertThat(faults()).containsExactly(UNMET + "Unknown field bond on class littlegiant.judging.Test$AtLeast");
     }
 
     @Test

@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import littlegiant.judging.CompiledCatalogue;
+import littlegiant.judging.JudgedSheet;
+import littlegiant.judging.Test;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Outcome;
-import littlegiant.matching.CompiledCatalogue;
-import littlegiant.matching.JudgedSheet;
 import littlegiant.matching.ProductFixtures;
 import littlegiant.matching.ProfileFixtures;
-import littlegiant.matching.Test;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.kie.api.KieBase;
@@ -35,8 +35,8 @@ class SessionPoolTest {
     private static final KieBase WAITING = compile(
             """
             package waiting
-            import littlegiant.matching.JudgedSheet
-            import littlegiant.matching.Test
+            import littlegiant.judging.JudgedSheet
+            import littlegiant.judging.Test
             rule "waits"
             when
               $test  : Test()

@@ -9,10 +9,10 @@ import java.util.Map;
 import littlegiant.answers.Answers;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
+import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
 import littlegiant.matching.Answer;
 import littlegiant.matching.Question;
-import littlegiant.matching.Verdict;
 import littlegiant.profile.Profile;
 import org.jspecify.annotations.Nullable;
 

@@ -9,12 +9,12 @@ import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
+import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
-import littlegiant.matching.Offer;
 import littlegiant.matching.Replacement;
-import littlegiant.matching.Verdict;
+import littlegiant.offers.Offer;
 import littlegiant.profile.Profile;
 import org.jspecify.annotations.Nullable;
 

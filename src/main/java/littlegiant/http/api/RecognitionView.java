@@ -10,12 +10,12 @@ import littlegiant.catalog.Evidence;
 import littlegiant.catalog.Recognition;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
+import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Outcome;
-import littlegiant.matching.Awards;
-import littlegiant.matching.Recogniser;
-import littlegiant.matching.Verdict;
 import littlegiant.profile.Badge;
+import littlegiant.recognition.Awards;
+import littlegiant.recognition.Recogniser;
 import littlegiant.sheet.SheetMaker;
 import org.jspecify.annotations.Nullable;
 

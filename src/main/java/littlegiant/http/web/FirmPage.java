@@ -7,13 +7,13 @@ import java.util.List;
 import littlegiant.answers.Answers;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
+import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Answer;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
 import littlegiant.matching.Question;
-import littlegiant.matching.Verdict;
 import littlegiant.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 

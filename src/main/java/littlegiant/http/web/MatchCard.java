@@ -9,14 +9,14 @@ import java.util.List;
 import littlegiant.catalog.Product;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
+import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
-import littlegiant.matching.Offer;
 import littlegiant.matching.Replacement;
-import littlegiant.matching.Verdict;
 import littlegiant.metric.FigureText;
+import littlegiant.offers.Offer;
 import littlegiant.profile.Profile;
 import org.jspecify.annotations.Nullable;
 

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import littlegiant.answers.Answers;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
+import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
-import littlegiant.matching.Awards;
-import littlegiant.matching.Recogniser;
-import littlegiant.matching.Verdict;
 import littlegiant.profile.Badge;
+import littlegiant.recognition.Awards;
+import littlegiant.recognition.Recogniser;
 import littlegiant.sheet.SheetMaker.Title;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,60 @@
+package littlegiant.judging;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import littlegiant.catalog.Condition;
+import littlegiant.kernel.Outcome;
+import littlegiant.metric.Metric;
+
+/** A condition whose tests have their places among the distinct tests of a catalogue. */
+public sealed interface Node {
+
+    record Leaf(Condition.Atom atom, int test) implements Node {}
+
+    record Any(List<Node> alternatives) implements Node {}
+
+    record All(List<Node> parts) implements Node {}
+
+    default Outcome outcome(JudgedSheet judged) {
+        return this instanceof Leaf leaf ? judged.outcome(leaf.test) : outcome(leaf -> judged.outcome(leaf.test));
+    }
+
+    /** What it would answer if every open test of the metric answered so. */
+    default Outcome outcomeIf(Metric metric, Outcome told, JudgedSheet judged) {
+        return outcome(leaf -> {
+            Outcome outcome = judged.outcome(leaf.test);
+            return outcome == Outcome.UNKNOWN && leaf.atom.metric().equals(metric) ? told : outcome;
+        });
+    }
+
+    private Outcome outcome(Function<Leaf, Outcome> answer) {
+        if (this instanceof Leaf leaf) {
+            return answer.apply(leaf);
+        }
+        return this instanceof Any any
+                ? Outcome.any(any.alternatives, node -> node.outcome(answer))
+                : Outcome.all(((All) this).parts, node -> node.outcome(answer));
+    }
+
+    /** Its tests, in order. */
+    default Stream<Leaf> leaves() {
+        if (this instanceof Leaf leaf) {
+            return Stream.of(leaf);
+        }
+        List<Node> inner = this instanceof Any any ? any.alternatives : ((All) this).parts;
+        return inner.stream().flatMap(Node::leaves);
+    }
+
+    /** The unknown tests that could still change its answer: none where it is decided, whatever they say. */
+    default Stream<Leaf> open(JudgedSheet judged) {
+        if (outcome(judged) != Outcome.UNKNOWN) {
+            return Stream.empty();
+        }
+        if (this instanceof Leaf leaf) {
+            return Stream.of(leaf);
+        }
+        List<Node> inner = this instanceof Any any ? any.alternatives : ((All) this).parts;
+        return inner.stream().flatMap(node -> node.open(judged));
+    }
+}

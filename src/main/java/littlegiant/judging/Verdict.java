@@ -1,0 +1,22 @@
+package littlegiant.judging;
+
+/** The sum of a product's findings. In the order in which answers list them. */
+public enum Verdict {
+    /** Every criterion is met. */
+    ELIGIBLE,
+    /** None is unmet, some are unknown. */
+    NEEDS_INFO,
+    /** One or two are unmet and each is near; unknowns are counted beside it. */
+    NEAR_MISS,
+    NOT_ELIGIBLE;
+
+    private static final int NEAR_UNMET_MAX = 2;
+
+    /** @param near how many of the unmet are near */
+    public static Verdict of(int unmet, int unknown, int near) {
+        if (unmet == 0) {
+            return unknown == 0 ? ELIGIBLE : NEEDS_INFO;
+        }
+        return unmet <= NEAR_UNMET_MAX && near == unmet ? NEAR_MISS : NOT_ELIGIBLE;
+    }
+}

@@ -1,6 +1,0 @@
-package littlegiant.matching;
-
-import littlegiant.catalog.Criterion;
-
-/** A criterion with its condition among the distinct tests. */
-public record Asked(Criterion criterion, Node node) {}
