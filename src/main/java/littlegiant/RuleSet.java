@@ -8,6 +8,8 @@ import littlegiant.finance.LprTable;
 import littlegiant.http.Words;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.RulesUnusable;
+import littlegiant.matching.Matcher;
+import littlegiant.matching.PointsTable;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.recognition.Awards;
 import littlegiant.rules.Rules;
@@ -23,7 +25,7 @@ record RuleSet(
         Editions editions,
         Recognitions recognitions,
         Awards awards,
-        LprTable lpr,
+        Matcher.Pricing pricing,
         Words words,
         Rules rules) {
 
@@ -40,6 +42,7 @@ record RuleSet(
         Words words = read(folder, from -> Words.of(from.text("texts/words.yaml")), faults);
         Awards awards = read(folder, from -> Awards.of(from.text("tables/awards.csv")), faults);
         Rules rules = read(folder, Rules::load, faults);
+        PointsTable points = read(folder, from -> PointsTable.of(from.text("tables/points.csv")), faults);
         SheetMaker sheets = metrics == null || sizes == null || editions == null || rules == null
                 ? null
                 : read(folder, from -> new SheetMaker(metrics, rules.badges(editions), sizes), faults);
@@ -50,11 +53,20 @@ record RuleSet(
                 || recognitions == null
                 || awards == null
                 || lpr == null
+                || points == null
                 || words == null
                 || rules == null) {
             throw new RulesUnusable(faults);
         }
-        return new RuleSet(metrics, sheets, editions, recognitions, awards, lpr, words, rules);
+        return new RuleSet(
+                metrics,
+                sheets,
+                editions,
+                recognitions,
+                awards,
+                new Matcher.Pricing(lpr, rules.ranking(points), points),
+                words,
+                rules);
     }
 
     private static <T> @Nullable T read(RuleFolder folder, Function<RuleFolder, T> read, List<String> faults) {

@@ -11,9 +11,9 @@ import java.time.Clock;
 import littlegiant.access.Users;
 import littlegiant.catalog.ProductReader;
 import littlegiant.catalog.Recognitions;
-import littlegiant.finance.LprTable;
 import littlegiant.http.Words;
 import littlegiant.kernel.RuleFolder;
+import littlegiant.matching.Matcher;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.ProfileReader;
 import littlegiant.recognition.Awards;
@@ -64,8 +64,8 @@ final class Wiring {
     }
 
     @Singleton
-    LprTable lpr(RuleSet rules) {
-        return rules.lpr();
+    Matcher.Pricing pricing(RuleSet rules) {
+        return rules.pricing();
     }
 
     @Singleton

@@ -117,6 +117,11 @@ public record Schedule(Loan loan, BigDecimal upFront, List<Instalment> instalmen
                 .divide(PERCENT_YEAR, 2, RoundingMode.HALF_UP);
     }
 
+    /** Whether interest runs by real days of a year of 360; in equal months otherwise. */
+    public boolean isByRealDays() {
+        return loan.drawnOn() != null && !loan.method().isByInstalments();
+    }
+
     public Totals totals() {
         BigDecimal interest = ZERO;
         BigDecimal fees = upFront;

@@ -122,7 +122,8 @@ public class QuestionReader {
                 termMonths,
                 purposes.isEmpty() ? null : purposes.iterator().next(),
                 security.isEmpty() ? null : security,
-                in.date("neededBy"));
+                in.date("neededBy"),
+                in.decimal("postMoney", new BigDecimal("0.01"), Decimals.MAX, 2));
     }
 
     /** Codes of the need's metric of that name. */

@@ -2,6 +2,7 @@ package littlegiant.http;
 
 import java.util.HashMap;
 import java.util.Map;
+import littlegiant.finance.Fee;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
@@ -69,6 +70,34 @@ public final class Words {
             }
         }
         return text;
+    }
+
+    /** What a cost was reckoned with. */
+    public Text of(Offer.Assumed assumed) {
+        String months = Integer.toString(assumed.months());
+        return Text.of("按", "")
+                .then(FigureText.money(assumed.amount()))
+                .then(Text.of("、" + months + "个月、", ", " + months + " months, "))
+                .then(of("repayments", assumed.method().name()))
+                .then(Text.of(
+                        assumed.method().isByInstalments() ? "（每月30天计息）测算" : "（实际天数/360计息）测算",
+                        assumed.method().isByInstalments() ? " (30/360)" : " (actual/360)"));
+    }
+
+    /** A fee as a line: what for, how much, when, who bears it. */
+    public Text of(Fee fee) {
+        Text size = fee.per() == Fee.Per.AMOUNT
+                ? FigureText.money(fee.size())
+                : Text.of(
+                        fee.size().toPlainString() + "%" + (fee.per() == Fee.Per.PERCENT_PER_YEAR ? "/年" : ""),
+                        fee.size().toPlainString() + " %" + (fee.per() == Fee.Per.PERCENT_PER_YEAR ? " a year" : ""));
+        return of("feeKinds", fee.kind().name())
+                .then(" ")
+                .then(size)
+                .then(Text.of("，", ", "))
+                .then(of("charged", fee.charged().name()))
+                .then(Text.of("，", ", "))
+                .then(of("bearers", fee.bearer().name()));
     }
 
     /** An award as a sentence: the level, the event, the amount, and how far it is. */

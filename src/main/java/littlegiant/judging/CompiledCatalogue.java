@@ -6,6 +6,7 @@ import littlegiant.catalog.Condition;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Limit;
 import littlegiant.catalog.Product;
+import littlegiant.finance.Fee;
 import littlegiant.finance.Rate;
 
 /** The products of a release with their distinct tests: criteria that ask the same share one test. Immutable. */
@@ -24,11 +25,14 @@ public final class CompiledCatalogue {
             List<Asked> criteria,
             List<Asked> needCriteria,
             List<Rung> limits,
-            List<Priced> rates) {}
+            List<Priced> rates,
+            List<Charge> fees) {}
 
     public record Rung(Limit limit, List<Node> when) {}
 
     public record Priced(Rate rate, List<Node> when) {}
+
+    public record Charge(Fee fee, List<Node> when) {}
 
     /** A published product as it stands in the store. */
     public record Listed(Product product, int revision, Institution provider) {}
@@ -59,6 +63,9 @@ public final class CompiledCatalogue {
                         .toList(),
                 product.rates().stream()
                         .map(priced -> new Priced(priced.rate(), tests.nodes(priced.when())))
+                        .toList(),
+                product.fees().stream()
+                        .map(due -> new Charge(due.fee(), tests.nodes(due.when())))
                         .toList());
     }
 

@@ -19,6 +19,7 @@ public enum ErrorCode {
     PROFILE_INVALID(422, Text.of("企业资料有误", "The profile is not valid")),
     PRODUCT_INVALID(422, Text.of("产品条款有误", "The product is not valid")),
     MATCH_INVALID(422, Text.of("匹配请求有误", "The match request is not valid")),
+    LOAN_INVALID(422, Text.of("测算请求有误", "The loan to reckon is not valid")),
     BUSY(503, Text.of("系统繁忙，请稍后再试", "Busy, try again shortly")),
     STORE_UNAVAILABLE(503, Text.of("数据库暂时不可用", "The store is not available")),
     INTERNAL(500, Text.of("系统内部错误", "Internal error"));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One product for one firm.
  *
  * @param rank among OPEN and ELIGIBLE ones, from 1; null for every other
+ * @param score of the recommended order
  * @param replacements running loans that it could repay, in the firm's order
  */
 public record Match(
@@ -23,6 +24,7 @@ public record Match(
         int unmetCount,
         int unknownCount,
         @Nullable Integer rank,
+        Score score,
         Offer offer,
         List<Finding> findings,
         List<Replacement> replacements) {}

@@ -2,214 +2,198 @@ package littlegiant.offers;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import littlegiant.catalog.ConditionText;
-import littlegiant.catalog.Limit;
-import littlegiant.catalog.Limit.Amount;
 import littlegiant.catalog.Product;
+import littlegiant.finance.Fee;
+import littlegiant.finance.Loan;
 import littlegiant.finance.LprTable;
 import littlegiant.finance.Rate;
+import littlegiant.finance.Repayment;
+import littlegiant.judging.CompiledCatalogue.Charge;
 import littlegiant.judging.CompiledCatalogue.Entry;
 import littlegiant.judging.CompiledCatalogue.Priced;
-import littlegiant.judging.CompiledCatalogue.Rung;
 import littlegiant.judging.JudgedSheet;
-import littlegiant.judging.Node;
-import littlegiant.kernel.Decimals;
-import littlegiant.kernel.Marks;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
-import littlegiant.metric.FigureText;
 import littlegiant.metric.Metric;
+import littlegiant.offers.Amounts.Estimate;
+import littlegiant.offers.Offer.AllIn;
+import littlegiant.offers.Offer.Assumed;
+import littlegiant.sheet.Need;
 import littlegiant.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** Climbs the ladders of a product for one judged sheet. A rung that is unknown is passed over and named; nothing is guessed. */
+/** Prices products for one judged sheet and one need. A rung that is unknown is passed over and named; nothing is guessed. */
 public final class Offers {
+
+    /** What a cost is reckoned with where neither the need nor the product says: yuan and months. */
+    private static final BigDecimal USUAL_AMOUNT = BigDecimal.valueOf(1_000_000);
+
+    private static final int USUAL_MONTHS = 12;
 
     private final JudgedSheet judged;
     private final Sheet sheet;
+    private final Need need;
     private final LprTable lpr;
+    private final CostBook costs;
+    private final Amounts amounts;
 
-    public Offers(JudgedSheet judged, LprTable lpr) {
+    public Offers(JudgedSheet judged, Need need, LprTable lpr, CostBook costs) {
         this.judged = judged;
         this.sheet = judged.sheet();
+        this.need = need;
         this.lpr = lpr;
+        this.costs = costs;
+        this.amounts = new Amounts(judged, need);
     }
 
-    /** An offer found; its words are made when it is shown. */
-    public record Found(Product product, Estimate estimate, Price price) {
-        public @Nullable BigDecimal amountMax() {
-            return estimate.yuan;
+    public Found of(Entry entry) {
+        return new Found(entry, amounts.of(entry), price(entry.rates()));
+    }
+
+    /**
+     * A nominal rate.
+     *
+     * @param open whether a rung above it waits for something
+     */
+    private record Price(
+            @Nullable BigDecimal low, @Nullable BigDecimal high, Offer.@Nullable Basis basis, boolean open) {}
+
+    private Price price(List<Priced> rates) {
+        if (rates.isEmpty()) {
+            return new Price(null, null, null, false);
+        }
+        Ladder<Priced> ladder = Ladder.climb(rates, Priced::when, judged);
+        List<Metric> waitsFor = List.copyOf(ladder.waitsFor());
+        if (ladder.rung() == null) {
+            Text none = Text.of("没有可确定的利率档位", "no rung of the rate can be confirmed");
+            return new Price(null, null, new Offer.Basis(none, waitsFor), true);
+        }
+        Rate.Quote quote = ladder.rung().rate().on(sheet.asOf(), lpr);
+        return new Price(quote.low(), quote.high(), new Offer.Basis(quote.basis(), waitsFor), !waitsFor.isEmpty());
+    }
+
+    /** An offer found. What it costs is reckoned when it is first asked for, its words are made when they are shown. One thread at a time. */
+    public final class Found {
+        private final Entry entry;
+        private final Estimate estimate;
+        private final Price price;
+        private @Nullable List<Offer.Charge> charges;
+        private @Nullable AllIn cost;
+        private boolean reckoned;
+
+        private Found(Entry entry, Estimate estimate, Price price) {
+            this.entry = entry;
+            this.estimate = estimate;
+            this.price = price;
         }
 
-        public @Nullable BigDecimal rateHigh() {
-            return price.high;
+        public @Nullable BigDecimal amountMax() {
+            return estimate.yuan();
+        }
+
+        /** Whether amount or rate may be better than shown: a rung above waits for something. */
+        public boolean isOpen() {
+            return estimate.open() || price.open;
+        }
+
+        public @Nullable BigDecimal coversNeedPercent() {
+            BigDecimal amount = estimate.yuan();
+            return amount == null || need.amount() == null
+                    ? null
+                    : amount.min(need.amount())
+                            .multiply(BigDecimal.valueOf(100))
+                            .divide(need.amount(), 1, RoundingMode.FLOOR);
+        }
+
+        /** Null if there is no rate, or no amount to lend at it. */
+        public @Nullable AllIn cost() {
+            if (!reckoned) {
+                reckoned = true;
+                cost = allIn();
+            }
+            return cost;
+        }
+
+        private @Nullable AllIn allIn() {
+            BigDecimal low = price.low;
+            BigDecimal high = price.high;
+            BigDecimal amount = amount();
+            if (low == null || high == null || amount.signum() == 0) {
+                return null;
+            }
+            Assumed assumed = new Assumed(amount, months(), method());
+            LocalDate drawnOn = assumed.method().isByInstalments() ? null : sheet.asOf();
+            List<Fee> due = fees(false);
+            return new AllIn(
+                    costs.of(new Loan(amount, low, assumed.months(), assumed.method(), drawnOn), due),
+                    costs.of(new Loan(amount, high, assumed.months(), assumed.method(), drawnOn), fees(true)),
+                    assumed);
+        }
+
+        /** The need where it is told, but no more than the product gives; else all that it gives. */
+        private BigDecimal amount() {
+            BigDecimal most = estimate.yuan();
+            BigDecimal wanted = need.amount() == null
+                    ? most
+                    : most == null ? need.amount() : need.amount().min(most);
+            return wanted == null ? USUAL_AMOUNT : wanted;
+        }
+
+        private int months() {
+            Product.Terms terms = entry.product().terms();
+            Integer most = terms.termMonthsMax();
+            int wanted = need.termMonths() != null ? need.termMonths() : most != null ? most : USUAL_MONTHS;
+            return Math.max(1, Math.max(terms.termMonthsMin(), most == null ? wanted : Math.min(wanted, most)));
+        }
+
+        private Repayment method() {
+            List<Repayment> ways = entry.product().terms().repayment();
+            return ways.isEmpty() ? Repayment.INTEREST_MONTHLY_PRINCIPAL_AT_END : ways.get(0);
+        }
+
+        /** @param perhaps also those that may be due */
+        private List<Fee> fees(boolean perhaps) {
+            return charges().stream()
+                    .filter(charge -> charge.fee().isBorne()
+                            && (perhaps || charge.waitsFor().isEmpty()))
+                    .map(Offer.Charge::fee)
+                    .toList();
+        }
+
+        private List<Offer.Charge> charges() {
+            if (charges == null) {
+                charges = new ArrayList<>();
+                for (Charge charge : entry.fees()) {
+                    Outcome due = Ladder.outcome(charge.when(), judged);
+                    if (due != Outcome.UNMET) {
+                        charges.add(new Offer.Charge(
+                                charge.fee(), due == Outcome.MET ? List.of() : Ladder.open(charge.when(), judged)));
+                    }
+                }
+            }
+            return charges;
         }
 
         public Offer inWords() {
+            Product product = entry.product();
             return new Offer(
-                    estimate.yuan,
-                    estimate.basis == null ? null : estimate.basis.get(),
+                    estimate.yuan(),
+                    estimate.basis() == null ? null : estimate.basis().get(),
+                    coversNeedPercent(),
                     price.low,
                     price.high,
                     price.basis,
                     product.terms().termMonthsMax(),
+                    cost(),
+                    charges(),
+                    product.fund() == null
+                            ? null
+                            : Stakes.of(product.fund(), need, sheet.accounts().number("equity.postMoney")),
+                    product.benefit(),
                     product.terms().personalGuarantee());
         }
-    }
-
-    public Found of(Entry entry) {
-        return new Found(entry.product(), estimate(entry), price(entry.rates()));
-    }
-
-    /** @param basis null if no amount is published */
-    private record Estimate(@Nullable BigDecimal yuan, @Nullable Supplier<Offer.Basis> basis) {
-        static Estimate of(BigDecimal yuan, Text found) {
-            return new Estimate(yuan, () -> new Offer.Basis(found, List.of()));
-        }
-    }
-
-    private Estimate estimate(Entry entry) {
-        Product product = entry.product();
-        if (!entry.limits().isEmpty()) {
-            return ladder(entry.limits());
-        }
-        if (product.fund() != null && product.fund().ticketMax() != null) {
-            return Estimate.of(product.fund().ticketMax(), Text.of("单笔投资额上限", "largest single investment"));
-        }
-        if (product.benefit() != null && product.benefit().amount() != null) {
-            return Estimate.of(product.benefit().amount(), Text.of("奖补金额", "award"));
-        }
-        return new Estimate(null, null);
-    }
-
-    private Estimate ladder(List<Rung> rungs) {
-        List<Metric> waitsFor = new ArrayList<>();
-        Rung rung = firstMet(rungs, Rung::when, waitsFor);
-        if (rung == null) {
-            Text none = Text.of("没有可确定的额度档位", "no rung of the limit can be confirmed");
-            return new Estimate(null, () -> new Offer.Basis(none, waitsFor));
-        }
-        return new Estimate(yuan(rung), () -> basis(rung, waitsFor));
-    }
-
-    private record Price(@Nullable BigDecimal low, @Nullable BigDecimal high, Offer.@Nullable Basis basis) {}
-
-    private Price price(List<Priced> rates) {
-        if (rates.isEmpty()) {
-            return new Price(null, null, null);
-        }
-        List<Metric> waitsFor = new ArrayList<>();
-        Priced priced = firstMet(rates, Priced::when, waitsFor);
-        if (priced == null) {
-            Text none = Text.of("没有可确定的利率档位", "no rung of the rate can be confirmed");
-            return new Price(null, null, new Offer.Basis(none, waitsFor));
-        }
-        Rate.Quote quote = priced.rate().on(sheet.asOf(), lpr);
-        return new Price(quote.low(), quote.high(), new Offer.Basis(quote.basis(), waitsFor));
-    }
-
-    /**
-     * The rung that counts.
-     *
-     * @param waitsFor takes the metrics that unknown rungs above it wait for
-     * @return null if none is met
-     */
-    private <T> @Nullable T firstMet(List<T> rungs, Function<T, List<Node>> when, List<Metric> waitsFor) {
-        for (T rung : rungs) {
-            List<Node> conditions = when.apply(rung);
-            Outcome outcome = Outcome.all(conditions, node -> node.outcome(judged));
-            if (outcome == Outcome.MET) {
-                return rung;
-            }
-            if (outcome == Outcome.UNKNOWN) {
-                conditions.stream()
-                        .flatMap(node -> node.open(judged))
-                        .map(leaf -> leaf.atom().metric())
-                        .filter(metric -> !waitsFor.contains(metric))
-                        .forEach(waitsFor::add);
-            }
-        }
-        return null;
-    }
-
-    /** What a rung comes to: at most the cap, at least nothing, and never a fen more than the figure gives; null if the figure is missing. */
-    private @Nullable BigDecimal yuan(Rung rung) {
-        BigDecimal uncapped = uncapped(rung.limit().amount());
-        BigDecimal cap = rung.limit().cap();
-        if (uncapped == null) {
-            return null;
-        }
-        return Decimals.plain(cap == null ? uncapped : uncapped.min(cap));
-    }
-
-    private @Nullable BigDecimal uncapped(Amount amount) {
-        if (amount instanceof Amount.Fixed fixed) {
-            return fixed.yuan();
-        }
-        BigDecimal figure = figure(metric(amount));
-        if (figure == null) {
-            return null;
-        }
-        BigDecimal yuan = amount instanceof Amount.PercentOf percentOf
-                ? figure.multiply(percentOf.percent()).movePointLeft(2)
-                : figure.multiply(((Amount.PerUnitOf) amount).yuan());
-        return yuan.max(BigDecimal.ZERO).setScale(2, RoundingMode.FLOOR);
-    }
-
-    private static Metric metric(Amount amount) {
-        return amount instanceof Amount.PercentOf percentOf ? percentOf.metric() : ((Amount.PerUnitOf) amount).metric();
-    }
-
-    private @Nullable BigDecimal figure(Metric metric) {
-        Long mark = sheet.settles(metric.index()) ? sheet.least(metric.index()) : null;
-        return mark == null ? null : Decimals.unscaled(Marks.floor(mark));
-    }
-
-    /** @param above what the rungs above wait for */
-    private Offer.Basis basis(Rung rung, List<Metric> above) {
-        Set<Metric> waitsFor = new LinkedHashSet<>(above);
-        Text why = Text.same("");
-        for (var condition : rung.limit().when()) {
-            why = why.then(ConditionText.of(condition)).then(Text.of("，", ", "));
-        }
-        Text found = why.then(words(rung.limit().amount(), waitsFor)).then(capped(rung.limit()));
-        return new Offer.Basis(found, List.copyOf(waitsFor));
-    }
-
-    private Text capped(Limit limit) {
-        BigDecimal uncapped = uncapped(limit.amount());
-        if (uncapped == null || limit.cap() == null || uncapped.compareTo(limit.cap()) <= 0) {
-            return Text.same("");
-        }
-        return Text.of("，封顶", ", capped at ").then(FigureText.money(limit.cap()));
-    }
-
-    /** @param waitsFor takes the figure that the amount is a share of, if nobody told it */
-    private Text words(Amount amount, Set<Metric> waitsFor) {
-        if (amount instanceof Amount.Fixed fixed) {
-            return Text.of("固定额度", "fixed ").then(FigureText.money(fixed.yuan()));
-        }
-        Metric metric = metric(amount);
-        BigDecimal figure = figure(metric);
-        if (figure == null && sheet.applies(metric.index())) {
-            waitsFor.add(metric);
-            return Text.of("额度待定", "the amount is open");
-        }
-        if (figure == null) {
-            return metric.label().then(Text.of("不适用", " does not apply"));
-        }
-        Text told = metric.label()
-                .then(Text.same(" "))
-                .then(FigureText.number(metric, figure))
-                .then(" × ");
-        return amount instanceof Amount.PercentOf percentOf
-                ? told.then(percentOf.percent().toPlainString() + " %")
-                : told.then(FigureText.money(((Amount.PerUnitOf) amount).yuan()));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Recognitions;
-import littlegiant.finance.LprTable;
 import littlegiant.judging.CompiledCatalogue;
 import littlegiant.judging.CompiledCatalogue.Listed;
 import littlegiant.kernel.Hash;
@@ -31,7 +30,7 @@ public class Releases {
     private final Catalogue catalogue;
     private final ReleaseRepository repository;
     private final Rules rules;
-    private final LprTable lpr;
+    private final Matcher.Pricing pricing;
     private final Recognitions recognitions;
     private final Recogniser recogniser;
     private final Clock clock;
@@ -43,13 +42,13 @@ public class Releases {
             Catalogue catalogue,
             ReleaseRepository repository,
             Rules rules,
-            LprTable lpr,
+            Matcher.Pricing pricing,
             Recognitions recognitions,
             Clock clock) {
         this.catalogue = catalogue;
         this.repository = repository;
         this.rules = rules;
-        this.lpr = lpr;
+        this.pricing = pricing;
         this.recognitions = recognitions;
         this.recogniser = new Recogniser(
                 recognitions.lists(),
@@ -75,7 +74,7 @@ public class Releases {
                 .toList());
         ClosableBook next = rules.book(compiled.tests(), Runtime.getRuntime().availableProcessors());
         Release release = new Release(
-                "r-" + number(hash), hash, published, compiled, new Matcher(compiled, next, lpr), recogniser);
+                "r-" + number(hash), hash, published, compiled, new Matcher(compiled, next, pricing), recogniser);
         ClosableBook last = book;
         active = release;
         book = next;

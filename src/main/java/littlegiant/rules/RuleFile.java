@@ -76,7 +76,7 @@ record RuleFile(String name, String head, List<Rule> rules) {
             if (rule.source == null) {
                 faults.add(at(rule) + "has no @source");
             }
-            if (!rule.name.matches("[A-Z][A-Z0-9-]* (met|unmet|unknown): .{8,}")) {
+            if (!rule.name.matches("[A-Z][A-Z0-9-]* (met|unmet|unknown|points|forbids|needs): .{8,}")) {
                 faults.add(
                         at(rule)
                                 + "its name must be a code, what it answers, and a sentence: \"AT-LEAST met: the figure reaches the bound\"");

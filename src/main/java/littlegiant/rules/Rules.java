@@ -7,6 +7,8 @@ import littlegiant.judging.RuleBook;
 import littlegiant.judging.Test;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.RulesUnusable;
+import littlegiant.matching.PointsTable;
+import littlegiant.matching.RankingBook;
 import littlegiant.sheet.BadgeBook;
 import littlegiant.sheet.Editions;
 import org.kie.api.KieBase;
@@ -72,6 +74,11 @@ public final class Rules {
     /** What the rules of {@code badges/} say, for these editions of the criteria. */
     public BadgeBook badges(Editions editions) {
         return new BadgeRules(base, editions.all());
+    }
+
+    /** What the rules of {@code ranking/} say, with these points. */
+    public RankingBook ranking(PointsTable points) {
+        return new RankingRules(base, points.bands());
     }
 
     KieBase base() {

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param purpose    a code of the metric need.purpose
  * @param security   what the firm can offer, codes of the metric need.security; null = not told
  * @param neededBy   the day the money is wanted
+ * @param postMoney  yuan that the firm is to be worth after the round it raises
  */
 public record Need(
         @Nullable BigDecimal amount,
         @Nullable Integer termMonths,
         @Nullable String purpose,
         @Nullable Set<String> security,
-        @Nullable LocalDate neededBy) {
+        @Nullable LocalDate neededBy,
+        @Nullable BigDecimal postMoney) {
 
-    public static final Need NONE = new Need(null, null, null, null, null);
+    public static final Need NONE = new Need(null, null, null, null, null, null);
 }

@@ -22,8 +22,8 @@ public final class Sheet {
     private final @Nullable Long[] most;
     private final boolean[] partly;
     private final @Nullable Codes[] codes;
-    private final @Nullable List<Profile.Loan> loans;
     private final Backgrounds backgrounds;
+    private final Accounts accounts;
 
     /** What stands behind the figures; asked for where a finding is shown. */
     interface Backgrounds {
@@ -31,9 +31,9 @@ public final class Sheet {
     }
 
     /** @param figures one for each metric, in the dictionary's order */
-    Sheet(LocalDate asOf, List<Figure> figures, @Nullable List<Profile.Loan> loans, Backgrounds backgrounds) {
+    Sheet(LocalDate asOf, List<Figure> figures, Accounts accounts, Backgrounds backgrounds) {
         this.asOf = asOf;
-        this.loans = loans == null ? null : List.copyOf(loans);
+        this.accounts = accounts;
         this.backgrounds = backgrounds;
         this.figures = figures.toArray(new Figure[0]);
         this.least = new Long[this.figures.length];
@@ -138,7 +138,12 @@ public final class Sheet {
 
     /** The loans that run; null if none were told at all. */
     public @Nullable List<Profile.Loan> loans() {
-        return loans;
+        return accounts.profile() == null ? null : accounts.profile().loans();
+    }
+
+    /** What its figures were computed from. */
+    public Accounts accounts() {
+        return accounts;
     }
 
     /** Whether a loan falls due within 60 days from the day on, both ends included. */

@@ -52,7 +52,7 @@ public final class SheetMaker {
         for (Metric metric : metrics.all()) {
             figures.add(metric.isNeed() ? need(metric, need) : figure(metric, told));
         }
-        return new Sheet(asOf, figures, profile.loans(), new Backgrounds(told, this));
+        return new Sheet(asOf, figures, told, new Backgrounds(told, this));
     }
 
     /** A figure that is not part of the need. */

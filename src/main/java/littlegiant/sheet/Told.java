@@ -25,7 +25,7 @@ import littlegiant.profile.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** What one firm told, as it counts on one day: a figure told too long ago reads as not told, accounts are those of years that have ended. Safe for any number of threads. */
-final class Told {
+final class Told implements Accounts {
 
     /** Results of a year are published by the end of April of the next: 税务总局, tax credit grades. */
     private static final int PUBLISHED_MONTH = 4;
@@ -100,7 +100,8 @@ final class Told {
         return new Told(profile, metrics, asOf, false, ended);
     }
 
-    Profile profile() {
+    @Override
+    public Profile profile() {
         return profile;
     }
 
@@ -128,8 +129,8 @@ final class Told {
         return isStale(metric) ? null : metrics.told(metric, profile.document());
     }
 
-    @Nullable
-    BigDecimal number(String code) {
+    @Override
+    public @Nullable BigDecimal number(String code) {
         return value(metrics.get(code)) instanceof Value.Num num ? num.number() : null;
     }
 
@@ -195,8 +196,8 @@ final class Told {
     }
 
     /** The newest told fiscal year that ended on or before the day; null if none was told. */
-    @Nullable
-    Integer newestYear() {
+    @Override
+    public @Nullable Integer newestYear() {
         return newestYear;
     }
 
@@ -226,8 +227,8 @@ final class Told {
      * @param code of a yearly metric, such as {@code rd.expense}
      * @return null if that year or figure was not told, or the figure is too old to count
      */
-    @Nullable
-    BigDecimal yearly(String code, int year) {
+    @Override
+    public @Nullable BigDecimal yearly(String code, int year) {
         Metric metric = metrics.get(code);
         if (isStale(metric)) {
             return null;

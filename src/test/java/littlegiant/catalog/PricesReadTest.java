@@ -2,6 +2,7 @@ package littlegiant.catalog;
 
 import static littlegiant.catalog.ProductDocuments.METRICS;
 import static littlegiant.catalog.ProductDocuments.product;
+import static littlegiant.catalog.ProductDocuments.tierAtLeast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

@@ -87,6 +87,11 @@ final class ProductDocuments {
                 .toList();
     }
 
+    static Condition.Atom tierAtLeast(long rank) {
+        return new Condition.Atom(
+                METRICS.get("tier"), TestKind.AT_LEAST, new Bound.Steps(rank * 10_000, rank * 10_000));
+    }
+
     static String resource(String name) {
         try (InputStream in = requireNonNull(ProductDocuments.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

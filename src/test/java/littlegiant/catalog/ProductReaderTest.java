@@ -4,6 +4,7 @@ import static littlegiant.catalog.ProductDocuments.METRICS;
 import static littlegiant.catalog.ProductDocuments.document;
 import static littlegiant.catalog.ProductDocuments.product;
 import static littlegiant.catalog.ProductDocuments.reading;
+import static littlegiant.catalog.ProductDocuments.tierAtLeast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -23,11 +24,6 @@ class ProductReaderTest {
 
     private static final Product CONTRACT =
             reading(ProductDocuments.resource("/contract/product.yaml")).product();
-
-    private static Condition.Atom tierAtLeast(long rank) {
-        return new Condition.Atom(
-                METRICS.get("tier"), TestKind.AT_LEAST, new Bound.Steps(rank * 10_000, rank * 10_000));
-    }
 
     private static BigDecimal yuan(String yuan) {
         return new BigDecimal(yuan);

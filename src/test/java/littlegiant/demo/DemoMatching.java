@@ -66,7 +66,10 @@ final class DemoMatching {
             listed.add(new CompiledCatalogue.Listed(product, 1, requireNonNull(institutions.get(product.provider()))));
         }
         CompiledCatalogue catalogue = new CompiledCatalogue(listed);
-        return new Matcher(catalogue, BOOK.book(catalogue.tests(), 1), LprTable.of(RULES.text("tables/lpr.csv")));
+        return new Matcher(
+                catalogue,
+                BOOK.book(catalogue.tests(), 1),
+                RulesFixtures.pricing(LprTable.of(RULES.text("tables/lpr.csv"))));
     }
 
     static Answer answer(Profile profile, Need need, LocalDate asOf) {
@@ -170,6 +173,6 @@ final class DemoMatching {
 
     /** A need of so many yuan with one kind of security. */
     static Need need(String amount, int months, String purpose, String security) {
-        return new Need(new BigDecimal(amount), months, purpose, Set.of(security), null);
+        return new Need(new BigDecimal(amount), months, purpose, Set.of(security), null, null);
     }
 }

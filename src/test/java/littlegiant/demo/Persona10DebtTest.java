@@ -146,7 +146,7 @@ class Persona10DebtTest {
 
     @Test
     void forRefinancingTheRenewalWithoutRepayingPrincipalComesFirst() {
-        Need need = new Need(new BigDecimal("26000000"), 12, "REFINANCE", null, null);
+        Need need = new Need(new BigDecimal("26000000"), 12, "REFINANCE", null, null, null);
 
         assertThat(matches(firm(FIRM), need, DAY).values().stream()
                         .filter(match -> Integer.valueOf(1).equals(match.rank()))

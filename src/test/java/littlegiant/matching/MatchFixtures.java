@@ -7,6 +7,7 @@ import littlegiant.judging.CompiledCatalogue;
 import littlegiant.judging.Finding;
 import littlegiant.judging.Findings;
 import littlegiant.judging.JudgedSheet;
+import littlegiant.offers.CostBook;
 import littlegiant.offers.Offer;
 import littlegiant.offers.Offers;
 import littlegiant.rules.Rules;
@@ -40,7 +41,7 @@ public record MatchFixtures(CompiledCatalogue catalogue, JudgedSheet judged) {
 
     public static Offer offer(ProfileFixtures firm, ProductFixtures product) {
         MatchFixtures fixtures = judge(firm, product);
-        return new Offers(fixtures.judged, LPR)
+        return new Offers(fixtures.judged, firm.need(), LPR, new CostBook())
                 .of(fixtures.catalogue.entries().get(0))
                 .inWords();
     }
@@ -52,7 +53,7 @@ public record MatchFixtures(CompiledCatalogue catalogue, JudgedSheet judged) {
     public static Answer match(ProfileFixtures firm, Question question, LprTable lpr, ProductFixtures... products) {
         CompiledCatalogue catalogue = catalogue(products);
         try (Rules.ClosableBook book = RulesFixtures.rules().book(catalogue.tests(), 1)) {
-            return new Matcher(catalogue, book, lpr).match(firm.sheet(), question);
+            return new Matcher(catalogue, book, RulesFixtures.pricing(lpr)).match(firm.sheet(), question);
         }
     }
 

@@ -16,6 +16,7 @@ import littlegiant.judging.Finding;
 import littlegiant.judging.JudgedSheet;
 import littlegiant.judging.RuleBook;
 import littlegiant.judging.Verdict;
+import littlegiant.rules.RulesFixtures;
 import littlegiant.sheet.Need;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,7 +214,7 @@ class MatcherTest {
         ProductFixtures product = MET.with("{purposes: [WORKING_CAPITAL], termMonths: {max: 12}, security: [CREDIT]}");
         Need need = months == null
                 ? Need.NONE
-                : new Need(null, months, "WORKING_CAPITAL", security == null ? null : Set.of(security), null);
+                : new Need(null, months, "WORKING_CAPITAL", security == null ? null : Set.of(security), null, null);
         Question question = new Question(ALL.asOf(), need, Set.of(), Set.of(), Set.of(), null, Sort.RECOMMENDED, 0, 20);
 
         Answer answer = MatchFixtures.match(FIRM.needing(need), question, product);
@@ -256,7 +257,7 @@ class MatcherTest {
     void oneProductAloneIsAsInTheWholeAnswer() {
         MatchFixtures fixtures = MatchFixtures.judge(FIRM, MET, ProductFixtures.loan("A"), NEAR, FAR);
         RuleBook answered = sheet -> copy(fixtures, sheet);
-        Matcher matcher = new Matcher(fixtures.catalogue(), answered, MatchFixtures.LPR);
+        Matcher matcher = new Matcher(fixtures.catalogue(), answered, RulesFixtures.pricing(MatchFixtures.LPR));
 
         List<Match> alone = List.of("A", "MET", "NEAR", "FAR").stream()
                 .map(id -> Objects.requireNonNull(matcher.matchOne(FIRM.sheet(), ALL, id)))
@@ -268,7 +269,8 @@ class MatcherTest {
     @Test
     void productThatIsNotInTheCatalogueHasNoMatch() {
         MatchFixtures fixtures = MatchFixtures.judge(FIRM, MET);
-        Matcher matcher = new Matcher(fixtures.catalogue(), sheet -> copy(fixtures, sheet), MatchFixtures.LPR);
+        Matcher matcher = new Matcher(
+                fixtures.catalogue(), sheet -> copy(fixtures, sheet), RulesFixtures.pricing(MatchFixtures.LPR));
 
         assertThat(matcher.matchOne(FIRM.sheet(), ALL, "NONE")).isNull();
     }

@@ -77,7 +77,7 @@ public record ProfileFixtures(Value.Obj document, Need need, LocalDate asOf) {
 
     /** A need of working capital for so many months against the security. */
     public static Need workingCapital(int termMonths, String... security) {
-        return new Need(new BigDecimal("1000000"), termMonths, "WORKING_CAPITAL", Set.of(security), null);
+        return new Need(new BigDecimal("1000000"), termMonths, "WORKING_CAPITAL", Set.of(security), null, null);
     }
 
     public Sheet sheet() {

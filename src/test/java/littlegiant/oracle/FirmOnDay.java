@@ -63,6 +63,7 @@ public record FirmOnDay(Value.Obj document, Need need, LocalDate day) {
                 random.nextBoolean() ? null : Integer.valueOf(1 + random.nextInt(36)),
                 random.nextBoolean() ? null : random.nextBoolean() ? "WORKING_CAPITAL" : "RD",
                 random.nextBoolean() ? null : SECURITY,
+                null,
                 null);
         return new FirmOnDay(RandomFirm.told(document, day, metrics, random), need, day);
     }

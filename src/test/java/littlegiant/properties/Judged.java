@@ -30,7 +30,7 @@ final class Judged implements AutoCloseable {
     Judged(List<Listed> products) {
         this.catalogue = new CompiledCatalogue(products);
         this.book = RulesFixtures.rules().book(catalogue.tests(), 1);
-        this.matcher = new Matcher(catalogue, book, LPR);
+        this.matcher = new Matcher(catalogue, book, RulesFixtures.pricing(LPR));
     }
 
     /** The first firm of the generator for the seed; none of its documents has faults. */

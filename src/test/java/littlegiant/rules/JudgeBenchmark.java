@@ -73,7 +73,8 @@ public class JudgeBenchmark {
     private CompiledCatalogue catalogue = new CompiledCatalogue(List.of());
     private SheetMaker maker = RulesFixtures.sheets();
     private Rules.ClosableBook book = RulesFixtures.rules().book(List.of(), 1);
-    private Matcher matcher = new Matcher(catalogue, book, LprTable.of("publishedOn,tenor,percent,evidence,source\n"));
+    private Matcher matcher = new Matcher(
+            catalogue, book, RulesFixtures.pricing(LprTable.of("publishedOn,tenor,percent,evidence,source\n")));
     private final AtomicInteger next = new AtomicInteger();
 
     /** Run by hand; the command stands in {@code docs/benchmarks.md}. */
@@ -109,7 +110,7 @@ public class JudgeBenchmark {
                 .map(profile -> maker.make(profile, Need.NONE, DAY))
                 .toList();
         book = RulesFixtures.rules().book(catalogue.tests(), SESSIONS);
-        matcher = new Matcher(catalogue, book, LprTable.of(folder.text("tables/lpr.csv")));
+        matcher = new Matcher(catalogue, book, RulesFixtures.pricing(LprTable.of(folder.text("tables/lpr.csv"))));
         long uses = catalogue.entries().stream()
                 .flatMap(entry -> entry.product().criteria().stream())
                 .flatMap(criterion -> criterion.condition().atoms())

@@ -53,6 +53,7 @@ record MetricRow(String file, String name, Metric metric, ProfileFixtures firm, 
                 told.whole("termMonths", 1, 1200),
                 told.text("purpose", 40),
                 security == null ? null : new LinkedHashSet<>(security),
-                told.date("neededBy"));
+                told.date("neededBy"),
+                null);
     }
 }

@@ -3,10 +3,14 @@ package littlegiant.rules;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import littlegiant.finance.LprTable;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.Value;
+import littlegiant.matching.Matcher;
+import littlegiant.matching.PointsTable;
+import littlegiant.matching.RankingBook;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.sheet.Editions;
 import littlegiant.sheet.SheetMaker;
@@ -34,6 +38,11 @@ public final class RulesFixtures {
         return Compiled.RULES;
     }
 
+    /** The shipped points and ranking rules, with any LPR. */
+    public static Matcher.Pricing pricing(LprTable lpr) {
+        return new Matcher.Pricing(lpr, Compiled.RANKING, Compiled.POINTS);
+    }
+
     /** Sheets by the shipped tables and badge rules. */
     public static SheetMaker sheets() {
         return Compiled.SHEETS;
@@ -42,6 +51,8 @@ public final class RulesFixtures {
     /** Apart, so that a test without rules does not wait for them. */
     private static final class Compiled {
         private static final Rules RULES = Rules.load(TEXTS);
+        private static final PointsTable POINTS = PointsTable.of(TEXTS.text("tables/points.csv"));
+        private static final RankingBook RANKING = RULES.ranking(POINTS);
         private static final SheetMaker SHEETS = sheets(METRICS, RULES, TEXTS);
     }
 

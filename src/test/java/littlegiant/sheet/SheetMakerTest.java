@@ -130,7 +130,7 @@ class SheetMakerTest {
 
     @Test
     void theNeedIsTakenFromTheQuestion() {
-        Need need = new Need(new BigDecimal("5000000"), 12, "RD", Set.of("CREDIT"), null);
+        Need need = new Need(new BigDecimal("5000000"), 12, "RD", Set.of("CREDIT"), null, null);
         Sheet sheet = RulesFixtures.sheets().make(profile(""), need, DAY);
 
         assertThat(METRICS.all().stream().filter(Metric::isNeed).map(metric -> sheet.figure(metric.index())))

@@ -14,7 +14,7 @@ import littlegiant.kernel.Lang;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
 import littlegiant.matching.Replacement;
-import littlegiant.offers.Offer;
+import littlegiant.matching.Score;
 import littlegiant.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,8 @@ public record MatchView(
         int unmetCount,
         int unknownCount,
         @Schema(description = "among OPEN and ELIGIBLE items, from 1; null for every other") @Nullable Integer rank,
-        @Schema(description = "0-100; null until the ranking rules are in") @Nullable BigDecimal score,
+        @Schema(description = "points of the recommended order, 0-100, one decimal: the exact sum of scoreParts")
+                BigDecimal score,
         List<ScorePartView> scoreParts,
         OfferView offer,
         List<FindingView> findings,
@@ -80,38 +81,12 @@ public record MatchView(
     /** Points with their reason. */
     @Serdeable
     @Schema(name = "ScorePart")
-    public record ScorePartView(String part, BigDecimal points) {}
+    public record ScorePartView(Score.Part part, BigDecimal points) {}
 
     /** What would change an unmet criterion. */
     @Serdeable
     @Schema(name = "Advice")
     public record AdviceView(String criterionId, String text) {}
-
-    /** What the product comes to for the firm: an estimate, never a promise. */
-    @Serdeable
-    @Schema(name = "Offer")
-    public record OfferView(
-            @Schema(description = "CNY yuan; null if none is published or a figure is missing") @Nullable
-                    BigDecimal amountMax,
-            @Schema(description = "how it was found, and what rungs above it wait for") @Nullable String amountBasis,
-            @Schema(description = "nominal, percent a year") @Nullable BigDecimal rateLow,
-            @Schema(description = "nominal, percent a year") @Nullable BigDecimal rateHigh,
-            @Nullable String rateBasis,
-            @Schema(description = "months, longest life of one drawing") @Nullable Integer termMonthsMax,
-            @Schema(description = "percent a year; null until pricing is in") @Nullable BigDecimal allInAnnualCost,
-            boolean personalGuarantee) {
-        static OfferView of(Offer offer, Words words, Lang lang) {
-            return new OfferView(
-                    offer.amountMax(),
-                    word(offer.amountBasis(), words, lang),
-                    offer.rateLow(),
-                    offer.rateHigh(),
-                    word(offer.rateBasis(), words, lang),
-                    offer.termMonthsMax(),
-                    null,
-                    offer.personalGuarantee());
-        }
-    }
 
     static MatchView of(Match match, Viewer viewer, Words words, Lang lang) {
         Product product = match.product();
@@ -126,17 +101,15 @@ public record MatchView(
                 match.unmetCount(),
                 match.unknownCount(),
                 match.rank(),
-                null,
-                List.of(),
+                match.score().total(),
+                match.score().parts().entrySet().stream()
+                        .map(part -> new ScorePartView(part.getKey(), part.getValue()))
+                        .toList(),
                 OfferView.of(match.offer(), words, lang),
                 match.findings().stream()
                         .map(finding -> FindingView.of(finding, product.provider(), viewer, words, lang))
                         .toList(),
                 match.replacements().stream().map(ReplacementView::of).toList(),
                 List.of());
-    }
-
-    private static @Nullable String word(Offer.@Nullable Basis basis, Words words, Lang lang) {
-        return basis == null ? null : words.of(basis).in(lang);
     }
 }

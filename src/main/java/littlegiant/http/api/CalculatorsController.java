@@ -1,0 +1,51 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import littlegiant.http.LoanReader;
+import littlegiant.http.Parameters;
+import littlegiant.http.Words;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.Value;
+
+@Controller("/api/v1/calculators")
+@Tag(name = "calculators")
+class CalculatorsController {
+
+    private final Words words;
+
+    CalculatorsController(Words words) {
+        this.words = words;
+    }
+
+    @Post("/repayment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "reckonRepayment",
+            summary = "Every payment of a loan to the fen, and what it costs in all a year")
+    @ApiResponse(responseCode = "200", description = "the schedule with its sums and costs")
+    RepaymentView repayment(
+            HttpRequest<?> request,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(ref = "#/components/schemas/LoanToReckon")))
+                    @Body
+                    byte[] body) {
+        Parameters in = Parameters.of(request);
+        in.close();
+        Faults faults = new Faults();
+        Value document = Bodies.json(request, body, faults);
+        return RepaymentView.of(LoanReader.read(document, faults), words, in.lang());
+    }
+}

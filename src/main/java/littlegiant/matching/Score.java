@@ -1,0 +1,26 @@
+package littlegiant.matching;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * The points of one product for one firm and need; other products change nothing of it.
+ *
+ * @param parts in the order of the enum, every part named, one decimal each
+ */
+public record Score(Map<Part, BigDecimal> parts) {
+
+    public enum Part {
+        COST,
+        AMOUNT,
+        TERM,
+        SECURITY,
+        SPEED,
+        CERTAINTY
+    }
+
+    /** From 0 to 100, the exact sum of the parts. */
+    public BigDecimal total() {
+        return parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

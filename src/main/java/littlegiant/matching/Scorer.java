@@ -1,0 +1,123 @@
+package littlegiant.matching;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import littlegiant.catalog.Product;
+import littlegiant.kernel.Decimals;
+import littlegiant.matching.Score.Part;
+import littlegiant.offers.Offer;
+import littlegiant.offers.Offers;
+import littlegiant.sheet.Need;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the figures of one offer before the ranking rules. */
+final class Scorer {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Of a criterion list, the amount and the rate are two things more that can be settled. */
+    private static final int PRICES = 2;
+
+    private final RankingBook rules;
+    private final PointsTable points;
+    private final Need need;
+    private final @Nullable Long workingDaysLeft;
+
+    Scorer(RankingBook rules, PointsTable points, Need need, LocalDate asOf) {
+        this.rules = rules;
+        this.points = points;
+        this.need = need;
+        this.workingDaysLeft = need.neededBy() == null ? null : steps(workingDays(asOf, need.neededBy()));
+    }
+
+    /**
+     * @param asked how many criteria there are
+     * @param met   how many of them are met
+     */
+    Score score(Product product, Offers.Found offer, int asked, int met) {
+        Long amountShare = steps(offer.coversNeedPercent());
+        Long termShare = termShare(product);
+        boolean carries = rules.carries(new Rated.Carrying(amountShare, termShare));
+        Map<Part, BigDecimal> parts = new EnumMap<>(Part.class);
+        parts.put(Part.COST, rules.points(cost(product, offer, carries)));
+        parts.put(
+                Part.AMOUNT,
+                rules.points(new Rated.OfAmount(carries, need.amount() != null, amountShare, yuan(offer.amountMax()))));
+        parts.put(
+                Part.TERM,
+                rules.points(new Rated.OfTerm(carries, isLent(product) && need.termMonths() != null, termShare)));
+        parts.put(Part.SECURITY, rules.points(security(product, carries)));
+        Integer days = product.terms().decisionDays();
+        parts.put(
+                Part.SPEED,
+                rules.points(new Rated.OfSpeed(carries, days == null ? null : steps(days), workingDaysLeft)));
+        parts.put(Part.CERTAINTY, rules.points(new Rated.OfCertainty(carries, settled(offer, asked, met))));
+        return new Score(parts);
+    }
+
+    private Rated cost(Product product, Offers.Found offer, boolean carries) {
+        boolean given = product.kind() == Product.Kind.POLICY;
+        Offer.AllIn cost = !carries || given ? null : offer.cost();
+        return new Rated.OfCost(
+                carries, given, cost == null ? null : steps(cost.high().simplePercent()));
+    }
+
+    /** What is lent for a time; a fund, an award, an insurance is not. */
+    private static boolean isLent(Product product) {
+        return switch (product.kind()) {
+            case LOAN, TRADE, LEASE, GUARANTEE -> true;
+            default -> false;
+        };
+    }
+
+    private @Nullable Long termShare(Product product) {
+        Integer most = product.terms().termMonthsMax();
+        Integer wanted = need.termMonths();
+        if (!isLent(product) || most == null || wanted == null) {
+            return null;
+        }
+        return steps(HUNDRED.multiply(BigDecimal.valueOf(Math.min(most, wanted)))
+                .divide(BigDecimal.valueOf(wanted), 1, RoundingMode.FLOOR));
+    }
+
+    private Rated security(Product product, boolean carries) {
+        List<String> taken = product.terms().security();
+        Boolean fits = need.security() == null || taken.isEmpty()
+                ? null
+                : Boolean.valueOf(taken.stream().anyMatch(need.security()::contains));
+        return new Rated.OfSecurity(carries, fits, points.lightest(taken));
+    }
+
+    private static Long settled(Offers.Found offer, int asked, int met) {
+        int settled = met + (offer.isOpen() ? 0 : PRICES);
+        return steps(HUNDRED.multiply(BigDecimal.valueOf(settled))
+                .divide(BigDecimal.valueOf((long) asked + PRICES), 1, RoundingMode.FLOOR));
+    }
+
+    /** Whole 10,000 yuan: less than that changes no point. */
+    private static @Nullable Long yuan(@Nullable BigDecimal amount) {
+        return amount == null ? null : steps(amount.setScale(-4, RoundingMode.FLOOR));
+    }
+
+    private static @Nullable Long steps(@Nullable BigDecimal figure) {
+        return figure == null ? null : Long.valueOf(Decimals.scaled(figure));
+    }
+
+    private static Long steps(int figure) {
+        return figure * Decimals.SCALE;
+    }
+
+    /** Mondays to Fridays after the day, up to the last one; public holidays are not known here. */
+    private static int workingDays(LocalDate after, LocalDate last) {
+        int days = 0;
+        for (LocalDate day = after.plusDays(1); !day.isAfter(last) && days < 1_000; day = day.plusDays(1)) {
+            days += day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 ? 1 : 0;
+        }
+        return days;
+    }
+}
