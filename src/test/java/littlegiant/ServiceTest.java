@@ -66,7 +66,7 @@ class ServiceTest {
                             .json()
                             .get("total")
                             .asInt())
-                    .isEqualTo(31);
+                    .isEqualTo(218);
         }
     }
 

@@ -25,12 +25,12 @@ public final class FirmGenerator {
             List.of("装备", "轴承", "涂层", "传感", "线缆", "动力", "制剂", "电池", "检测", "电子", "阀门", "模具", "芯片", "材料", "软件", "机器人");
     private static final List<String> REGIONS =
             List.of("320205", "320205", "320205", "320205", "320206", "320213", "320214", "320282", "320505", "310115");
-    private static final List<String> STREETS =
+    static final List<String> STREETS =
             List.of("锡北镇", "羊尖镇", "东港镇", "鹅湖镇", "安镇街道", "东亭街道", "云林街道", "厚桥街道", "东北塘街道", "锡山经济技术开发区");
     private static final List<String> INDUSTRIES = List.of(
             "C3562", "C3451", "C2641", "C3983", "C3831", "C3670", "C2761", "C3841", "C4014", "C3463", "I6520", "M7320",
             "C39", "F5179", "D4415");
-    private static final List<String> OWNERSHIPS =
+    static final List<String> OWNERSHIPS =
             List.of("PRIVATE", "PRIVATE", "PRIVATE", "PRIVATE", "STATE", "FOREIGN", "MIXED");
     static final List<String> SECTORS = List.of(
             "NEW_MATERIALS", "NEW_ENERGY", "BIOMEDICINE", "HIGH_END_EQUIPMENT", "ELECTRONIC_INFORMATION", "SOFTWARE");
@@ -56,7 +56,7 @@ public final class FirmGenerator {
         String region = dice.of(REGIONS);
         int employees = (int) Math.round(StrictMath.exp(dice.between(10, 73) / 10.0));
         Draft firm = new Draft()
-                .put("uscc", uscc(region, number))
+                .put("uscc", uscc(region, String.format("G%07d", number)))
                 .put("name", "示例" + dice.of(THINGS) + dice.of(TRADES) + number + "（测试）有限公司")
                 .put("establishedOn", dice.told(95, () -> founded))
                 .put("regionCode", dice.told(97, () -> region))
@@ -72,9 +72,12 @@ public final class FirmGenerator {
         return firm.value();
     }
 
-    /** Of the form of GB 32100: a registered enterprise (91), its region, an organisation code with its own check (GB 11714), and the check of all. */
-    private static String uscc(String region, int number) {
-        String organisation = String.format("G%07d", number);
+    /**
+     * Of the form of GB 32100: a registered enterprise (91), its region, an organisation code with its own check (GB 11714), and the check of all.
+     *
+     * @param organisation eight digits and capital letters, without the check
+     */
+    static String uscc(String region, String organisation) {
         String first17 = "91" + region + organisation + organisationCheck(organisation);
         return first17 + Uscc.check(first17);
     }

@@ -7,14 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import littlegiant.kernel.Value;
 
-/** Writes made-up firms or products to standard output, one JSON document a line. */
+/** Writes made-up firms or products, or the demo's own firms, to standard output, one JSON document a line. */
 public final class Generate {
 
     private static final String USAGE =
             """
             usage: java -cp little-giant-match.jar littlegiant.demo.Generate firms|products COUNT SEED
+                   java -cp little-giant-match.jar littlegiant.demo.Generate demo
               COUNT  from 0 to 1000000
               SEED   any whole number; the same seed gives the same documents
+              demo   the firms that the demo ships
             example: Generate firms 1000 42 > firms.ndjson
             """;
 
@@ -35,6 +37,10 @@ public final class Generate {
 
     /** @return false, and nothing written, if the arguments are not understood */
     static boolean write(List<String> args, PrintStream out) {
+        if (args.equals(List.of("demo"))) {
+            Population.lines(HandWritten.shipped()).forEach(line -> out.print(line + "\n"));
+            return true;
+        }
         if (args.size() != 3
                 || !COUNT.matcher(args.get(1)).matches()
                 || !SEED.matcher(args.get(2)).matches()) {

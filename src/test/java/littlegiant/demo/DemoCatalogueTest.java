@@ -65,7 +65,7 @@ class DemoCatalogueTest {
     void itIsLargeEnoughToSearchIn() {
         assertThat(PRODUCTS).hasSizeGreaterThanOrEqualTo(40);
         assertThat(INSTITUTIONS).hasSizeGreaterThanOrEqualTo(12);
-        assertThat(DemoDocuments.firms()).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(DemoDocuments.firms()).hasSize(217);
     }
 
     @Test

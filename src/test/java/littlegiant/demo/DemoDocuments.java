@@ -31,8 +31,12 @@ public final class DemoDocuments {
         return products;
     }
 
+    static byte[] firmBytes() {
+        return bytes("firms.ndjson");
+    }
+
     public static List<Value> firms() {
-        return DocumentReader.lines(bytes("firms.ndjson")).stream()
+        return DocumentReader.lines(firmBytes()).stream()
                 .map(line -> DocumentReader.json(line.getBytes(StandardCharsets.UTF_8), new Faults()))
                 .toList();
     }

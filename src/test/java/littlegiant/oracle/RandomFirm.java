@@ -47,6 +47,8 @@ final class RandomFirm {
             "keyChains",
             "chainRole",
             "rdInstitute",
+            "rd.institutions",
+            "standards",
             "coreProcessDigital",
             "niche.leading",
             "specializedScore2022",
