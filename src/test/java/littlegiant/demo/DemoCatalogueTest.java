@@ -1,70 +1,46 @@
 package littlegiant.demo;
 
 import static java.util.Objects.requireNonNull;
+import static littlegiant.demo.DemoProducts.DOCUMENTS;
+import static littlegiant.demo.DemoProducts.PRODUCTS;
+import static littlegiant.demo.DemoProducts.all;
+import static littlegiant.demo.DemoProducts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import littlegiant.catalog.Condition;
 import littlegiant.catalog.Institution;
-import littlegiant.catalog.Limit;
 import littlegiant.catalog.Product;
 import littlegiant.catalog.ProductReader;
-import littlegiant.catalog.TestKind;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Uscc;
-import littlegiant.kernel.Value;
 import littlegiant.matching.Availability;
 import littlegiant.profile.ProfileReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shipped demo shows everything the service knows, and never passes for real. */
 class DemoCatalogueTest {
 
-    private static final List<Value> DOCUMENTS = DemoDocuments.products();
-    private static final List<Product> PRODUCTS = DOCUMENTS.stream()
-            .map(document -> requireNonNull(new ProductReader(DemoMatching.METRICS).read(document, new Faults()))
-                    .product())
-            .toList();
     private static final List<Institution> INSTITUTIONS = DemoDocuments.institutions().stream()
             .map(document ->
                     requireNonNull(new ProductReader(DemoMatching.METRICS).institution(document, new Faults())))
             .toList();
 
-    private static String text(Value document, String path) {
-        return document instanceof Value.Obj obj && obj.at(path) instanceof Value.Str str ? str.text() : "";
-    }
-
-    /** The texts at a path of every product, lists opened. */
-    private static Set<String> all(String path) {
-        return DOCUMENTS.stream()
-                .flatMap(document -> at(document, List.of(path.split("\\."))))
-                .map(value -> ((Value.Str) value).text())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<Value> at(Value value, List<String> path) {
-        if (value instanceof Value.Arr arr) {
-            return arr.items().stream().flatMap(item -> at(item, path));
-        }
-        if (path.isEmpty()) {
-            return Stream.of(value);
-        }
-        Value next = value instanceof Value.Obj obj ? obj.fields().get(path.get(0)) : null;
-        return next == null ? Stream.empty() : at(next, path.subList(1, path.size()));
-    }
-
     @Test
     void itIsLargeEnoughToSearchIn() {
-        assertThat(PRODUCTS).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(INSTITUTIONS).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(PRODUCTS).hasSizeGreaterThanOrEqualTo(120);
+        assertThat(INSTITUTIONS).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(DemoProducts.of(Product.Kind.FUND)).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(DemoProducts.of(Product.Kind.POLICY)).hasSizeGreaterThanOrEqualTo(20);
         assertThat(DemoDocuments.firms()).hasSize(217);
     }
 
@@ -108,73 +84,50 @@ class DemoCatalogueTest {
     }
 
     @Test
-    void everyTestAppears() {
-        Set<TestKind> tests = PRODUCTS.stream()
-                .flatMap(product -> Stream.concat(product.criteria().stream(), product.needCriteria().stream()))
-                .flatMap(criterion -> criterion.condition().atoms())
-                .map(Condition.Atom::test)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(TestKind.class)));
+    void oneFundIsPastItsInvestmentPeriodAndEveryOtherOneIsOpen() {
+        List<Product> funds = DemoProducts.of(Product.Kind.FUND);
 
-        assertThat(EnumSet.complementOf(EnumSet.copyOf(tests))).isEmpty();
+        assertThat(funds)
+                .filteredOn(fund -> Availability.of(fund, DemoMatching.DAY) != Availability.OPEN)
+                .extracting(Product::id)
+                .containsExactly("FR-BIO-GROWTH-04");
+        assertThat(funds)
+                .allMatch(fund -> requireNonNull(fund.fund()).ticketMax() != null
+                        && requireNonNull(fund.fund()).investsUntil() != null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-22, OPEN, OPEN", "2026-11-23, CLOSED, OPEN", "2026-11-24, CLOSED, CLOSED"})
+    void oneClosedYesterdayAndTwoCloseToday(LocalDate day, Availability yesterdays, Availability todays) {
+        assertThat(availability("GS-PATENT-COUNT-03", day)).isEqualTo(yesterdays);
+        assertThat(Stream.of("YL-TECH-AB-01", "ZW-RELIEF-03").map(id -> availability(id, day)))
+                .containsOnly(todays);
+    }
+
+    private static Availability availability(String id, LocalDate day) {
+        return Availability.of(
+                PRODUCTS.stream()
+                        .filter(product -> product.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(),
+                day);
+    }
+
+    /** Where a text gives no figure the policy has none, and says who decides. */
+    @Test
+    void aPolicyHasABenefitOrSaysThatTheAuthorityOrTheBankDecides() {
+        assertThat(PRODUCTS)
+                .filteredOn(product -> product.kind() == Product.Kind.POLICY && product.benefit() == null)
+                .isNotEmpty()
+                .allMatch(product ->
+                        requireNonNull(product.summary()).zh().matches(".*(决定|确定|为准|不列|不涉及|办理|银行独立审批|审批).*"));
     }
 
     @Test
-    void everyShapeOfALimitAppears() {
-        assertThat(PRODUCTS.stream()
-                        .flatMap(product -> product.limits().stream())
-                        .map(limit -> limit.amount().getClass().getSimpleName()
-                                + (limit.when().isEmpty() ? "" : " when")
-                                + (limit.cap() == null ? "" : " capped"))
-                        .collect(Collectors.toSet()))
-                .contains(
-                        Limit.Amount.Fixed.class.getSimpleName(),
-                        Limit.Amount.Fixed.class.getSimpleName() + " when",
-                        Limit.Amount.PercentOf.class.getSimpleName() + " capped",
-                        Limit.Amount.PerUnitOf.class.getSimpleName() + " capped");
-    }
-
-    @Test
-    void everyKindOfRateFeeRepaymentAndSecurityAppears() {
-        assertThat(Map.of(
-                        "rate.kind", all("rate.kind"),
-                        "fees.charged", all("fees.charged"),
-                        "fees.bearer", all("fees.bearer"),
-                        "repayment", all("repayment"),
-                        "security", all("security"),
-                        "purposes", all("purposes"),
-                        "features", all("features"),
-                        "payment", all("payment"),
-                        "stage", all("stage"),
-                        "benefit.paid", all("benefit.paid")))
-                .isEqualTo(Map.of(
-                        "rate.kind", Set.of("FIXED", "RANGE", "LPR_PLUS_BP", "LPR_TIMES"),
-                        "fees.charged", Set.of("UP_FRONT", "YEARLY", "PER_INSTALMENT"),
-                        "fees.bearer", Set.of("BORROWER", "LENDER", "GOVERNMENT"),
-                        "repayment",
-                                Set.of(
-                                        "ANNUITY",
-                                        "EQUAL_PRINCIPAL",
-                                        "INTEREST_MONTHLY_PRINCIPAL_AT_END",
-                                        "INTEREST_QUARTERLY_PRINCIPAL_AT_END",
-                                        "BULLET"),
-                        "security",
-                                DemoMatching.METRICS
-                                        .get("need.security")
-                                        .values()
-                                        .keySet(),
-                        "purposes",
-                                DemoMatching.METRICS
-                                        .get("need.purpose")
-                                        .values()
-                                        .keySet(),
-                        "features", Set.of("FLEXIBLE", "RENEWAL"),
-                        "payment", Set.of("ENTRUSTED", "SELF_DIRECTED", "BOTH"),
-                        "stage",
-                                DemoMatching.METRICS
-                                        .get("equity.stage")
-                                        .values()
-                                        .keySet(),
-                        "benefit.paid", Set.of("DEDUCTED", "REIMBURSED")));
+    void noSummaryPromisesOrUsesAWordThatIsNeverUsed() {
+        assertThat(PRODUCTS).allMatch(product -> Stream.of("秒批", "包过", "必得", "最低利率", "零门槛", "可贷额度", "预授信", "先息后本")
+                .noneMatch(word ->
+                        (requireNonNull(product.summary()).zh() + product.name().zh()).contains(word)));
     }
 
     @Test

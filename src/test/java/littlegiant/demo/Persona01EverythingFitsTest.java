@@ -142,7 +142,8 @@ class Persona01EverythingFitsTest {
     @CsvSource({
         "XS-AWARD-NATIONAL, this-year UNMET",
         "XS-AWARD-PROVINCIAL, this-year UNMET",
-        "XS-REREVIEW-NATIONAL, review UNMET"
+        "XS-REREVIEW-NATIONAL, review UNMET",
+        "XS-REREVIEW-PROVINCIAL, review UNMET"
     })
     void theAwardsOfTheDistrictAreForTitlesOfThisYearAndPassedReviews(String product, String open) {
         assertThat(open(match(FIRM, product))).containsExactly(open);
@@ -150,7 +151,13 @@ class Persona01EverythingFitsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"CN-EQUIPMENT-SUBSIDY", "CN-SME-SUBSIDY", "JS-MANUFACTURING-PROVINCE", "JS-MANUFACTURING-CITY"})
+            strings = {
+                "CN-EQUIPMENT-SUBSIDY",
+                "CN-SME-SUBSIDY",
+                "JS-MANUFACTURING-PROVINCE",
+                "JS-MANUFACTURING-CITY",
+                "JS-LEASE-SUBSIDY"
+            })
     void noInterestSubsidyIsInventedForAnotherPurpose(String product) {
         Match match = requireNonNull(matches(firm(FIRM), NEED, DAY).get(product));
 

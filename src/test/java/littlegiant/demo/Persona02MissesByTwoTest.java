@@ -142,7 +142,14 @@ class Persona02MissesByTwoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EQ-LG-QUARTERLY-01", "XS-AWARD-NATIONAL", "XS-REREVIEW-NATIONAL"})
+    @ValueSource(
+            strings = {
+                "EQ-LG-QUARTERLY-01",
+                "XS-AWARD-NATIONAL",
+                "XS-REREVIEW-NATIONAL",
+                "XS-SERVICE-LIST",
+                "CN-KEY-LITTLE-GIANT"
+            })
     void aNationalTitleIsAskedForAndNeverAQuickWin(String product) {
         Match match = match(FIRM, product);
         Finding title = finding(match, "little-giant");

@@ -77,7 +77,7 @@ class Persona05KnownTooLittleTest {
         assertThat(answer.nextQuestions().get(0).metric().label().zh()).isEqualTo("纳税缴费信用级别");
         assertThat(answer.nextQuestions().get(0).decides())
                 .isEqualTo((int) decides)
-                .isEqualTo(5);
+                .isEqualTo(13);
     }
 
     @Test
@@ -129,7 +129,7 @@ class Persona05KnownTooLittleTest {
     void afterBEveryProductThatTheGradeDecidesIsEligibleAtOnce() {
         List<String> before = openAnd(firm(FIRM), Verdict.ELIGIBLE);
 
-        assertThat(openAnd(graded("B"), Verdict.ELIGIBLE)).containsAll(before).hasSize(before.size() + 5);
+        assertThat(openAnd(graded("B"), Verdict.ELIGIBLE)).containsAll(before).hasSize(before.size() + 13);
     }
 
     @ParameterizedTest
@@ -143,7 +143,10 @@ class Persona05KnownTooLittleTest {
         "TH-TAX-CREDIT-02, C, NOT_ELIGIBLE",
         "YH-TAX-MEAN-06, C, NOT_ELIGIBLE",
         "XH-STARTUP-06, C, NOT_ELIGIBLE",
-        "GS-ONLINE-02, C, NOT_ELIGIBLE"
+        "GS-ONLINE-02, C, NOT_ELIGIBLE",
+        "LX-CLASS-01, B, ELIGIBLE",
+        "LX-CLASS-01, M, ELIGIBLE",
+        "LX-CLASS-01, C, NOT_ELIGIBLE"
     })
     void theAnswerDecides(String product, String grade, Verdict verdict) {
         assertThat(state(match(FIRM, product))).isEqualTo("OPEN NEEDS_INFO");

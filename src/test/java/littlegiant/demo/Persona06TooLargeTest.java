@@ -107,7 +107,12 @@ class Persona06TooLargeTest {
         "GS-HIGH-TECH-04, sme, UNMET false true -",
         "CN-SME-SUBSIDY, size, UNMET false true -",
         "EQ-GROWTH-06, sme, UNMET LARGE MEDIUM -",
-        "XH-CLEAN-RECORD-07, small, UNMET LARGE SMALL -"
+        "XH-CLEAN-RECORD-07, small, UNMET LARGE SMALL -",
+        "LH-NATIONAL-04, small, UNMET LARGE SMALL -",
+        "XR-IP-POOL-05, size, UNMET false true -",
+        "SH-PARK-01, size, UNMET false true -",
+        "CN-TECH-GUARANTEE, size, UNMET false true -",
+        "JS-MICRO-LOAN, small, UNMET LARGE SMALL -"
     })
     void whatIsForSmesIsOutOfReachAndCannotBeChanged(String product, String criterion, String said) {
         Match match = match(FIRM, product);

@@ -42,7 +42,12 @@ class Persona07NoRevenueTest {
                 "EQ-GROWTH-06",
                 "EQ-ACCEPTANCE-06",
                 "AZ-DIRECT-01",
-                "XH-SPECIALISED-01"
+                "XH-SPECIALISED-01",
+                "HY-AUTO-01",
+                "HY-INVOICE-03",
+                "ZW-RELIEF-03",
+                "LX-TAX-05",
+                "JN-ORDER-04"
             })
     void whatRestsOnSalesOrTaxIsOutOfReach(String product) {
         assertThat(state(match(FIRM, product))).isEqualTo("OPEN NOT_ELIGIBLE");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import littlegiant.demo.DemoDocuments;
 import littlegiant.demo.ProductGenerator;
 import littlegiant.http.TestServer.Reply;
 import littlegiant.kernel.Value;
@@ -61,7 +62,7 @@ class ConsoleTest {
 
         assertThat(page.select("article#XH-RISK-POOL-03 .rank, article#XH-RISK-POOL-03 .offer b")
                         .eachText())
-                .isEqualTo(List.of("1", "300万元", "3.30%–3.60%", "36个月"));
+                .isEqualTo(List.of("3", "300万元", "3.30%–3.60%", "36个月"));
     }
 
     @Test
@@ -130,7 +131,8 @@ class ConsoleTest {
 
             Document page = Jsoup.parse(own.get("/console/enterprises/" + FIRM).body());
 
-            assertThat(page.select("article").size()).isEqualTo(302);
+            assertThat(page.select("article").size())
+                    .isEqualTo(DemoDocuments.products().size() + 250);
         }
     }
 

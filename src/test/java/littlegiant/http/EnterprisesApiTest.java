@@ -42,7 +42,7 @@ class EnterprisesApiTest {
         assertThat(first.toString())
                 .isEqualTo(
                         "{\"uscc\":\"913202050000LG017P\",\"name\":\"示例微纳装备（测试）有限公司\",\"regionCode\":\"320205\","
-                                + "\"industryCode\":\"C3562\",\"tier\":\"NATIONAL\",\"sizeClass\":\"SMALL\",\"profileCompleteness\":100.0}");
+                                + "\"industryCode\":\"C3562\",\"tier\":\"NATIONAL\",\"sizeClass\":\"SMALL\",\"profileCompleteness\":96.2}");
     }
 
     @ParameterizedTest

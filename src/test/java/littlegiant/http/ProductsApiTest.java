@@ -184,10 +184,10 @@ class ProductsApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "size=1, 52",
-        "kind=FUND&kind=POLICY, 16",
+        "size=1, 141",
+        "kind=FUND&kind=POLICY, 51",
         "provider=taihu-demo-bank, 6",
-        "status=SUSPENDED, 1",
+        "status=SUSPENDED, 2",
         "q=th-lg, 1",
         "q=%E5%B0%8F%E5%B7%A8%E4%BA%BA%E4%BF%A1%E7%94%A8%E8%B4%B7, 1"
     })

@@ -30,7 +30,10 @@ import java.lang.annotation.Target;
             description = "need: WORKING_CAPITAL, FIXED_ASSET, RD, REFINANCE, MERGER or ORDER"),
     @Parameter(name = "security", in = QUERY, description = "need: what can be offered, such as CREDIT; may repeat"),
     @Parameter(name = "neededBy", in = QUERY, description = "need: YYYY-MM-DD"),
-    @Parameter(name = "postMoney", in = QUERY, description = "need: CNY yuan the firm is to be worth after the round it raises; for funds"),
+    @Parameter(
+            name = "postMoney",
+            in = QUERY,
+            description = "need: CNY yuan the firm is to be worth after the round it raises; for funds"),
     @Parameter(name = "page", in = QUERY, description = "from 0"),
     @Parameter(name = "size", in = QUERY, description = "1 to 200, default 20"),
     @Parameter(name = "lang", in = QUERY, description = "zh-CN (default) or en; before Accept-Language")
