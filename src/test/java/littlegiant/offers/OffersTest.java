@@ -43,7 +43,7 @@ class OffersTest {
 
     @Test
     void productThatPublishesNothingOffersNothing() {
-        assertThat(MatchFixtures.offer(FIRM, LOAN)).isEqualTo(new Offer(null, null, null, null, null, null, false));
+        assertThat(MatchFixtures.offer(FIRM, LOAN)).isEqualTo(offer(null, null, null, false));
     }
 
     @Test
@@ -51,7 +51,7 @@ class OffersTest {
         ProductFixtures product =
                 LOAN.with("{termMonths: {min: 1, max: 36}, security: [CREDIT, CREDIT_WITH_PERSONAL_GUARANTEE]}");
 
-        assertThat(MatchFixtures.offer(FIRM, product)).isEqualTo(new Offer(null, null, null, null, null, 36, true));
+        assertThat(MatchFixtures.offer(FIRM, product)).isEqualTo(offer(null, null, 36, true));
     }
 
     /** One rung each, for a firm with 120 people and 86,000,000 yuan of revenue. */
@@ -223,10 +223,16 @@ class OffersTest {
                 .containsExactly(low, basis);
     }
 
+    /** Of a product without rate, fees, stake or benefit. */
+    private static Offer offer(
+            @Nullable BigDecimal yuan, Offer.@Nullable Basis basis, @Nullable Integer months, boolean guarantee) {
+        return new Offer(yuan, basis, null, null, null, null, months, null, List.of(), null, null, guarantee);
+    }
+
     private static Offer amount(@Nullable BigDecimal yuan, Text found, String... waitsFor) {
         List<Metric> metrics =
                 Stream.of(waitsFor).map(RulesFixtures.metrics()::get).toList();
-        return new Offer(yuan, new Offer.Basis(found, metrics), null, null, null, null, false);
+        return offer(yuan, new Offer.Basis(found, metrics), null, false);
     }
 
     private static @Nullable String english(Offer offer) {

@@ -1,6 +1,7 @@
 package littlegiant.rules;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Where a rule of {@link SessionPoolTest} waits, so that its session is busy for as long as the test wants. Public, because compiled rules call it. */
 public final class Door {
@@ -16,7 +17,9 @@ public final class Door {
     }
 
     static void awaitSomebody() throws InterruptedException {
-        reached.await();
+        if (!reached.await(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("nobody came to the door");
+        }
     }
 
     static void open() {
