@@ -64,7 +64,7 @@ record RuleSet(
                 editions,
                 recognitions,
                 awards,
-                new Matcher.Pricing(lpr, rules.ranking(points), points),
+                new Matcher.Pricing(lpr, rules.ranking(points), points, metrics),
                 words,
                 rules);
     }

@@ -41,11 +41,14 @@ class ArchitectureTest {
             Map.entry("sheet", Set.of("profile", "metric", "kernel")),
             Map.entry("catalog", Set.of("finance", "metric", "kernel")),
             Map.entry("judging", Set.of("catalog", "sheet", "profile", "metric", "finance", "kernel")),
+            Map.entry("advice", Set.of("judging", "catalog", "sheet", "profile", "metric", "kernel")),
             Map.entry("offers", Set.of("judging", "catalog", "sheet", "profile", "metric", "finance", "kernel")),
             Map.entry(
                     "matching",
-                    Set.of("offers", "judging", "catalog", "sheet", "profile", "metric", "finance", "kernel")),
-            Map.entry("recognition", Set.of("judging", "catalog", "sheet", "profile", "metric", "kernel")),
+                    Set.of(
+                            "offers", "advice", "judging", "catalog", "sheet", "profile", "metric", "finance",
+                            "kernel")),
+            Map.entry("recognition", Set.of("advice", "judging", "catalog", "sheet", "profile", "metric", "kernel")),
             Map.entry("rules", Set.of("matching", "judging", "sheet", "profile", "kernel")),
             Map.entry(
                     "release",
@@ -56,6 +59,7 @@ class ArchitectureTest {
                             "matching",
                             "recognition",
                             "offers",
+                            "advice",
                             "judging",
                             "release",
                             "catalog",
@@ -73,6 +77,7 @@ class ArchitectureTest {
                             "matching",
                             "recognition",
                             "offers",
+                            "advice",
                             "judging",
                             "catalog",
                             "sheet",

@@ -3,10 +3,12 @@ package littlegiant.answers;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Recognition;
+import littlegiant.judging.Finding;
 import littlegiant.matching.Answer;
 import littlegiant.matching.Match;
 import littlegiant.matching.Question;
@@ -47,11 +49,33 @@ public class Answers {
      * An answer with what determined it.
      *
      * @param revision of the stored profile; null for one that is not stored
+     * @param foreseen by product id: when what is unmet comes true by itself, where it does
      */
-    public record Given(Profile profile, @Nullable Integer revision, Release release, Sheet sheet, Answer answer) {}
+    public record Given(
+            Profile profile,
+            @Nullable Integer revision,
+            Release release,
+            Sheet sheet,
+            Answer answer,
+            Map<String, Foreseen> foreseen) {}
 
     /** One product's match with what determined it. */
-    public record GivenOne(Profile profile, @Nullable Integer revision, Release release, Match match) {}
+    public record GivenOne(
+            Profile profile, @Nullable Integer revision, Release release, Match match, @Nullable Foreseen foreseen) {}
+
+    /**
+     * The day on which everything that is unmet now has come true by itself.
+     *
+     * @param ended criteria that no longer hold by then
+     * @param open  whether the product can still be applied for by then
+     */
+    public record Foreseen(LocalDate day, List<Finding> ended, boolean open) {
+
+        /** Whether the product is the firm's from that day on, if what is not known is confirmed. */
+        public boolean holds() {
+            return ended.isEmpty() && open;
+        }
+    }
 
     /** @throws littlegiant.kernel.AppException ENTERPRISE_NOT_FOUND */
     public Given recommend(String uscc, Question question) {
@@ -67,7 +91,16 @@ public class Answers {
     private Given answer(Profile profile, @Nullable Integer revision, Question question) {
         Release release = releases.active();
         Sheet sheet = sheets.make(profile, question.need(), question.asOf());
-        return new Given(profile, revision, release, sheet, release.matcher().match(sheet, question));
+        Answer answer = release.matcher().match(sheet, question);
+        Foresight foresight = new Foresight(sheets, release.matcher(), profile, question);
+        Map<String, Foreseen> foreseen = new HashMap<>();
+        for (Match match : answer.matches()) {
+            Foreseen one = foresight.of(match);
+            if (one != null) {
+                foreseen.put(match.product().id(), one);
+            }
+        }
+        return new Given(profile, revision, release, sheet, answer, foreseen);
     }
 
     /** @throws littlegiant.kernel.AppException ENTERPRISE_NOT_FOUND, PRODUCT_NOT_FOUND */
@@ -79,7 +112,8 @@ public class Answers {
         if (match == null) {
             throw Catalogue.unknown(productId);
         }
-        return new GivenOne(enterprise.profile(), enterprise.revision(), release, match);
+        Foresight foresight = new Foresight(sheets, release.matcher(), enterprise.profile(), question);
+        return new GivenOne(enterprise.profile(), enterprise.revision(), release, match, foresight.of(match));
     }
 
     /**

@@ -3,13 +3,16 @@ package littlegiant.matching;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import littlegiant.advice.Adviser;
 import littlegiant.judging.Asked;
 import littlegiant.judging.CompiledCatalogue.Entry;
+import littlegiant.judging.Finding;
 import littlegiant.judging.Findings;
 import littlegiant.judging.JudgedSheet;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.Outcome;
 import littlegiant.metric.Metric;
+import littlegiant.metric.MetricDictionary;
 import littlegiant.offers.Offer;
 import littlegiant.offers.Offers;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ final class Considered {
     private final Findings findings;
     private final Offers.Found offer;
     private final Scorer scorer;
+    private final MetricDictionary metrics;
     private final Availability availability;
     private final Verdict verdict;
     private final int unmet;
@@ -41,13 +45,15 @@ final class Considered {
             JudgedSheet judged,
             Findings findings,
             Offers offers,
-            Scorer scorer) {
+            Scorer scorer,
+            MetricDictionary metrics) {
         this.entry = entry;
         this.asked = asked;
         this.judged = judged;
         this.findings = findings;
         this.offer = offers.of(entry);
         this.scorer = scorer;
+        this.metrics = metrics;
         this.availability = Availability.of(entry.product(), judged.sheet().asOf());
         int unmetNow = unmetAlways;
         int unknownNow = unknownAlways;
@@ -100,6 +106,7 @@ final class Considered {
 
     Match match() {
         Offer inWords = offer.inWords();
+        List<Finding> found = asked.stream().map(findings::of).toList();
         return new Match(
                 entry.product(),
                 entry.revision(),
@@ -111,7 +118,8 @@ final class Considered {
                 rank,
                 score(),
                 inWords,
-                asked.stream().map(findings::of).toList(),
+                found,
+                unmet == 0 ? List.of() : new Adviser(metrics, judged.sheet(), found).advise(),
                 Replacement.of(judged.sheet(), entry.product(), inWords));
     }
 

@@ -1,6 +1,7 @@
 package littlegiant.matching;
 
 import java.util.List;
+import littlegiant.advice.Advice;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
 import littlegiant.judging.Finding;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rank among OPEN and ELIGIBLE ones, from 1; null for every other
  * @param score of the recommended order
+ * @param advice for every unmet criterion, in their order; empty where none is unmet
  * @param replacements running loans that it could repay, in the firm's order
  */
 public record Match(
@@ -27,4 +29,5 @@ public record Match(
         Score score,
         Offer offer,
         List<Finding> findings,
+        List<Advice> advice,
         List<Replacement> replacements) {}

@@ -16,6 +16,7 @@ import littlegiant.judging.JudgedSheet;
 import littlegiant.judging.RuleBook;
 import littlegiant.judging.Tally;
 import littlegiant.judging.Verdict;
+import littlegiant.metric.MetricDictionary;
 import littlegiant.offers.CostBook;
 import littlegiant.offers.Offers;
 import littlegiant.sheet.Need;
@@ -30,8 +31,8 @@ public final class Matcher {
     private final Pricing pricing;
     private final CostBook costs = new CostBook();
 
-    /** What prices and ranks are made with. */
-    public record Pricing(LprTable lpr, RankingBook ranking, PointsTable points) {}
+    /** What prices, ranks and advice are made with. */
+    public record Pricing(LprTable lpr, RankingBook ranking, PointsTable points, MetricDictionary metrics) {}
 
     public Matcher(CompiledCatalogue catalogue, RuleBook rules, Pricing pricing) {
         this.catalogue = catalogue;
@@ -89,7 +90,15 @@ public final class Matcher {
             if (inScope(entry, question.institution())) {
                 List<Asked> asked = asked(entry, question.need());
                 all.add(new Considered(
-                        entry, asked, tally.unmet(i), tally.unknown(i), judged, findings, offers, scorer));
+                        entry,
+                        asked,
+                        tally.unmet(i),
+                        tally.unknown(i),
+                        judged,
+                        findings,
+                        offers,
+                        scorer,
+                        pricing.metrics));
             }
         }
         return all;

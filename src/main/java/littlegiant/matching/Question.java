@@ -37,4 +37,9 @@ public record Question(
     public Question onOnePage() {
         return new Question(asOf, need, verdicts, kinds, providers, institution, sort, 0, Integer.MAX_VALUE);
     }
+
+    /** The same, asked about another day. */
+    public Question onDay(LocalDate day) {
+        return new Question(day, need, verdicts, kinds, providers, institution, sort, page, size);
+    }
 }

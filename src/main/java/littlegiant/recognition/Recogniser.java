@@ -3,6 +3,8 @@ package littlegiant.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import littlegiant.advice.Advice;
+import littlegiant.advice.Adviser;
 import littlegiant.catalog.Recognition;
 import littlegiant.judging.Asked;
 import littlegiant.judging.DistinctTests;
@@ -15,6 +17,7 @@ import littlegiant.judging.Test;
 import littlegiant.judging.Verdict;
 import littlegiant.metric.FigureValue;
 import littlegiant.metric.Metric;
+import littlegiant.metric.MetricDictionary;
 import littlegiant.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ public final class Recogniser {
     private final DistinctTests tests = new DistinctTests();
     private final Tally.Layout layout;
     private final RuleBook rules;
+    private final MetricDictionary metrics;
 
     /** Makes the book for the distinct tests of the lists. */
     @FunctionalInterface
@@ -33,7 +37,8 @@ public final class Recogniser {
         RuleBook of(List<Test> tests);
     }
 
-    public Recogniser(List<Recognition> lists, Books books) {
+    public Recogniser(List<Recognition> lists, Books books, MetricDictionary metrics) {
+        this.metrics = metrics;
         this.lists = List.copyOf(lists);
         lists.forEach(list -> asked.add(tests.asked(list.criteria())));
         this.layout = new Tally.Layout(asked);
@@ -51,6 +56,7 @@ public final class Recogniser {
             int unmetCount,
             int unknownCount,
             List<Finding> findings,
+            List<Advice> advice,
             List<Shown> notAssessed) {}
 
     /** Every list that is wanted, in the order of the catalogue. */
@@ -70,13 +76,15 @@ public final class Recogniser {
 
     private Recognised recognised(int place, Tally tally, Sheet sheet, Findings findings) {
         Recognition list = lists.get(place);
+        List<Finding> found = asked.get(place).stream().map(findings::of).toList();
         return new Recognised(
                 list,
                 Verdict.of(tally.unmet(place), tally.unknown(place), findings.near(asked.get(place))),
                 tally.met(place),
                 tally.unmet(place),
                 tally.unknown(place),
-                asked.get(place).stream().map(findings::of).toList(),
+                found,
+                new Adviser(metrics, sheet, found).advise(),
                 list.notAssessed().stream()
                         .map(about -> new Shown(about, actual(about.metric(), sheet)))
                         .toList());

@@ -52,7 +52,8 @@ public class Releases {
         this.recognitions = recognitions;
         this.recogniser = new Recogniser(
                 recognitions.lists(),
-                tests -> rules.book(tests, Runtime.getRuntime().availableProcessors()));
+                tests -> rules.book(tests, Runtime.getRuntime().availableProcessors()),
+                pricing.metrics());
         this.clock = clock;
     }
 

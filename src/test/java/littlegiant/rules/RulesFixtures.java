@@ -40,7 +40,7 @@ public final class RulesFixtures {
 
     /** The shipped points and ranking rules, with any LPR. */
     public static Matcher.Pricing pricing(LprTable lpr) {
-        return new Matcher.Pricing(lpr, Compiled.RANKING, Compiled.POINTS);
+        return new Matcher.Pricing(lpr, Compiled.RANKING, Compiled.POINTS, METRICS);
     }
 
     /** Sheets by the shipped tables and badge rules. */

@@ -75,7 +75,8 @@ public record AnswerView(
                 answer.total(),
                 answer.counts(),
                 answer.matches().stream()
-                        .map(match -> MatchView.of(match, viewer, words, lang))
+                        .map(match -> MatchView.of(
+                                match, given.foreseen().get(match.product().id()), viewer, words, lang))
                         .toList(),
                 answer.nextQuestions().stream()
                         .map(next -> NextQuestionView.of(next, lang))

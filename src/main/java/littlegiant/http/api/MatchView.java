@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import littlegiant.answers.Answers;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
 import littlegiant.http.Viewer;
@@ -40,7 +41,14 @@ public record MatchView(
         List<FindingView> findings,
         @Schema(description = "running loans that it could repay, with what that saves a year at nominal rates")
                 List<ReplacementView> replacements,
-        List<AdviceView> advice) {
+        @Schema(description = "what would change each unmet criterion") List<AdviceView> advice,
+        @Schema(
+                        description =
+                                "the day on which all that is unmet has come true by itself while the rest still holds; null if there is none")
+                @Nullable
+                LocalDate eligibleFrom,
+        @Schema(description = "criteria that have ended before such a day, and so there is none")
+                List<String> endsBefore) {
 
     /** A running loan that the product could repay; fees and the remaining term are not in the savings. */
     @Serdeable
@@ -83,12 +91,7 @@ public record MatchView(
     @Schema(name = "ScorePart")
     public record ScorePartView(Score.Part part, BigDecimal points) {}
 
-    /** What would change an unmet criterion. */
-    @Serdeable
-    @Schema(name = "Advice")
-    public record AdviceView(String criterionId, String text) {}
-
-    static MatchView of(Match match, Viewer viewer, Words words, Lang lang) {
+    static MatchView of(Match match, Answers.@Nullable Foreseen foreseen, Viewer viewer, Words words, Lang lang) {
         Product product = match.product();
         return new MatchView(
                 product.id(),
@@ -110,6 +113,14 @@ public record MatchView(
                         .map(finding -> FindingView.of(finding, product.provider(), viewer, words, lang))
                         .toList(),
                 match.replacements().stream().map(ReplacementView::of).toList(),
-                List.of());
+                AdviceView.of(match.advice(), product.provider(), viewer, words, lang),
+                foreseen == null || !foreseen.holds() ? null : foreseen.day(),
+                foreseen == null
+                        ? List.of()
+                        : foreseen.ended().stream()
+                                .map(finding -> viewer.seen(finding, product.provider(), words)
+                                        .text()
+                                        .in(lang))
+                                .toList());
     }
 }

@@ -24,7 +24,7 @@ public record OneAnswerView(
                 AnswerView.EnterpriseRef.of(given.profile(), given.revision()),
                 asOf,
                 given.release().id(),
-                MatchView.of(given.match(), viewer, words, lang),
+                MatchView.of(given.match(), given.foreseen(), viewer, words, lang),
                 words.of("closing", given.match().product().kind().name()).in(lang));
     }
 }

@@ -71,6 +71,7 @@ public record RecognitionView(
             int unmetCount,
             int unknownCount,
             List<FindingView> findings,
+            @Schema(description = "what would change each unmet criterion") List<AdviceView> advice,
             @Schema(description = "what people look for in the list and what it leaves out")
                     List<NotAssessedView> notAssessed,
             String source,
@@ -94,6 +95,7 @@ public record RecognitionView(
                             .map(finding ->
                                     FindingView.of(finding, list.issuer().id(), viewer, words, lang))
                             .toList(),
+                    AdviceView.of(one.advice(), list.issuer().id(), viewer, words, lang),
                     one.notAssessed().stream()
                             .map(shown -> NotAssessedView.of(shown, lang))
                             .toList(),
