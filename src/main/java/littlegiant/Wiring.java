@@ -15,6 +15,7 @@ import littlegiant.http.Words;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.matching.Matcher;
 import littlegiant.metric.MetricDictionary;
+import littlegiant.plan.PlanBook;
 import littlegiant.profile.ProfileReader;
 import littlegiant.recognition.Awards;
 import littlegiant.rules.Rules;
@@ -76,6 +77,11 @@ final class Wiring {
     @Singleton
     Rules rules(RuleSet rules) {
         return rules.rules();
+    }
+
+    @Singleton
+    PlanBook planBook(RuleSet rules) {
+        return rules.rules().plans();
     }
 
     @Singleton

@@ -48,14 +48,27 @@ class ArchitectureTest {
                     Set.of(
                             "offers", "advice", "judging", "catalog", "sheet", "profile", "metric", "finance",
                             "kernel")),
+            Map.entry(
+                    "plan",
+                    Set.of(
+                            "matching",
+                            "offers",
+                            "judging",
+                            "catalog",
+                            "sheet",
+                            "profile",
+                            "metric",
+                            "finance",
+                            "kernel")),
             Map.entry("recognition", Set.of("advice", "judging", "catalog", "sheet", "profile", "metric", "kernel")),
-            Map.entry("rules", Set.of("matching", "judging", "sheet", "profile", "kernel")),
+            Map.entry("rules", Set.of("plan", "matching", "judging", "sheet", "profile", "kernel")),
             Map.entry(
                     "release",
                     Set.of("matching", "recognition", "offers", "judging", "rules", "catalog", "finance", "kernel")),
             Map.entry(
                     "answers",
                     Set.of(
+                            "plan",
                             "matching",
                             "recognition",
                             "offers",
@@ -74,6 +87,7 @@ class ArchitectureTest {
                             "answers",
                             "release",
                             "rules",
+                            "plan",
                             "matching",
                             "recognition",
                             "offers",

@@ -52,6 +52,22 @@ public class QuestionReader {
         return question(in, need(in), viewer);
     }
 
+    /** The need, the day and the scope alone: of a question that has one answer and no pages. */
+    public Question readNeed(Parameters parameters, Viewer viewer) {
+        Fields in = parameters.fields();
+        Need need = need(in);
+        return new Question(
+                Parameters.asOf(in, today.date()),
+                need,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                institution(in, viewer),
+                Sort.RECOMMENDED,
+                0,
+                Question.SIZE_DEFAULT);
+    }
+
     /** @throws littlegiant.kernel.AppException MATCH_INVALID with every fault */
     public Asked read(Value body, Viewer viewer, Faults faults) {
         Fields in = Fields.of(body, "", faults);

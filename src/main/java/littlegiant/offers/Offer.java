@@ -1,6 +1,7 @@
 package littlegiant.offers;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import littlegiant.catalog.Product;
 import littlegiant.finance.Cost;
@@ -60,8 +61,9 @@ public record Offer(
      * @param low     at the low end of the rate, with the fees that are due for certain
      * @param high    at the high end, with those that may be due as well
      * @param assumes what both were reckoned with
+     * @param drawnOn null where months are equal
      */
-    public record AllIn(Cost low, Cost high, Assumed assumes) {}
+    public record AllIn(Cost low, Cost high, Assumed assumes, @Nullable LocalDate drawnOn) {}
 
     /** @param amount yuan */
     public record Assumed(BigDecimal amount, int months, Repayment method) {}

@@ -130,7 +130,8 @@ public final class Offers {
             return new AllIn(
                     costs.of(new Loan(amount, low, assumed.months(), assumed.method(), drawnOn), due),
                     costs.of(new Loan(amount, high, assumed.months(), assumed.method(), drawnOn), fees(true)),
-                    assumed);
+                    assumed,
+                    drawnOn);
         }
 
         /** The need where it is told, but no more than the product gives; else all that it gives. */

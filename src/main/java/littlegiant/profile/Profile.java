@@ -27,6 +27,23 @@ public record Profile(
         Map<String, Provenance> provenance,
         Value.Obj document) {
 
+    /** The same with another document behind its plain figures. */
+    public Profile with(Value.Obj other) {
+        return new Profile(
+                uscc,
+                name,
+                establishedOn,
+                fiscalYears,
+                badges,
+                events,
+                loans,
+                rounds,
+                collateral,
+                receivables,
+                provenance,
+                other);
+    }
+
     /** A dated record: a penalty, an accident, an entry on a list. {@code removedOn} null = still there, or does not apply. */
     public record Event(Kind kind, LocalDate on, @Nullable LocalDate removedOn) {
         public enum Kind {

@@ -9,6 +9,7 @@ import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.matching.PointsTable;
 import littlegiant.matching.RankingBook;
+import littlegiant.plan.PlanBook;
 import littlegiant.sheet.BadgeBook;
 import littlegiant.sheet.Editions;
 import org.kie.api.KieBase;
@@ -79,6 +80,11 @@ public final class Rules {
     /** What the rules of {@code ranking/} say, with these points. */
     public RankingBook ranking(PointsTable points) {
         return new RankingRules(base, points.bands());
+    }
+
+    /** What the rules of {@code plan/} say. */
+    public PlanBook plans() {
+        return new PlanRules(base);
     }
 
     KieBase base() {

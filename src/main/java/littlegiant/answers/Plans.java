@@ -1,0 +1,142 @@
+package littlegiant.answers;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import littlegiant.judging.Verdict;
+import littlegiant.kernel.Value;
+import littlegiant.matching.Match;
+import littlegiant.matching.Matcher;
+import littlegiant.matching.Question;
+import littlegiant.matching.Sort;
+import littlegiant.plan.ExistingLoan;
+import littlegiant.plan.ExistingLoans;
+import littlegiant.plan.Plan;
+import littlegiant.plan.PlanBook;
+import littlegiant.plan.Planner;
+import littlegiant.profile.Enterprise;
+import littlegiant.profile.Enterprises;
+import littlegiant.profile.Profile;
+import littlegiant.release.Release;
+import littlegiant.release.Releases;
+import littlegiant.sheet.Need;
+import littlegiant.sheet.Sheet;
+import littlegiant.sheet.SheetMaker;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the profile revision, takes the active release once, matches it for the need and puts a plan together. */
+@Singleton
+public class Plans {
+
+    private final Enterprises enterprises;
+    private final Releases releases;
+    private final SheetMaker sheets;
+    private final Planner planner;
+
+    public Plans(Enterprises enterprises, Releases releases, SheetMaker sheets, PlanBook rules) {
+        this.enterprises = enterprises;
+        this.releases = releases;
+        this.sheets = sheets;
+        this.planner = new Planner(rules);
+    }
+
+    /**
+     * A plan with what determined it.
+     *
+     * @param loses products that are the firm's now and would no longer be once the loan of the plan is drawn
+     */
+    public record GivenPlan(
+            Enterprise enterprise,
+            Release release,
+            LocalDate asOf,
+            Need need,
+            Plan plan,
+            List<Match> loses,
+            List<ExistingLoan> existingLoans) {}
+
+    /** @throws littlegiant.kernel.AppException ENTERPRISE_NOT_FOUND */
+    public GivenPlan plan(String uscc, Question question) {
+        Enterprise enterprise = enterprises.get(uscc);
+        Release release = releases.active();
+        Matcher matcher = release.matcher();
+        Profile profile = enterprise.profile();
+        Sheet sheet = sheets.make(profile, question.need(), question.asOf());
+        List<Match> matches =
+                matcher.match(sheet, all(question, question.need())).matches();
+        Plan plan = planner.plan(question.need(), matches);
+        Need refinance = new Need(null, null, "REFINANCE", null, null, null);
+        Sheet running = sheets.make(profile, refinance, question.asOf());
+        List<Match> refinancing =
+                matcher.match(running, all(question, refinance)).matches();
+        return new GivenPlan(
+                enterprise,
+                release,
+                question.asOf(),
+                question.need(),
+                plan,
+                loses(profile, question, matcher, matches, plan),
+                ExistingLoans.of(running, refinancing));
+    }
+
+    /** Every product in scope for the need, in the recommended order. */
+    private static Question all(Question question, Need need) {
+        return new Question(
+                question.asOf(),
+                need,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                question.institution(),
+                Sort.RECOMMENDED,
+                0,
+                Integer.MAX_VALUE);
+    }
+
+    /** As if the loan of the plan were on the credit report already. */
+    private List<Match> loses(Profile profile, Question question, Matcher matcher, List<Match> matches, Plan plan) {
+        Profile drawn = plan.price() == null
+                ? null
+                : drawn(profile, plan.price().assumes().amount());
+        if (drawn == null) {
+            return List.of();
+        }
+        Sheet then = sheets.make(drawn, question.need(), question.asOf());
+        Map<String, Verdict> verdicts = new HashMap<>();
+        matcher.match(then, all(question, question.need()))
+                .matches()
+                .forEach(match -> verdicts.put(match.product().id(), match.verdict()));
+        Set<String> members = new HashSet<>();
+        plan.members().forEach(member -> members.add(member.match().product().id()));
+        List<Match> lost = new ArrayList<>();
+        for (Match match : matches) {
+            boolean was = match.verdict() == Verdict.ELIGIBLE;
+            Verdict now = verdicts.get(match.product().id());
+            if (was
+                    && now != Verdict.ELIGIBLE
+                    && now != Verdict.NEEDS_INFO
+                    && !members.contains(match.product().id())) {
+                lost.add(match);
+            }
+        }
+        return lost;
+    }
+
+    /** Null if the balance of today was not told: then nothing can be added to it. */
+    private static @Nullable Profile drawn(Profile profile, BigDecimal amount) {
+        Value balance = profile.document().at("credit.loanBalance");
+        if (!(balance instanceof Value.Num told) || !(profile.document().at("credit") instanceof Value.Obj credit)) {
+            return null;
+        }
+        Map<String, Value> report = new HashMap<>(credit.fields());
+        report.put("loanBalance", new Value.Num(told.number().add(amount)));
+        Map<String, Value> fields = new HashMap<>(profile.document().fields());
+        fields.put("credit", new Value.Obj(report));
+        return profile.with(new Value.Obj(fields));
+    }
+}

@@ -1,0 +1,48 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import littlegiant.answers.Plans;
+import littlegiant.http.Parameters;
+import littlegiant.http.QuestionReader;
+import littlegiant.http.Viewer;
+import littlegiant.http.Words;
+import littlegiant.matching.Question;
+
+@Controller("/api/v1/enterprises/{uscc}/plan")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "plans")
+class PlansController {
+
+    private final Plans plans;
+    private final QuestionReader questions;
+    private final Words words;
+
+    PlansController(Plans plans, QuestionReader questions, Words words) {
+        this.plans = plans;
+        this.questions = questions;
+        this.words = words;
+    }
+
+    @Get
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "getPlan",
+            summary =
+                    "The tailored plan for a need: loan, guarantee, subsidies and fund that may stand together, cheapest in all; and what could follow the loans that run")
+    @AsNeed
+    @ApiResponse(responseCode = "200", description = "the plan with its reasons")
+    PlanView plan(String uscc, HttpRequest<?> request) {
+        Viewer viewer = Viewer.of(request);
+        Parameters in = Parameters.of(request);
+        Question question = questions.readNeed(in, viewer);
+        in.close();
+        return PlanView.of(plans.plan(uscc, question), words, in.lang());
+    }
+}

@@ -1,0 +1,252 @@
+package littlegiant.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import littlegiant.catalog.Product;
+import littlegiant.judging.Verdict;
+import littlegiant.matching.Availability;
+import littlegiant.matching.Match;
+import littlegiant.plan.Member.Role;
+import littlegiant.sheet.Need;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a plan together: of all valid sets of a loan that carries the need, a guarantee where it needs one, and subsidies, the one that costs least in all; a fund and
+ * awards beside it. Pure.
+ */
+public final class Planner {
+
+    /** Subsidies looked at together: more would not all pay back the same interest. */
+    private static final int SUBSIDIES_MAX = 8;
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
+    private final PlanBook rules;
+
+    public Planner(PlanBook rules) {
+        this.rules = rules;
+    }
+
+    /** @param matches every product in scope for the need, in the recommended order */
+    public Plan plan(Need need, List<Match> matches) {
+        Choice choice = new Choice(need, matches);
+        Combination best = choice.loans.stream()
+                .map(loan -> best(loan, choice))
+                .flatMap(List::stream)
+                .min(Combination.CHEAPEST)
+                .orElse(null);
+        List<Match> chosen = new ArrayList<>();
+        if (best != null) {
+            chosen.add(best.loan());
+            if (best.guarantee() != null) {
+                chosen.add(best.guarantee());
+            }
+            chosen.addAll(best.subsidies());
+        }
+        Match fund = first(choice.funds, chosen);
+        if (fund != null) {
+            chosen.add(fund);
+        }
+        List<Match> awards = new ArrayList<>();
+        for (Match award : choice.awards) {
+            if (stands(award, with(chosen, awards))) {
+                awards.add(award);
+            }
+        }
+        List<Match> all = with(chosen, awards);
+        Reasons reasons = new Reasons(rules, choice, best, all);
+        return new Plan(members(best, fund, awards, reasons), price(best), reasons.leftOut(), documents(all));
+    }
+
+    /** The products a plan chooses from. */
+    static final class Choice {
+        final Need need;
+        final List<Match> matches;
+        final List<Match> loans;
+        final List<Match> guarantees;
+        final List<Match> subsidies;
+        final List<Match> funds;
+        final List<Match> awards;
+
+        Choice(Need need, List<Match> matches) {
+            this.need = need;
+            this.matches = matches;
+            List<Match> eligible = matches.stream()
+                    .filter(match -> match.availability() == Availability.OPEN && match.verdict() == Verdict.ELIGIBLE)
+                    .toList();
+            List<Match> priced = eligible.stream()
+                    .filter(match ->
+                            Member.isLent(match.product()) && match.offer().cost() != null)
+                    .toList();
+            BigDecimal most = priced.stream()
+                    .map(match -> match.offer().coversNeedPercent())
+                    .filter(covers -> covers != null)
+                    .max(Comparator.naturalOrder())
+                    .orElse(ALL);
+            this.loans = priced.stream()
+                    .filter(match ->
+                            need.amount() == null || most.equals(match.offer().coversNeedPercent()))
+                    .toList();
+            this.guarantees = kind(eligible, Product.Kind.GUARANTEE);
+            List<Match> policies = kind(eligible, Product.Kind.POLICY);
+            this.subsidies = policies.stream()
+                    .filter(match -> isSubsidy(match) && purposeIsTold(match))
+                    .limit(SUBSIDIES_MAX)
+                    .toList();
+            this.awards = policies.stream()
+                    .filter(match -> !isSubsidy(match) && match.offer().amountMax() != null && purposeIsTold(match))
+                    .toList();
+            this.funds = kind(eligible, Product.Kind.FUND);
+        }
+
+        private static List<Match> kind(List<Match> matches, Product.Kind kind) {
+            return matches.stream()
+                    .filter(match -> match.product().kind() == kind)
+                    .toList();
+        }
+
+        static boolean isSubsidy(Match match) {
+            Product.Benefit benefit = match.product().benefit();
+            return benefit != null && benefit.subsidy() != null;
+        }
+
+        /** What is paid for some purposes only is not promised where nobody told what the money is for. */
+        boolean purposeIsTold(Match match) {
+            return need.purpose() != null || match.product().terms().purposes().isEmpty();
+        }
+    }
+
+    /** The cheapest valid set around a loan; empty if there is none. */
+    private List<Combination> best(Match loan, Choice choice) {
+        List<Combination> valid = new ArrayList<>();
+        List<@Nullable Match> guarantees = new ArrayList<>();
+        guarantees.add(null);
+        choice.guarantees.stream().filter(guarantee -> carries(guarantee, loan)).forEach(guarantees::add);
+        List<Match> besideLoan =
+                choice.subsidies.stream().filter(one -> isAllowed(one, loan)).toList();
+        for (Match guarantee : guarantees) {
+            List<Match> base = guarantee == null ? List.of(loan) : List.of(loan, guarantee);
+            if (guarantee != null && (isValid(List.of(loan)) || !isAllowed(loan, guarantee))) {
+                continue; // a guarantee that nothing asks for only costs
+            }
+            for (List<Match> subsidies : subsets(besideLoan)) {
+                if (isValid(with(base, subsidies))) {
+                    valid.add(Combination.of(loan, guarantee, subsidies));
+                }
+            }
+        }
+        return valid.stream().min(Combination.CHEAPEST).map(List::of).orElse(List.of());
+    }
+
+    /** Those of which every two may stand together. */
+    private List<List<Match>> subsets(List<Match> matches) {
+        List<List<Match>> subsets = new ArrayList<>();
+        subsets.add(List.of());
+        for (Match next : matches) {
+            for (List<Match> subset : List.copyOf(subsets)) {
+                if (subset.stream().allMatch(one -> isAllowed(one, next))) {
+                    subsets.add(with(subset, List.of(next)));
+                }
+            }
+        }
+        return subsets;
+    }
+
+    private static boolean carries(Match guarantee, Match loan) {
+        BigDecimal most = guarantee.offer().amountMax();
+        var cost = loan.offer().cost();
+        return most != null && cost != null && most.compareTo(cost.assumes().amount()) >= 0;
+    }
+
+    private boolean isAllowed(Match one, Match other) {
+        return rules.forbids(new Pair(one.product(), other.product())).isEmpty();
+    }
+
+    private boolean isValid(List<Match> set) {
+        for (Match one : set) {
+            List<Product> beside = set.stream()
+                    .filter(other -> other != one)
+                    .map(Match::product)
+                    .toList();
+            if (!rules.needs(new Place(one.product(), beside)).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it may stand beside all that is chosen, with all it needs. */
+    private boolean stands(Match match, List<Match> chosen) {
+        List<Product> beside = chosen.stream().map(Match::product).toList();
+        return chosen.stream().allMatch(one -> isAllowed(one, match))
+                && rules.needs(new Place(match.product(), beside)).isEmpty();
+    }
+
+    private @Nullable Match first(List<Match> matches, List<Match> chosen) {
+        return matches.stream()
+                .filter(match -> stands(match, chosen))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static List<Match> with(List<Match> some, List<Match> more) {
+        List<Match> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    // --- what is shown
+
+    private static List<Member> members(
+            @Nullable Combination best, @Nullable Match fund, List<Match> awards, Reasons reasons) {
+        List<Member> members = new ArrayList<>();
+        if (best != null) {
+            members.add(new Member(Role.LOAN, best.loan(), best.high().loan().principal(), reasons.loan(best)));
+            if (best.guarantee() != null) {
+                members.add(new Member(
+                        Role.GUARANTEE, best.guarantee(), best.high().loan().principal(), reasons.guarantee(best)));
+            }
+            for (int i = 0; i < best.subsidies().size(); i++) {
+                Match subsidy = best.subsidies().get(i);
+                BigDecimal yuan = reasons.paidBack(best, i);
+                members.add(new Member(Role.SUBSIDY, subsidy, yuan, reasons.subsidy(best, yuan)));
+            }
+        }
+        if (fund != null) {
+            members.add(new Member(Role.FUND, fund, fund.offer().amountMax(), reasons.fund(fund)));
+        }
+        awards.forEach(
+                award -> members.add(new Member(Role.AWARD, award, award.offer().amountMax(), reasons.award(award))));
+        return members;
+    }
+
+    private static Plan.@Nullable Price price(@Nullable Combination best) {
+        var cost = best == null ? null : best.loan().offer().cost();
+        return best == null || cost == null
+                ? null
+                : new Plan.Price(
+                        best.before(),
+                        best.costLow(),
+                        best.costHigh(),
+                        best.high().totals(),
+                        cost.assumes(),
+                        best.loan().offer().coversNeedPercent());
+    }
+
+    private static List<Plan.Document> documents(List<Match> members) {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        for (Match match : members) {
+            for (String code : match.product().terms().documents()) {
+                asked.computeIfAbsent(code, none -> new ArrayList<>())
+                        .add(match.product().id());
+            }
+        }
+        return asked.entrySet().stream()
+                .map(one -> new Plan.Document(one.getKey(), List.copyOf(one.getValue())))
+                .toList();
+    }
+}
