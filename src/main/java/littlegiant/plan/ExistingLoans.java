@@ -76,11 +76,11 @@ public final class ExistingLoans {
                 && Member.isLent(match.product());
     }
 
-    /** A renewal whatever it costs; a replacement only where it is cheaper by name. */
+    /** A renewal of what falls due soon, whatever it costs; a replacement only where it saves. */
     private static @Nullable Option option(Profile.Loan loan, @Nullable Integer daysLeft, Sheet sheet, Match match) {
         Product.Terms terms = match.product().terms();
         boolean sameLender = match.provider().name().zh().equals(loan.lender());
-        boolean renews = terms.renews() && (terms.refinances() || sameLender);
+        boolean renews = sheet.isDueSoon(loan) && terms.renews() && (terms.refinances() || sameLender);
         BigDecimal low = match.offer().rateLow();
         BigDecimal high = match.offer().rateHigh();
         BigDecimal rate = loan.ratePercent();
@@ -90,13 +90,17 @@ public final class ExistingLoans {
             return null;
         }
         boolean known = rate != null && low != null && high != null;
+        BigDecimal savesMax = known ? rest(amount, rate, low, daysLeft, match, sheet, false) : null;
+        if (!renews && !sheet.isDueSoon(loan) && savesMax != null && savesMax.signum() <= 0) {
+            return null;
+        }
         return new Option(
                 renews ? Kind.RENEWAL : Kind.REPLACEMENT,
                 match,
                 amount,
                 sameLender,
                 known ? rest(amount, rate, high, daysLeft, match, sheet, true) : null,
-                known ? rest(amount, rate, low, daysLeft, match, sheet, false) : null,
+                savesMax,
                 known ? interest(amount, rate.subtract(high), 360) : null,
                 known ? interest(amount, rate.subtract(low), 360) : null);
     }

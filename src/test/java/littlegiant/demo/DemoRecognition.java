@@ -21,7 +21,7 @@ import littlegiant.sheet.SizeTable;
 final class DemoRecognition {
 
     private static final Recogniser RECOGNISER =
-            new Recogniser(Recognitions.load(METRICS).lists(), tests -> BOOK.book(tests, 1));
+            new Recogniser(Recognitions.load(METRICS).lists(), tests -> BOOK.book(tests, 1), METRICS);
     private static final Awards AWARDS = Awards.of(RULES.text("tables/awards.csv"));
 
     private DemoRecognition() {}

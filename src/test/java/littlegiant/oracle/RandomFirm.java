@@ -49,6 +49,7 @@ final class RandomFirm {
             "rdInstitute",
             "rd.institutions",
             "standards",
+            "shareholderLoans",
             "coreProcessDigital",
             "niche.leading",
             "specializedScore2022",
