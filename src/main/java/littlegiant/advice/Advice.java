@@ -43,4 +43,10 @@ public record Advice(String criterionId, Kind kind, Text text, boolean internal,
             BigDecimal to,
             @Nullable String period,
             @Nullable LocalDate countsFrom) {}
+
+    /** The same, about a criterion that has ended by a day. */
+    public Advice from(LocalDate day) {
+        Text ended = Text.of(day + "时已不满足：", "no longer met on " + day + ": ");
+        return new Advice(criterionId, kind, ended.then(text), internal, change);
+    }
 }

@@ -39,6 +39,8 @@ public final class Adviser {
             "paidInCapital",
             "equity.new2y");
 
+    private static final Text FAR = Text.of("（差距较大，非短期可及）", " (far off, not soon within reach)");
+
     private final MetricDictionary metrics;
     private final Sheet sheet;
     private final List<Finding> findings;
@@ -123,7 +125,9 @@ public final class Adviser {
                         way.period() == null ? null : Integer.toString(way.period()),
                         way.countsFrom());
         Text text = way.text().then(beside(way));
-        return new Advice(finding.criterionId(), Kind.CHANGE, text, finding.internal(), change);
+        return finding.near()
+                ? new Advice(finding.criterionId(), Kind.CHANGE, text, finding.internal(), change)
+                : new Advice(finding.criterionId(), Kind.YEARS, text.then(FAR), finding.internal(), change);
     }
 
     /** A share of revenue that is asked of the same research, so that meeting the sum does not miss the share. */
@@ -162,7 +166,7 @@ public final class Adviser {
         }
         if (metric.code().equals("tier")) {
             return Text.of("需取得", "needs the title ")
-                    .then(metric.labelOf(String.valueOf(tested.required())))
+                    .then(titles(metric, tested.required()))
                     .then(Text.of("称号，差距见认定对照", "; how far it is stands under recognition"));
         }
         if (metric.code().equals("tax.grade")) {
@@ -184,6 +188,15 @@ public final class Adviser {
                 ? Text.of("需要较长时间", " takes years")
                 : Text.of("需要改善", " has to improve");
         return label.then(years).then(required(tested));
+    }
+
+    private static Text titles(Metric metric, Object required) {
+        Text all = Text.same("");
+        for (Object code : required instanceof List<?> codes ? codes : List.of(required)) {
+            all = all.then(all.zh().isEmpty() ? Text.same("") : Text.of("、", ", "))
+                    .then(metric.labelOf(String.valueOf(code)));
+        }
+        return all;
     }
 
     private static Text required(Finding.Tested tested) {

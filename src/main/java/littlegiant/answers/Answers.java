@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import littlegiant.advice.Advice;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Recognition;
 import littlegiant.judging.Finding;
@@ -67,9 +68,10 @@ public class Answers {
      * The day on which everything that is unmet now has come true by itself.
      *
      * @param ended criteria that no longer hold by then
+     * @param advice what can be done about those, from then on
      * @param open  whether the product can still be applied for by then
      */
-    public record Foreseen(LocalDate day, List<Finding> ended, boolean open) {
+    public record Foreseen(LocalDate day, List<Finding> ended, List<Advice> advice, boolean open) {
 
         /** Whether the product is the firm's from that day on, if what is not known is confirmed. */
         public boolean holds() {

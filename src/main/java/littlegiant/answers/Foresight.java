@@ -54,6 +54,6 @@ final class Foresight {
         List<Finding> ended = ahead.findings().stream()
                 .filter(finding -> finding.outcome() == Outcome.UNMET)
                 .toList();
-        return new Foreseen(day, ended, ahead.availability() == Availability.OPEN);
+        return new Foreseen(day, ended, ahead.advice(), ahead.availability() == Availability.OPEN);
     }
 }

@@ -61,7 +61,8 @@ class RecogniserTest {
             .toList();
 
     private static List<Recognised> assess(ProfileFixtures firm, Predicate<Recognition> wanted) {
-        return new Recogniser(READ, tests -> RulesFixtures.rules().book(tests, 1), RulesFixtures.metrics()).assess(firm.sheet(), wanted);
+        return new Recogniser(READ, tests -> RulesFixtures.rules().book(tests, 1), RulesFixtures.metrics())
+                .assess(firm.sheet(), wanted);
     }
 
     private static ProfileFixtures firm(String yaml) {
