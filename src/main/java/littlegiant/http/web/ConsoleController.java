@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import littlegiant.answers.Answers;
+import littlegiant.answers.Plans;
 import littlegiant.http.Parameters;
 import littlegiant.http.QuestionReader;
 import littlegiant.http.Today;
@@ -42,6 +43,7 @@ class ConsoleController {
 
     private final Enterprises enterprises;
     private final Answers answers;
+    private final Plans plans;
     private final QuestionReader questions;
     private final MetricDictionary metrics;
     private final Words words;
@@ -51,6 +53,7 @@ class ConsoleController {
     ConsoleController(
             Enterprises enterprises,
             Answers answers,
+            Plans plans,
             QuestionReader questions,
             MetricDictionary metrics,
             Words words,
@@ -58,6 +61,7 @@ class ConsoleController {
             Editions editions) {
         this.enterprises = enterprises;
         this.answers = answers;
+        this.plans = plans;
         this.questions = questions;
         this.metrics = metrics;
         this.words = words;
@@ -105,6 +109,16 @@ class ConsoleController {
         return new ModelAndView<>(
                 "firm",
                 FirmPage.of(given, known, question, links(request, in.lang()), metrics, words, viewer, in.lang()));
+    }
+
+    @Get(HOME + "/enterprises/{uscc}/plan")
+    ModelAndView<Object> plan(String uscc, HttpRequest<?> request) {
+        Viewer viewer = Viewer.of(request);
+        Parameters in = Parameters.of(request);
+        Question question = questions.readNeed(in, viewer);
+        in.close();
+        return new ModelAndView<>(
+                "plan", PlanPage.of(plans.plan(uscc, question), links(request, in.lang()), metrics, words, in.lang()));
     }
 
     @Get(HOME + "/enterprises/{uscc}/recognition")

@@ -192,8 +192,6 @@ public record FindingLine(
         }
         if (finding.trueFrom() != null) {
             notes.add(Text.of("自动满足日：", "True from: ").then(finding.trueFrom().toString()));
-        } else if (finding.outcome() == Outcome.UNMET && metric != null) {
-            notes.add(words.of("changeable", finding.changeable().name()));
         }
         return notes;
     }

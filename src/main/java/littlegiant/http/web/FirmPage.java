@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import littlegiant.answers.Answers;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
@@ -80,7 +81,7 @@ public record FirmPage(
                 !question.verdicts().isEmpty(),
                 questions,
                 answer.nextQuestions().size() - questions.size(),
-                sections(answer, question.asOf(), viewer, words, lang),
+                sections(answer, given.foreseen(), question.asOf(), viewer, words, lang),
                 answer.matches().stream()
                         .map(match -> words.of("closing", match.product().kind().name())
                                 .in(lang))
@@ -88,7 +89,13 @@ public record FirmPage(
                         .toList());
     }
 
-    private static List<Section> sections(Answer answer, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
+    private static List<Section> sections(
+            Answer answer,
+            Map<String, Answers.Foreseen> foreseen,
+            LocalDate asOf,
+            Viewer viewer,
+            Words words,
+            Lang lang) {
         List<Section> sections = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             add(
@@ -98,6 +105,7 @@ public record FirmPage(
                     answer.matches().stream()
                             .filter(match -> isOpen(match) && match.verdict() == verdict)
                             .toList(),
+                    foreseen,
                     asOf,
                     viewer,
                     words,
@@ -108,6 +116,7 @@ public record FirmPage(
                 Text.of("目前不受理", "Not open now").in(lang),
                 "NOT_OPEN",
                 answer.matches().stream().filter(match -> !isOpen(match)).toList(),
+                foreseen,
                 asOf,
                 viewer,
                 words,
@@ -120,6 +129,7 @@ public record FirmPage(
             String title,
             String code,
             List<Match> matches,
+            Map<String, Answers.Foreseen> foreseen,
             LocalDate asOf,
             Viewer viewer,
             Words words,
@@ -129,7 +139,8 @@ public record FirmPage(
                     title,
                     code,
                     matches.stream()
-                            .map(match -> MatchCard.of(match, asOf, viewer, words, lang))
+                            .map(match -> MatchCard.of(
+                                    match, foreseen.get(match.product().id()), asOf, viewer, words, lang))
                             .toList()));
         }
     }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import littlegiant.advice.Advice;
+import littlegiant.answers.Answers;
 import littlegiant.catalog.Product;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open     findings that are not met, in order
  * @param met      findings that are met, in order
+ * @param score    points of the recommended order, with their parts beside
+ * @param price    what it costs, takes or gives
+ * @param ways     what would change each unmet condition
+ * @param eligibleFrom when it comes by itself, or why it does not; null where nothing comes by itself
  * @param replacements running loans that it could repay, each with what that saves a year
  * @param deadline how long it can still be applied for; null if it is open-ended or not open
  */
@@ -44,6 +50,11 @@ public record MatchCard(
         @Nullable String rate,
         @Nullable String rateBasis,
         @Nullable String term,
+        PriceBlock price,
+        String score,
+        String scoreParts,
+        List<Way> ways,
+        @Nullable String eligibleFrom,
         boolean personalGuarantee,
         List<FindingLine> open,
         List<FindingLine> met,
@@ -52,7 +63,11 @@ public record MatchCard(
 
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MM-dd");
 
-    static MatchCard of(Match match, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
+    /** @param kind what can be done, as a sign beside it */
+    public record Way(String kind, String text) {}
+
+    static MatchCard of(
+            Match match, Answers.@Nullable Foreseen foreseen, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
         Product product = match.product();
         Offer offer = match.offer();
         List<FindingLine> lines = match.findings().stream()
@@ -79,6 +94,13 @@ public record MatchCard(
                         ? null
                         : FigureText.number("MONTH", BigDecimal.valueOf(offer.termMonthsMax()))
                                 .in(lang),
+                PriceBlock.of(offer, words, lang),
+                match.score().total().toPlainString(),
+                PriceBlock.parts(match.score(), words, lang),
+                ways(match.advice(), product.provider(), viewer, words, lang),
+                foreseen == null
+                        ? null
+                        : foreseen(foreseen, product.provider(), viewer, words).in(lang),
                 offer.personalGuarantee(),
                 lines.stream().filter(line -> !line.isMet()).toList(),
                 lines.stream().filter(FindingLine::isMet).toList(),
@@ -86,6 +108,31 @@ public record MatchCard(
                         .map(replacement -> replacement(replacement).in(lang))
                         .toList(),
                 product.source());
+    }
+
+    /** Of a lender's internal condition others read no threshold. */
+    static List<Way> ways(List<Advice> advice, String provider, Viewer viewer, Words words, Lang lang) {
+        return advice.stream()
+                .map(one -> viewer.maySee(one.internal(), provider)
+                        ? new Way(one.kind().name(), one.text().in(lang))
+                        : new Way(
+                                Advice.Kind.NEVER.name(),
+                                words.of("criteria", "INTERNAL").in(lang)))
+                .distinct()
+                .toList();
+    }
+
+    private static Text foreseen(Answers.Foreseen foreseen, String provider, Viewer viewer, Words words) {
+        if (foreseen.holds()) {
+            return Text.of(foreseen.day() + "起全部条件自动满足", "all of it comes true by itself on " + foreseen.day());
+        }
+        Text none = Text.of(
+                "没有自动满足日：" + foreseen.day() + "时", "no day on which it comes by itself: by " + foreseen.day() + " ");
+        return foreseen.ended().isEmpty()
+                ? none.then(Text.of("已不受理", "it is no longer open"))
+                : none.then(viewer.seen(foreseen.ended().get(0), provider, words)
+                                .text())
+                        .then(Text.of("已不满足", " no longer holds"));
     }
 
     private static @Nullable String word(Offer.@Nullable Basis basis, Words words, Lang lang) {

@@ -47,6 +47,7 @@ public record RecognitionPage(
             @Nullable String notInForce,
             List<FindingLine> open,
             List<FindingLine> met,
+            List<MatchCard.Way> ways,
             List<String> notAssessed,
             String source) {}
 
@@ -147,6 +148,7 @@ public record RecognitionPage(
                 list.inForce().contains(asOf) ? null : span.in(lang),
                 lines.stream().filter(line -> !line.isMet()).toList(),
                 lines.stream().filter(FindingLine::isMet).toList(),
+                MatchCard.ways(one.advice(), list.issuer().id(), viewer, words, lang),
                 one.notAssessed().stream()
                         .map(shown -> shown.about().text().in(lang))
                         .toList(),

@@ -1,0 +1,125 @@
+package littlegiant.http.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import littlegiant.finance.Cost;
+import littlegiant.finance.Subsidy;
+import littlegiant.http.Words;
+import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
+import littlegiant.matching.Score;
+import littlegiant.metric.FigureText;
+import littlegiant.offers.Offer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an offer costs, takes or gives, in words.
+ *
+ * @param cost     all in a year, simple, at both ends of the rate; null where there is none
+ * @param irr      the same compound, or why there is none
+ * @param assumes  what it was reckoned with
+ * @param fees     one line each
+ * @param stake    what a fund puts in and takes; null but for a fund
+ * @param benefit  what a policy gives; null but for a policy
+ */
+public record PriceBlock(
+        @Nullable String cost,
+        @Nullable String irr,
+        @Nullable String assumes,
+        List<String> fees,
+        @Nullable String stake,
+        @Nullable String benefit) {
+
+    private static final int DECIMALS = 2;
+
+    static PriceBlock of(Offer offer, Words words, Lang lang) {
+        Offer.AllIn cost = offer.cost();
+        return new PriceBlock(
+                cost == null ? null : simple(cost).in(lang),
+                cost == null ? null : irr(cost, words).in(lang),
+                cost == null ? null : words.of(cost.assumes()).in(lang),
+                offer.charges().stream()
+                        .map(charge -> charge(charge, words).in(lang))
+                        .toList(),
+                offer.stake() == null ? null : stake(offer.stake()).in(lang),
+                offer.benefit() == null || offer.benefit().subsidy() == null
+                        ? null
+                        : subsidy(offer, words).in(lang));
+    }
+
+    private static Text simple(Offer.AllIn cost) {
+        return range(cost.low().simplePercent(), cost.high().simplePercent()).then(Text.of("（单利）", " simple"));
+    }
+
+    private static Text irr(Offer.AllIn cost, Words words) {
+        Cost low = cost.low();
+        Cost high = cost.high();
+        if (low.effectivePercent() == null || high.effectivePercent() == null) {
+            var missing = low.missing() == null ? high.missing() : low.missing();
+            return missing == null ? Text.same("") : words.of("noIrr", missing.name());
+        }
+        return Text.same("IRR ").then(range(low.effectivePercent(), high.effectivePercent()));
+    }
+
+    /** Both ends with two decimals; one where they are the same. */
+    private static Text range(BigDecimal low, BigDecimal high) {
+        String from = percent(low);
+        String to = percent(high);
+        return Text.same(from.equals(to) ? from : from + "–" + to);
+    }
+
+    static String percent(BigDecimal percent) {
+        return percent.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+
+    private static Text charge(Offer.Charge charge, Words words) {
+        Text line = words.of(charge.fee());
+        if (charge.waitsFor().isEmpty()) {
+            return line;
+        }
+        Text labels = charge.waitsFor().get(0).label();
+        return line.then(Text.of("（是否收取取决于", " (whether it is due depends on "))
+                .then(labels)
+                .then(Text.of("，成本上限已计入）", "; the dear end of the cost has it)"));
+    }
+
+    private static Text stake(Offer.Stake stake) {
+        Text text = stake.ticketMin() == null || stake.ticketMax() == null
+                ? Text.same("")
+                : FigureText.money(stake.ticketMin()).then("–").then(FigureText.money(stake.ticketMax()));
+        if (stake.dilutionLow() == null || stake.dilutionHigh() == null || stake.basis() == null) {
+            return text;
+        }
+        return text.then(Text.of("，稀释", ", dilutes by "))
+                .then(range(stake.dilutionLow(), stake.dilutionHigh()))
+                .then(Text.of("（", " ("))
+                .then(stake.basis())
+                .then(Text.of("）", ")"));
+    }
+
+    private static Text subsidy(Offer offer, Words words) {
+        var benefit = Objects.requireNonNull(offer.benefit());
+        Subsidy subsidy = Objects.requireNonNull(benefit.subsidy());
+        Text text = Text.of(
+                "贴息" + subsidy.percentPoints().toPlainString() + "个百分点，最长" + subsidy.months() + "个月",
+                subsidy.percentPoints().toPlainString() + " percentage points of interest for up to " + subsidy.months()
+                        + " months");
+        return benefit.paid() == null
+                ? text
+                : text.then(Text.of("，", ", "))
+                        .then(words.of("benefitPaid", benefit.paid().name()));
+    }
+
+    /** {@code 综合成本 31.2 · 额度满足度 30.0 · …} */
+    static String parts(Score score, Words words, Lang lang) {
+        Text all = Text.same("");
+        for (var part : score.parts().entrySet()) {
+            all = all.then(all.zh().isEmpty() ? "" : " · ")
+                    .then(words.of("scoreParts", part.getKey().name()))
+                    .then(" " + part.getValue().toPlainString());
+        }
+        return all.in(lang);
+    }
+}
