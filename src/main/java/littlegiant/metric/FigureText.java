@@ -70,6 +70,12 @@ public final class FigureText {
         return one ? Text.of(several.zh(), ONE.getOrDefault(en, en)) : several;
     }
 
+    /** An estimate: from 10,000 yuan on rounded half up to 100, so that 万元 have two decimals; else to the fen. */
+    public static Text about(BigDecimal yuan) {
+        boolean large = yuan.abs().compareTo(WAN) >= 0;
+        return money(Decimals.plain(yuan.setScale(large ? -2 : 2, RoundingMode.HALF_UP)));
+    }
+
     /** Yuan: {@code 860万元}, {@code 3.62亿元}, {@code 84,898.82元}; English {@code CNY 8,600,000}. */
     public static Text money(BigDecimal yuan) {
         String en = "CNY " + grouped(yuan, 0, Decimals.DECIMALS_MAX);

@@ -79,7 +79,7 @@ final class Reasons {
                 .then(Text.of("名义利率更低（", " is lower by name ("))
                 .then(percent(nominal))
                 .then(Text.of("），但另付费用", ") but has fees of "))
-                .then(FigureText.money(fees))
+                .then(FigureText.about(fees))
                 .then(Text.of("，综合成本", ", so it costs "))
                 .then(percent(other.costHigh().simplePercent()))
                 .then(Text.of("", " in all"));
@@ -88,7 +88,7 @@ final class Reasons {
     Text guarantee(Combination chosenSet) {
         Schedule with = chosenSet.beforeSubsidies();
         return Text.of("所选贷款须由融资担保公司保证；各项费用合计", "the loan needs a guarantee company; fees in all ")
-                .then(FigureText.money(with.totals().fees()));
+                .then(FigureText.about(with.totals().fees()));
     }
 
     /** Yuan that the subsidy at a place adds to those before it. */
@@ -102,7 +102,7 @@ final class Reasons {
 
     Text subsidy(Combination chosenSet, BigDecimal yuan) {
         return Text.of("预估贴息约", "pays back about ")
-                .then(FigureText.money(yuan))
+                .then(FigureText.about(yuan))
                 .then(Text.of("；全部贴息使综合成本由", "; all subsidies bring the cost from "))
                 .then(percent(chosenSet.before().simplePercent()))
                 .then(Text.of("降至", " to "))

@@ -143,11 +143,11 @@ public record MatchCard(
     private static Text replacement(Replacement replacement) {
         String lender =
                 replacement.loan().lender() == null ? "" : replacement.loan().lender() + " ";
-        Text most = FigureText.money(replacement.savesMax());
+        Text most = FigureText.about(replacement.savesMax());
         boolean range = replacement.savesMin().signum() > 0;
         Text saves = range && replacement.savesMin().compareTo(replacement.savesMax()) < 0
                 ? Text.of("年利息约省", "saves about ")
-                        .then(FigureText.money(replacement.savesMin()))
+                        .then(FigureText.about(replacement.savesMin()))
                         .then(Text.of("至", " to "))
                         .then(most)
                 : Text.of(range ? "年利息约省" : "年利息至多省约", range ? "saves about " : "saves up to about ")

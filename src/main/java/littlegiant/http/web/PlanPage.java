@@ -117,7 +117,7 @@ public record PlanPage(
                 match.product().name().in(lang),
                 match.provider().name().in(lang),
                 words.of("planRoles", member.role().name()).in(lang),
-                member.yuan() == null ? null : FigureText.money(member.yuan()).in(lang),
+                member.yuan() == null ? null : FigureText.about(member.yuan()).in(lang),
                 member.why().in(lang));
     }
 
@@ -135,11 +135,13 @@ public record PlanPage(
         BigDecimal irr = price.high().effectivePercent();
         return new PriceRow(
                 PriceBlock.percent(price.before().simplePercent()),
-                PriceBlock.percent(price.high().simplePercent()),
+                Text.same(PriceBlock.percent(price.high().simplePercent()))
+                        .then(Text.of("（单利）", " simple"))
+                        .in(lang),
                 irr == null ? "" : "IRR " + PriceBlock.percent(irr),
-                FigureText.money(price.totals().interest()).in(lang),
-                FigureText.money(price.totals().fees()).in(lang),
-                FigureText.money(price.totals().subsidy()).in(lang),
+                FigureText.about(price.totals().interest()).in(lang),
+                FigureText.about(price.totals().fees()).in(lang),
+                FigureText.about(price.totals().subsidy()).in(lang),
                 words.of(price.assumes()).in(lang),
                 price.covers() == null || price.covers().compareTo(BigDecimal.valueOf(100)) == 0
                         ? null
@@ -190,7 +192,7 @@ public record PlanPage(
 
     private static Text saves(BigDecimal yuan) {
         return (yuan.signum() < 0 ? Text.of("多付约", "costs about ") : Text.of("约省", "saves about "))
-                .then(FigureText.money(yuan.abs()))
+                .then(FigureText.about(yuan.abs()))
                 .then(yuan.signum() < 0 ? Text.of("", " more") : Text.same(""));
     }
 }
