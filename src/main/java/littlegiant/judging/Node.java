@@ -1,5 +1,6 @@
 package littlegiant.judging;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,14 +48,25 @@ public sealed interface Node {
     }
 
     /** The unknown tests that could still change its answer: none where it is decided, whatever they say. */
-    default Stream<Leaf> open(JudgedSheet judged) {
+    default List<Leaf> open(JudgedSheet judged) {
         if (outcome(judged) != Outcome.UNKNOWN) {
-            return Stream.empty();
+            return List.of();
+        }
+        List<Leaf> open = new ArrayList<>();
+        open(judged, open);
+        return open;
+    }
+
+    private void open(JudgedSheet judged, List<Leaf> open) {
+        if (outcome(judged) != Outcome.UNKNOWN) {
+            return;
         }
         if (this instanceof Leaf leaf) {
-            return Stream.of(leaf);
+            open.add(leaf);
+            return;
         }
-        List<Node> inner = this instanceof Any any ? any.alternatives : ((All) this).parts;
-        return inner.stream().flatMap(node -> node.open(judged));
+        for (Node node : this instanceof Any any ? any.alternatives : ((All) this).parts) {
+            node.open(judged, open);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package littlegiant.judging;
 
+import java.util.function.IntSupplier;
+
 /** The sum of a product's findings. In the order in which answers list them. */
 public enum Verdict {
     /** Every criterion is met. */
@@ -12,11 +14,11 @@ public enum Verdict {
 
     private static final int NEAR_UNMET_MAX = 2;
 
-    /** @param near how many of the unmet are near */
-    public static Verdict of(int unmet, int unknown, int near) {
+    /** @param near how many of the unmet are near; asked only where that decides */
+    public static Verdict of(int unmet, int unknown, IntSupplier near) {
         if (unmet == 0) {
             return unknown == 0 ? ELIGIBLE : NEEDS_INFO;
         }
-        return unmet <= NEAR_UNMET_MAX && near == unmet ? NEAR_MISS : NOT_ELIGIBLE;
+        return unmet <= NEAR_UNMET_MAX && near.getAsInt() == unmet ? NEAR_MISS : NOT_ELIGIBLE;
     }
 }

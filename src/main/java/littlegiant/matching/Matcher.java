@@ -1,10 +1,12 @@
 package littlegiant.matching;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
 import littlegiant.finance.LprTable;
@@ -19,7 +21,6 @@ import littlegiant.judging.Verdict;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.offers.CostBook;
 import littlegiant.offers.Offers;
-import littlegiant.sheet.Need;
 import littlegiant.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ public final class Matcher {
     private final RuleBook rules;
     private final Pricing pricing;
     private final CostBook costs = new CostBook();
+    private final Map<Scope, int[]> asked = new ConcurrentHashMap<>();
+    private final NeedCriteria criteria;
+
+    private static final int SCOPES_MAX = 1_000;
+
+    /** What products are looked at on a day; what they ask does not depend on the firm. */
+    private record Scope(LocalDate asOf, @Nullable String institution) {}
 
     /** What prices, ranks and advice are made with. */
     public record Pricing(LprTable lpr, RankingBook ranking, PointsTable points, MetricDictionary metrics) {}
@@ -38,6 +46,7 @@ public final class Matcher {
         this.catalogue = catalogue;
         this.rules = rules;
         this.pricing = pricing;
+        this.criteria = new NeedCriteria(catalogue.entries());
     }
 
     public Answer match(Sheet sheet, Question question) {
@@ -49,8 +58,13 @@ public final class Matcher {
         all.forEach(one -> counts.merge(one.verdict(), 1, Integer::sum));
         Ordered ordered = new Ordered(all, question);
         List<Match> page = ordered.page().stream().map(Considered::match).toList();
-        BigDecimal completeness = Missing.completeness(all.stream().map(Considered::entry), sheet);
-        return new Answer(question.asOf(), completeness, ordered.total(), counts, page, Missing.nextQuestions(all));
+        return new Answer(
+                question.asOf(),
+                completeness(sheet, question.institution()),
+                ordered.total(),
+                counts,
+                page,
+                Missing.nextQuestions(all));
     }
 
     /**
@@ -72,7 +86,23 @@ public final class Matcher {
 
     /** The percent of the metrics asked by OPEN products that are told, one decimal; null if none is asked. */
     public @Nullable BigDecimal completeness(Sheet sheet) {
-        return Missing.completeness(catalogue.entries().stream(), sheet);
+        return completeness(sheet, null);
+    }
+
+    private @Nullable BigDecimal completeness(Sheet sheet, @Nullable String institution) {
+        Scope scope = new Scope(sheet.asOf(), institution);
+        int[] known = asked.get(scope);
+        if (known == null) {
+            List<Entry> inScope = catalogue.entries().stream()
+                    .filter(entry -> inScope(entry, institution))
+                    .toList();
+            known = Missing.asked(inScope, sheet.asOf());
+            if (asked.size() >= SCOPES_MAX) {
+                asked.clear();
+            }
+            asked.put(scope, known);
+        }
+        return Missing.completeness(known, sheet);
     }
 
     // --- one product
@@ -80,25 +110,19 @@ public final class Matcher {
     private List<Considered> consider(Sheet sheet, Question question) {
         JudgedSheet judged = new JudgedSheet(sheet, catalogue.tests().size());
         rules.judge(judged);
-        Findings findings = new Findings(judged);
-        Offers offers = new Offers(judged, question.need(), pricing.lpr, costs);
-        Scorer scorer = new Scorer(pricing.ranking, pricing.points, question.need(), question.asOf());
+        Considered.Judgement by = new Considered.Judgement(
+                judged,
+                new Findings(judged),
+                new Offers(judged, question.need(), pricing.lpr, costs),
+                new Scorer(pricing.ranking, pricing.points, question.need(), question.asOf()),
+                pricing.metrics);
+        List<List<Asked>> asked = criteria.of(question.need());
         Tally tally = catalogue.tally(judged);
         List<Considered> all = new ArrayList<>();
         for (int i = 0; i < catalogue.entries().size(); i++) {
             Entry entry = catalogue.entries().get(i);
             if (inScope(entry, question.institution())) {
-                List<Asked> asked = asked(entry, question.need());
-                all.add(new Considered(
-                        entry,
-                        asked,
-                        tally.unmet(i),
-                        tally.unknown(i),
-                        judged,
-                        findings,
-                        offers,
-                        scorer,
-                        pricing.metrics));
+                all.add(new Considered(entry, asked.get(i), tally.unmet(i), tally.unknown(i), by));
             }
         }
         return all;
@@ -110,22 +134,5 @@ public final class Matcher {
                 || entry.provider().kind() == Institution.Kind.GUARANTOR
                 || entry.product().kind() == Product.Kind.FUND
                 || entry.product().kind() == Product.Kind.POLICY;
-    }
-
-    /** The criteria that count for this need: each part of it only where it is told. */
-    private static List<Asked> asked(Entry entry, Need need) {
-        List<Asked> asked = new ArrayList<>(entry.criteria());
-        for (Asked part : entry.needCriteria()) {
-            boolean told =
-                    switch (part.criterion().id()) {
-                        case "need.purpose" -> need.purpose() != null;
-                        case "need.term" -> need.termMonths() != null;
-                        default -> need.security() != null;
-                    };
-            if (told) {
-                asked.add(part);
-            }
-        }
-        return asked;
     }
 }

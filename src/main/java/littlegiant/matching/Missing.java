@@ -2,14 +2,17 @@ package littlegiant.matching;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import littlegiant.judging.CompiledCatalogue.Entry;
+import littlegiant.judging.JudgedSheet;
+import littlegiant.judging.Node;
+import littlegiant.kernel.Outcome;
 import littlegiant.metric.Metric;
 import littlegiant.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +22,60 @@ final class Missing {
 
     private Missing() {}
 
-    static @Nullable BigDecimal completeness(Stream<Entry> entries, Sheet sheet) {
-        Set<Metric> asked = entries.filter(entry -> Availability.of(entry.product(), sheet.asOf()) == Availability.OPEN)
+    /** The places of the metrics that OPEN products ask for on a day. */
+    static int[] asked(List<Entry> entries, LocalDate asOf) {
+        return entries.stream()
+                .filter(entry -> Availability.of(entry.product(), asOf) == Availability.OPEN)
                 .flatMap(entry -> entry.criteria().stream())
                 .flatMap(criterion -> criterion.node().leaves())
-                .map(leaf -> leaf.atom().metric())
-                .collect(Collectors.toSet());
-        if (asked.isEmpty()) {
+                .mapToInt(leaf -> leaf.atom().metric().index())
+                .distinct()
+                .toArray();
+    }
+
+    /** The percent of them that is told, one decimal; null if none is asked. */
+    static @Nullable BigDecimal completeness(int[] asked, Sheet sheet) {
+        if (asked.length == 0) {
             return null;
         }
-        long told =
-                asked.stream().filter(metric -> sheet.settles(metric.index())).count();
-        return BigDecimal.valueOf(told * 100).divide(BigDecimal.valueOf(asked.size()), 1, RoundingMode.HALF_UP);
+        long told = 0;
+        for (int metric : asked) {
+            told += sheet.settles(metric) ? 1 : 0;
+        }
+        return BigDecimal.valueOf(told * 100).divide(BigDecimal.valueOf(asked.length), 1, RoundingMode.HALF_UP);
+    }
+
+    /** What one product with nothing unmet waits for. */
+    static final class Of {
+        private final List<Node> unknown;
+        private final JudgedSheet judged;
+        private final Set<Metric> metrics = new LinkedHashSet<>();
+
+        /** @param unknown its criteria that are unknown; all others are met */
+        Of(List<Node> unknown, JudgedSheet judged) {
+            this.unknown = unknown;
+            this.judged = judged;
+            for (Node node : unknown) {
+                node.open(judged).forEach(leaf -> metrics.add(leaf.atom().metric()));
+            }
+        }
+
+        /** The metrics of unknown tests that could still change the answer of their criterion. */
+        Set<Metric> metrics() {
+            return metrics;
+        }
+
+        /** Whether telling the metric, and nothing else, can change the verdict: it can unmeet a criterion, or meet all that are open. */
+        boolean isChangedBy(Metric metric) {
+            boolean meetsAll = true;
+            for (Node node : unknown) {
+                if (node.outcomeIf(metric, Outcome.UNMET, judged) == Outcome.UNMET) {
+                    return true;
+                }
+                meetsAll = meetsAll && node.outcomeIf(metric, Outcome.MET, judged) == Outcome.MET;
+            }
+            return meetsAll;
+        }
     }
 
     /**
@@ -43,11 +88,15 @@ final class Missing {
         Map<Metric, Integer> occurs = new LinkedHashMap<>();
         for (Considered one : all) {
             if (one.availability() == Availability.OPEN && one.unmet() == 0 && one.unknown() > 0) {
-                Set<Metric> missing = one.missing();
-                missing.forEach(metric -> occurs.merge(metric, 1, Integer::sum));
-                missing.stream().filter(one::isChangedBy).forEach(metric -> changes.merge(metric, 1, Integer::sum));
-                if (missing.size() == 1) {
-                    decides.merge(missing.iterator().next(), 1, Integer::sum);
+                Of missing = one.missing();
+                for (Metric metric : missing.metrics()) {
+                    occurs.merge(metric, 1, Integer::sum);
+                    if (missing.isChangedBy(metric)) {
+                        changes.merge(metric, 1, Integer::sum);
+                    }
+                    if (missing.metrics().size() == 1) {
+                        decides.merge(metric, 1, Integer::sum);
+                    }
                 }
             }
         }

@@ -93,7 +93,7 @@ final class Ordered {
     private static Comparator<Considered> order(Sort sort) {
         return switch (sort) {
             case RECOMMENDED ->
-                Comparator.comparing((Considered one) -> one.score().total()).reversed();
+                Comparator.comparing((Considered one) -> one.total()).reversed();
             case COST -> Comparator.comparing(Ordered::cost, Comparator.nullsLast(Comparator.naturalOrder()));
             case AMOUNT ->
                 Comparator.comparing(

@@ -41,7 +41,7 @@ record Ladder<T>(@Nullable T rung, Set<Metric> waitsFor) {
     /** The metrics that unknown conditions wait for. */
     static List<Metric> open(List<Node> conditions, JudgedSheet judged) {
         return conditions.stream()
-                .flatMap(node -> node.open(judged))
+                .flatMap(node -> node.open(judged).stream())
                 .map(leaf -> leaf.atom().metric())
                 .toList();
     }

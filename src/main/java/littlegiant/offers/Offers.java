@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import littlegiant.catalog.Product;
 import littlegiant.finance.Fee;
 import littlegiant.finance.Loan;
@@ -50,7 +51,7 @@ public final class Offers {
     }
 
     public Found of(Entry entry) {
-        return new Found(entry, amounts.of(entry), price(entry.rates()));
+        return new Found(entry);
     }
 
     /**
@@ -75,32 +76,44 @@ public final class Offers {
         return new Price(quote.low(), quote.high(), new Offer.Basis(quote.basis(), waitsFor), !waitsFor.isEmpty());
     }
 
-    /** An offer found. What it costs is reckoned when it is first asked for, its words are made when they are shown. One thread at a time. */
+    /** An offer; each part of it is found when it is first asked for, its words are made when they are shown. One thread at a time. */
     public final class Found {
         private final Entry entry;
-        private final Estimate estimate;
-        private final Price price;
+        private @Nullable Estimate estimate;
+        private @Nullable Price price;
         private @Nullable List<Offer.Charge> charges;
         private @Nullable AllIn cost;
         private boolean reckoned;
 
-        private Found(Entry entry, Estimate estimate, Price price) {
+        private Found(Entry entry) {
             this.entry = entry;
-            this.estimate = estimate;
-            this.price = price;
+        }
+
+        private Estimate estimate() {
+            if (estimate == null) {
+                estimate = amounts.of(entry);
+            }
+            return estimate;
+        }
+
+        private Price price() {
+            if (price == null) {
+                price = Offers.this.price(entry.rates());
+            }
+            return price;
         }
 
         public @Nullable BigDecimal amountMax() {
-            return estimate.yuan();
+            return estimate().yuan();
         }
 
         /** Whether amount or rate may be better than shown: a rung above waits for something. */
         public boolean isOpen() {
-            return estimate.open() || price.open;
+            return estimate().open() || price().open;
         }
 
         public @Nullable BigDecimal coversNeedPercent() {
-            BigDecimal amount = estimate.yuan();
+            BigDecimal amount = estimate().yuan();
             return amount == null || need.amount() == null
                     ? null
                     : amount.min(need.amount())
@@ -118,8 +131,8 @@ public final class Offers {
         }
 
         private @Nullable AllIn allIn() {
-            BigDecimal low = price.low;
-            BigDecimal high = price.high;
+            BigDecimal low = price().low;
+            BigDecimal high = price().high;
             BigDecimal amount = amount();
             if (low == null || high == null || amount.signum() == 0) {
                 return null;
@@ -136,7 +149,7 @@ public final class Offers {
 
         /** The need where it is told, but no more than the product gives; else all that it gives. */
         private BigDecimal amount() {
-            BigDecimal most = estimate.yuan();
+            BigDecimal most = estimate().yuan();
             BigDecimal wanted = need.amount() == null
                     ? most
                     : most == null ? need.amount() : need.amount().min(most);
@@ -180,13 +193,14 @@ public final class Offers {
 
         public Offer inWords() {
             Product product = entry.product();
+            Supplier<Offer.Basis> basis = estimate().basis();
             return new Offer(
-                    estimate.yuan(),
-                    estimate.basis() == null ? null : estimate.basis().get(),
+                    estimate().yuan(),
+                    basis == null ? null : basis.get(),
                     coversNeedPercent(),
-                    price.low,
-                    price.high,
-                    price.basis,
+                    price().low,
+                    price().high,
+                    price().basis,
                     product.terms().termMonthsMax(),
                     cost(),
                     charges(),

@@ -79,7 +79,7 @@ public final class Recogniser {
         List<Finding> found = asked.get(place).stream().map(findings::of).toList();
         return new Recognised(
                 list,
-                Verdict.of(tally.unmet(place), tally.unknown(place), findings.near(asked.get(place))),
+                Verdict.of(tally.unmet(place), tally.unknown(place), () -> findings.near(asked.get(place))),
                 tally.met(place),
                 tally.unmet(place),
                 tally.unknown(place),

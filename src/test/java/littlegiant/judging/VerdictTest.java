@@ -21,6 +21,6 @@ class VerdictTest {
         "3, 0, 3, NOT_ELIGIBLE"
     })
     void verdictFollowsTheCounts(int unmet, int unknown, int near, Verdict verdict) {
-        assertThat(Verdict.of(unmet, unknown, near)).isEqualTo(verdict);
+        assertThat(Verdict.of(unmet, unknown, () -> near)).isEqualTo(verdict);
     }
 }

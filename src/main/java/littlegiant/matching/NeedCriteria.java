@@ -1,0 +1,55 @@
+package littlegiant.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import littlegiant.judging.Asked;
+import littlegiant.judging.CompiledCatalogue.Entry;
+import littlegiant.sheet.Need;
+
+/** The criteria of each product that count for a need: what asks about a part of it counts only where that part is told. There are eight such lists. */
+final class NeedCriteria {
+
+    private static final int PURPOSE = 1;
+    private static final int TERM = 2;
+    private static final int SECURITY = 4;
+
+    private final List<Entry> entries;
+    private final AtomicReferenceArray<List<List<Asked>>> lists = new AtomicReferenceArray<>(8);
+
+    NeedCriteria(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    /** By the product's place in the catalogue; those that are asked whatever the need first. */
+    List<List<Asked>> of(Need need) {
+        int told = (need.purpose() == null ? 0 : PURPOSE)
+                | (need.termMonths() == null ? 0 : TERM)
+                | (need.security() == null ? 0 : SECURITY);
+        List<List<Asked>> known = lists.get(told);
+        if (known == null) {
+            known = entries.stream().map(entry -> asked(entry, told)).toList();
+            lists.set(told, known);
+        }
+        return known;
+    }
+
+    private static List<Asked> asked(Entry entry, int told) {
+        if (told == 0 || entry.needCriteria().isEmpty()) {
+            return entry.criteria();
+        }
+        List<Asked> asked = new ArrayList<>(entry.criteria());
+        for (Asked part : entry.needCriteria()) {
+            int asks =
+                    switch (part.criterion().id()) {
+                        case "need.purpose" -> PURPOSE;
+                        case "need.term" -> TERM;
+                        default -> SECURITY;
+                    };
+            if ((told & asks) != 0) {
+                asked.add(part);
+            }
+        }
+        return List.copyOf(asked);
+    }
+}
