@@ -48,7 +48,7 @@ class RuleSetTest {
 
     @Test
     void theShippedOneIsUsable() {
-        assertThat(RuleSet.load(RuleFolder.of(rules)).rules().index()).hasSize(52);
+        assertThat(RuleSet.load(RuleFolder.of(rules)).rules().index()).hasSize(67);
     }
 
     @Test

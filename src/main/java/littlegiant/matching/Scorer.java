@@ -104,8 +104,9 @@ final class Scorer {
         return amount == null ? null : steps(amount.setScale(-4, RoundingMode.FLOOR));
     }
 
+    /** What is larger than any figure taken is as good as that: a share of what a firm tells, or a fee on a fen, may be. */
     private static @Nullable Long steps(@Nullable BigDecimal figure) {
-        return figure == null ? null : Long.valueOf(Decimals.scaled(figure));
+        return figure == null ? null : Long.valueOf(Decimals.scaled(figure.min(Decimals.MAX)));
     }
 
     private static Long steps(int figure) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amountMax         yuan; null if nothing is published or a figure is missing
  * @param amountBasis       how it was found; null if no amount is published
- * @param coversNeedPercent the part of the amount needed, 100 at the most, one decimal; null if either is not known
+ * @param coversNeedPercent the part of the amount needed, 100 at the most, one decimal; null if either is not known, and for an award or a subsidy
  * @param rateLow           nominal, percent a year; null if no price is published or no LPR had been fixed
  * @param rateBasis         null if no price is published
  * @param termMonthsMax     longest life of one drawing

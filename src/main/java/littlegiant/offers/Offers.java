@@ -99,8 +99,9 @@ public final class Offers {
             return estimate.open() || price.open;
         }
 
+        /** An award or a subsidy comes beside what is needed and covers none of it. */
         public @Nullable BigDecimal coversNeedPercent() {
-            BigDecimal amount = estimate.yuan();
+            BigDecimal amount = entry.product().benefit() == null ? estimate.yuan() : null;
             return amount == null || need.amount() == null
                     ? null
                     : amount.min(need.amount())
@@ -125,12 +126,15 @@ public final class Offers {
                 return null;
             }
             Assumed assumed = new Assumed(amount, months(), method());
-            LocalDate drawnOn = assumed.method().isByInstalments() ? null : sheet.asOf();
-            List<Fee> due = fees(false);
             return new AllIn(
-                    costs.of(new Loan(amount, low, assumed.months(), assumed.method(), drawnOn), due),
-                    costs.of(new Loan(amount, high, assumed.months(), assumed.method(), drawnOn), fees(true)),
-                    assumed);
+                    costs.of(loan(assumed, low), fees(false)), costs.of(loan(assumed, high), fees(true)), assumed);
+        }
+
+        /** At no less than nothing: what stands below LPR may be more than LPR, and no loan pays its borrower. */
+        private Loan loan(Assumed assumed, BigDecimal ratePercent) {
+            LocalDate drawnOn = assumed.method().isByInstalments() ? null : sheet.asOf();
+            return new Loan(
+                    assumed.amount(), ratePercent.max(BigDecimal.ZERO), assumed.months(), assumed.method(), drawnOn);
         }
 
         /** The need where it is told, but no more than the product gives; else all that it gives. */
