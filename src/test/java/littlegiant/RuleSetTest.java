@@ -127,4 +127,14 @@ class RuleSetTest {
                 .isEqualTo(List.of(
                         "the folder " + nowhere + " cannot be read: java.nio.file.NoSuchFileException: " + nowhere));
     }
+
+    @Test
+    void pointsThatAreGivenTwiceAreNamed() throws IOException {
+        replace("tables/points.csv", "COST,ALL_IN,,2,4,", "COST,ALL_IN,,1,4,");
+
+        assertThat(faults())
+                .containsExactly(
+                        "rules/ranking: two rules give points for Figures[carries=true, given=false, allIn=19999]",
+                        "rules/ranking: two rules give points for Figures[carries=true, given=false, allIn=10000]");
+    }
 }
