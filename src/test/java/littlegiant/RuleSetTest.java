@@ -134,7 +134,7 @@ class RuleSetTest {
 
         assertThat(faults())
                 .containsExactly(
-                        "rules/ranking: two rules give points for Figures[carries=true, given=false, allIn=19999]",
-                        "rules/ranking: two rules give points for Figures[carries=true, given=false, allIn=10000]");
+                        "rules/ranking: two rules give points for CostFigures[carries=true, given=false, allIn=19999]",
+                        "rules/ranking: two rules give points for CostFigures[carries=true, given=false, allIn=10000]");
     }
 }

@@ -2,7 +2,7 @@ package littlegiant.offers;
 
 import java.math.BigDecimal;
 import java.util.List;
-import littlegiant.catalog.Product;
+import littlegiant.catalog.Product.Benefit;
 import littlegiant.finance.Cost;
 import littlegiant.finance.Fee;
 import littlegiant.finance.Repayment;
@@ -35,7 +35,7 @@ public record Offer(
         @Nullable AllIn cost,
         List<Charge> charges,
         @Nullable Stake stake,
-        Product.@Nullable Benefit benefit,
+        @Nullable Benefit benefit,
         boolean personalGuarantee) {
 
     public Offer {

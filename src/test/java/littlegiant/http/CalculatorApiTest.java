@@ -174,7 +174,7 @@ class CalculatorApiTest {
             value = {
                 "a fee as large as the loan | 12, \"method\":\"BULLET\", \"fees\":[{\"kind\":\"OTHER\",\"amount\":1000000}] | 34500.00 1000000.00 0.00 2034500.00 | 103.450 - | nothing is received net of fees, so there is no IRR",
                 "a fee larger than the loan | 12, \"method\":\"BULLET\", \"fees\":[{\"kind\":\"OTHER\",\"amount\":99999999999999.99}] | 34500.00 99999999999999.99 0.00 100000001034499.99 | 10000000003.450 - | nothing is received net of fees, so there is no IRR",
-                "a fee that leaves a fen | 12, \"method\":\"BULLET\", \"fees\":[{\"kind\":\"OTHER\",\"amount\":999999.99}] | 34500.00 999999.99 0.00 2034499.99 | 103.450 - | the IRR lies outside −99 % to 1,000,000 %",
+                "a fee that leaves a fen | 12, \"method\":\"BULLET\", \"fees\":[{\"kind\":\"OTHER\",\"amount\":999999.99}] | 34500.00 999999.99 0.00 2034499.99 | 103.450 - | the IRR lies outside -99 % to 1,000,000 %",
                 "a subsidy longer than the loan | 12, \"method\":\"BULLET\", \"subsidies\":[{\"percentPoints\":1,\"months\":600}] | 34500.00 0.00 10000.00 1024500.00 | 2.450 2.450 | null",
                 "a subsidy above the rate | 12, \"method\":\"BULLET\", \"subsidies\":[{\"percentPoints\":100,\"months\":12}] | 34500.00 0.00 34500.00 1000000.00 | 0.000 0.000 | null",
                 "two subsidies above the rate | 12, \"method\":\"BULLET\", \"subsidies\":[{\"percentPoints\":2,\"months\":12},{\"percentPoints\":1.5,\"months\":12}] | 34500.00 0.00 34500.00 1000000.00 | 0.000 0.000 | null",

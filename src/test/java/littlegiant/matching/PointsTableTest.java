@@ -87,26 +87,27 @@ class PointsTableTest {
     @Test
     void withoutAHalfNothingSaysWhatCarriesTheNeed() {
         assertThat(asked("COST,GIVEN,,,,40,40,test\n"))
-                .containsExactly("no rule answers Figures[amountShare=null, termShare=null]");
+                .containsExactly("no rule answers CarryingFigures[amountShare=null, termShare=null]");
     }
 
     @Test
     void aTableThatSaysTheHalfTwiceIsRefused() {
         assertThat(asked(CARRIES + "CARRIES,SHARE_OF_NEED,,60,,0,0,test\n"))
-                .contains("rules/ranking: two rules answer Figures[amountShare=600000, termShare=null]");
+                .contains("rules/ranking: two rules answer CarryingFigures[amountShare=600000, termShare=null]");
     }
 
     @Test
     void bandsThatOverlapAreRefusedWithTheFigureInBoth() {
         assertThat(asked(CARRIES + "COST,ALL_IN,,,2,40,40,test\nCOST,ALL_IN,,1,4,40,16,test\n"))
-                .contains("rules/ranking: two rules give points for Figures[carries=true, given=false, allIn=10000]");
+                .contains(
+                        "rules/ranking: two rules give points for CostFigures[carries=true, given=false, allIn=10000]");
     }
 
     @Test
     void aSecurityToldTwiceIsRefused() {
         assertThat(asked(CARRIES + "SECURITY,LIGHTEST,CREDIT,,,9,9,test\nSECURITY,LIGHTEST,CREDIT,,,8,8,test\n"))
                 .containsExactly(
-                        "rules/ranking: two rules give points for Figures[carries=true, fits=null, lightest=CREDIT]");
+                        "rules/ranking: two rules give points for SecurityFigures[carries=true, fits=null, lightest=CREDIT]");
     }
 
     @Test
