@@ -26,10 +26,14 @@ class CostBookTest {
         return BigDecimal.valueOf(random.nextInt(below), 2);
     }
 
+    private static <T> T one(Random random, List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
     private static Loan loan(Random random) {
         LocalDate drawnOn =
                 random.nextBoolean() ? null : LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
-        Repayment method = Repayment.values()[random.nextInt(Repayment.values().length)];
+        Repayment method = one(random, List.of(Repayment.values()));
         return new Loan(
                 cents(random, 1_000_000_000).add(BigDecimal.ONE),
                 cents(random, 1_000),
@@ -47,7 +51,7 @@ class CostBookTest {
                     cents(random, 200),
                     yearly ? Fee.Per.PERCENT_PER_YEAR : Fee.Per.PERCENT_UP_FRONT,
                     yearly ? Fee.Charged.YEARLY : Fee.Charged.UP_FRONT,
-                    Fee.Bearer.values()[random.nextInt(3)]));
+                    one(random, List.of(Fee.Bearer.values()))));
         }
         return List.copyOf(fees);
     }
