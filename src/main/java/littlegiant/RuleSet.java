@@ -10,6 +10,7 @@ import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.matching.Matcher;
 import littlegiant.matching.PointsTable;
+import littlegiant.matching.RankingBook;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.recognition.Awards;
 import littlegiant.rules.Rules;
@@ -43,6 +44,8 @@ record RuleSet(
         Awards awards = read(folder, from -> Awards.of(from.text("tables/awards.csv")), faults);
         Rules rules = read(folder, Rules::load, faults);
         PointsTable points = read(folder, from -> PointsTable.of(from.text("tables/points.csv")), faults);
+        RankingBook ranking =
+                rules == null || points == null ? null : read(folder, from -> rules.ranking(points), faults);
         SheetMaker sheets = metrics == null || sizes == null || editions == null || rules == null
                 ? null
                 : read(folder, from -> new SheetMaker(metrics, rules.badges(editions), sizes), faults);
@@ -54,6 +57,7 @@ record RuleSet(
                 || awards == null
                 || lpr == null
                 || points == null
+                || ranking == null
                 || words == null
                 || rules == null) {
             throw new RulesUnusable(faults);
@@ -64,7 +68,7 @@ record RuleSet(
                 editions,
                 recognitions,
                 awards,
-                new Matcher.Pricing(lpr, rules.ranking(points), points, metrics),
+                new Matcher.Pricing(lpr, ranking, points, metrics),
                 words,
                 rules);
     }

@@ -48,7 +48,7 @@ class RuleSetTest {
 
     @Test
     void theShippedOneIsUsable() {
-        assertThat(RuleSet.load(RuleFolder.of(rules)).rules().index()).hasSize(52);
+        assertThat(RuleSet.load(RuleFolder.of(rules)).rules().index()).hasSize(67);
     }
 
     @Test
@@ -126,5 +126,15 @@ class RuleSetTest {
         assertThat(refused.faults())
                 .isEqualTo(List.of(
                         "the folder " + nowhere + " cannot be read: java.nio.file.NoSuchFileException: " + nowhere));
+    }
+
+    @Test
+    void pointsThatAreGivenTwiceAreNamed() throws IOException {
+        replace("tables/points.csv", "COST,ALL_IN,,2,4,", "COST,ALL_IN,,1,4,");
+
+        assertThat(faults())
+                .containsExactly(
+                        "rules/ranking: two rules give points for CostFigures[carries=true, given=false, allIn=19999]",
+                        "rules/ranking: two rules give points for CostFigures[carries=true, given=false, allIn=10000]");
     }
 }

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one fee, or one subsidy of interest: of a product, or of a loan that is only reckoned. */
 public final class FeeReader {
 
-    private static final int MONTHS_MAX = 600;
-
     private FeeReader() {}
 
     /** Charged at drawing unless it says otherwise, a share of a year every year; borne by the borrower unless it says otherwise. Null, with faults, if it is none. */
@@ -72,9 +70,11 @@ public final class FeeReader {
      */
     public static @Nullable Subsidy subsidy(Fields in, String points) {
         BigDecimal percent = PriceReader.percent(in, points);
-        Integer months = in.whole("months", 1, MONTHS_MAX);
+        Integer months = in.whole("months", 1, Subsidy.MONTHS_MAX);
         BigDecimal baseLimit = in.money("baseLimit");
         BigDecimal cap = in.money("cap");
-        return percent == null ? null : new Subsidy(percent, months == null ? MONTHS_MAX : months, baseLimit, cap);
+        return percent == null
+                ? null
+                : new Subsidy(percent, months == null ? Subsidy.MONTHS_MAX : months, baseLimit, cap);
     }
 }

@@ -10,10 +10,12 @@ final class Subsidies {
     private final Loan loan;
     private final List<Running> running = new ArrayList<>();
 
-    /** @param until days of interest since drawing on which it ends */
     private static final class Running {
         private final Subsidy subsidy;
+
+        /** Days of interest since drawing on which it ends. */
         private final int until;
+
         private BigDecimal paid = Schedule.ZERO;
 
         Running(Subsidy subsidy, int until) {

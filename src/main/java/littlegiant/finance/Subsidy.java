@@ -12,4 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param baseLimit     yuan of principal that it counts on; null = all
  * @param cap           yuan in all; null = uncapped
  */
-public record Subsidy(BigDecimal percentPoints, int months, @Nullable BigDecimal baseLimit, @Nullable BigDecimal cap) {}
+public record Subsidy(BigDecimal percentPoints, int months, @Nullable BigDecimal baseLimit, @Nullable BigDecimal cap) {
+
+    /** The months of one whose end nobody published: it runs as long as any loan does. */
+    public static final int MONTHS_MAX = 600;
+
+    public boolean runsToTheEnd() {
+        return months >= MONTHS_MAX;
+    }
+}

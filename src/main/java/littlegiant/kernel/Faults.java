@@ -25,6 +25,10 @@ public final class Faults {
         return found.isEmpty();
     }
 
+    public boolean has(String pointer) {
+        return found.stream().anyMatch(fault -> fault.pointer().equals(pointer));
+    }
+
     public List<Fault> list() {
         return List.copyOf(found);
     }

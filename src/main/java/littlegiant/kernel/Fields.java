@@ -64,10 +64,10 @@ public final class Fields {
         return raw(name) != null;
     }
 
-    /** Names the field as missing if it is not told. */
+    /** Names the field as missing if it is not told; one that could not be read was told, and is named already. */
     public void require(String... names) {
         for (String name : names) {
-            if (raw(name) == null) {
+            if (raw(name) == null && !faults.has(pointerTo(name))) {
                 fault(name, Fault.Code.REQUIRED, "必填", "is required");
             }
         }

@@ -52,16 +52,16 @@ public abstract sealed class Rated {
 
     /** Does it give at least half of what is needed? Answered before its points are. */
     public static final class Carrying extends Rated {
-        private final Figures told;
+        private final CarryingFigures told;
         private @Nullable Boolean answer;
 
-        private record Figures(@Nullable Long amountShare, @Nullable Long termShare) {}
+        private record CarryingFigures(@Nullable Long amountShare, @Nullable Long termShare) {}
 
         public Carrying(@Nullable Long amountShare, @Nullable Long termShare) {
-            this(new Figures(amountShare, termShare));
+            this(new CarryingFigures(amountShare, termShare));
         }
 
-        private Carrying(Figures told) {
+        private Carrying(CarryingFigures told) {
             super(told);
             this.told = told;
         }
@@ -100,16 +100,16 @@ public abstract sealed class Rated {
     }
 
     public static final class OfCost extends Rated {
-        private final Figures told;
+        private final CostFigures told;
 
-        private record Figures(boolean carries, boolean given, @Nullable Long allIn) {}
+        private record CostFigures(boolean carries, boolean given, @Nullable Long allIn) {}
 
         /** @param allIn percent a year, simple, at the dear end; null if it has no such cost */
         public OfCost(boolean carries, boolean given, @Nullable Long allIn) {
-            this(new Figures(carries, given, allIn));
+            this(new CostFigures(carries, given, allIn));
         }
 
-        private OfCost(Figures told) {
+        private OfCost(CostFigures told) {
             super(told);
             this.told = told;
         }
@@ -129,19 +129,19 @@ public abstract sealed class Rated {
     }
 
     public static final class OfAmount extends Rated {
-        private final Figures told;
+        private final AmountFigures told;
 
-        private record Figures(boolean carries, boolean asked, @Nullable Long share, @Nullable Long yuan) {}
+        private record AmountFigures(boolean carries, boolean asked, @Nullable Long share, @Nullable Long yuan) {}
 
         /**
          * @param asked whether the need tells an amount
          * @param share percent of it
          */
         public OfAmount(boolean carries, boolean asked, @Nullable Long share, @Nullable Long yuan) {
-            this(new Figures(carries, asked, share, yuan));
+            this(new AmountFigures(carries, asked, share, yuan));
         }
 
-        private OfAmount(Figures told) {
+        private OfAmount(AmountFigures told) {
             super(told);
             this.told = told;
         }
@@ -164,16 +164,16 @@ public abstract sealed class Rated {
     }
 
     public static final class OfTerm extends Rated {
-        private final Figures told;
+        private final TermFigures told;
 
-        private record Figures(boolean carries, boolean asked, @Nullable Long share) {}
+        private record TermFigures(boolean carries, boolean asked, @Nullable Long share) {}
 
         /** @param asked whether the need tells a term, and the product is lent for one */
         public OfTerm(boolean carries, boolean asked, @Nullable Long share) {
-            this(new Figures(carries, asked, share));
+            this(new TermFigures(carries, asked, share));
         }
 
-        private OfTerm(Figures told) {
+        private OfTerm(TermFigures told) {
             super(told);
             this.told = told;
         }
@@ -192,19 +192,19 @@ public abstract sealed class Rated {
     }
 
     public static final class OfSecurity extends Rated {
-        private final Figures told;
+        private final SecurityFigures told;
 
-        private record Figures(boolean carries, @Nullable Boolean fits, String lightest) {}
+        private record SecurityFigures(boolean carries, @Nullable Boolean fits, String lightest) {}
 
         /**
          * @param fits     whether it takes what the need offers; null if that is not told
          * @param lightest the code of need.security it can be had for that asks least of a firm; NONE if it takes none
          */
         public OfSecurity(boolean carries, @Nullable Boolean fits, String lightest) {
-            this(new Figures(carries, fits, lightest));
+            this(new SecurityFigures(carries, fits, lightest));
         }
 
-        private OfSecurity(Figures told) {
+        private OfSecurity(SecurityFigures told) {
             super(told);
             this.told = told;
         }
@@ -223,19 +223,19 @@ public abstract sealed class Rated {
     }
 
     public static final class OfSpeed extends Rated {
-        private final Figures told;
+        private final SpeedFigures told;
 
-        private record Figures(boolean carries, @Nullable Long days, @Nullable Long workingDaysLeft) {}
+        private record SpeedFigures(boolean carries, @Nullable Long days, @Nullable Long workingDaysLeft) {}
 
         /**
          * @param days            working days to a decision; null if not published
          * @param workingDaysLeft until the money is needed; null if nobody said when
          */
         public OfSpeed(boolean carries, @Nullable Long days, @Nullable Long workingDaysLeft) {
-            this(new Figures(carries, days, workingDaysLeft));
+            this(new SpeedFigures(carries, days, workingDaysLeft));
         }
 
-        private OfSpeed(Figures told) {
+        private OfSpeed(SpeedFigures told) {
             super(told);
             this.told = told;
         }
@@ -254,16 +254,16 @@ public abstract sealed class Rated {
     }
 
     public static final class OfCertainty extends Rated {
-        private final Figures told;
+        private final CertaintyFigures told;
 
-        private record Figures(boolean carries, Long share) {}
+        private record CertaintyFigures(boolean carries, Long share) {}
 
         /** @param share percent of criteria, amount and rate that is settled */
         public OfCertainty(boolean carries, Long share) {
-            this(new Figures(carries, share));
+            this(new CertaintyFigures(carries, share));
         }
 
-        private OfCertainty(Figures told) {
+        private OfCertainty(CertaintyFigures told) {
             super(told);
             this.told = told;
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import littlegiant.catalog.Product;
 import littlegiant.kernel.Decimals;
 import littlegiant.matching.Score.Part;
@@ -87,15 +88,17 @@ final class Scorer {
 
     private Rated security(Product product, boolean carries) {
         List<String> taken = product.terms().security();
-        Boolean fits = need.security() == null || taken.isEmpty()
-                ? null
-                : Boolean.valueOf(taken.stream().anyMatch(need.security()::contains));
+        Set<String> offered = need.security();
+        Boolean fits = null;
+        if (offered != null && !taken.isEmpty()) {
+            fits = taken.stream().anyMatch(offered::contains);
+        }
         return new Rated.OfSecurity(carries, fits, points.lightest(taken));
     }
 
     private static Long settled(Offers.Found offer, int asked, int met) {
         int settled = met + (offer.isOpen() ? 0 : PRICES);
-        return steps(HUNDRED.multiply(BigDecimal.valueOf(settled))
+        return Decimals.scaled(HUNDRED.multiply(BigDecimal.valueOf(settled))
                 .divide(BigDecimal.valueOf((long) asked + PRICES), 1, RoundingMode.FLOOR));
     }
 
@@ -104,8 +107,9 @@ final class Scorer {
         return amount == null ? null : steps(amount.setScale(-4, RoundingMode.FLOOR));
     }
 
+    /** What is larger than any figure taken is as good as that: a share of what a firm tells, or a fee on a fen, may be. */
     private static @Nullable Long steps(@Nullable BigDecimal figure) {
-        return figure == null ? null : Long.valueOf(Decimals.scaled(figure));
+        return figure == null ? null : Long.valueOf(Decimals.scaled(figure.min(Decimals.MAX)));
     }
 
     private static Long steps(int figure) {

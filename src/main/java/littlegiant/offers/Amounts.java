@@ -68,7 +68,7 @@ final class Amounts {
 
     /** The most that a subsidy can come to for the need, as if nothing were repaid before its end. */
     private Estimate subsidy(Subsidy subsidy) {
-        if (need.amount() == null) {
+        if (need.amount() == null || (need.termMonths() == null && subsidy.runsToTheEnd())) {
             return Estimate.of(
                     subsidy.cap(),
                     () -> subsidy.cap() == null

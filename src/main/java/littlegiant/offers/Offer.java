@@ -3,7 +3,7 @@ package littlegiant.offers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import littlegiant.catalog.Product;
+import littlegiant.catalog.Product.Benefit;
 import littlegiant.finance.Cost;
 import littlegiant.finance.Fee;
 import littlegiant.finance.Repayment;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amountMax         yuan; null if nothing is published or a figure is missing
  * @param amountBasis       how it was found; null if no amount is published
- * @param coversNeedPercent the part of the amount needed, 100 at the most, one decimal; null if either is not known
+ * @param coversNeedPercent the part of the amount needed, 100 at the most, one decimal; null if either is not known, and for an award or a subsidy
  * @param rateLow           nominal, percent a year; null if no price is published or no LPR had been fixed
  * @param rateBasis         null if no price is published
  * @param termMonthsMax     longest life of one drawing
@@ -36,7 +36,7 @@ public record Offer(
         @Nullable AllIn cost,
         List<Charge> charges,
         @Nullable Stake stake,
-        Product.@Nullable Benefit benefit,
+        @Nullable Benefit benefit,
         boolean personalGuarantee) {
 
     public Offer {

@@ -112,8 +112,9 @@ public final class Offers {
             return estimate().open() || price().open;
         }
 
+        /** An award or a subsidy comes beside what is needed and covers none of it. */
         public @Nullable BigDecimal coversNeedPercent() {
-            BigDecimal amount = estimate().yuan();
+            BigDecimal amount = entry.product().benefit() == null ? estimate().yuan() : null;
             return amount == null || need.amount() == null
                     ? null
                     : amount.min(need.amount())
@@ -139,12 +140,17 @@ public final class Offers {
             }
             Assumed assumed = new Assumed(amount, months(), method());
             LocalDate drawnOn = assumed.method().isByInstalments() ? null : sheet.asOf();
-            List<Fee> due = fees(false);
             return new AllIn(
-                    costs.of(new Loan(amount, low, assumed.months(), assumed.method(), drawnOn), due),
-                    costs.of(new Loan(amount, high, assumed.months(), assumed.method(), drawnOn), fees(true)),
+                    costs.of(loan(assumed, low, drawnOn), fees(false)),
+                    costs.of(loan(assumed, high, drawnOn), fees(true)),
                     assumed,
                     drawnOn);
+        }
+
+        /** At no less than nothing: what stands below LPR may be more than LPR, and no loan pays its borrower. */
+        private Loan loan(Assumed assumed, BigDecimal ratePercent, @Nullable LocalDate drawnOn) {
+            return new Loan(
+                    assumed.amount(), ratePercent.max(BigDecimal.ZERO), assumed.months(), assumed.method(), drawnOn);
         }
 
         /** The need where it is told, but no more than the product gives; else all that it gives. */

@@ -63,7 +63,8 @@ final class Stakes {
     }
 
     private static String share(BigDecimal part, BigDecimal whole) {
-        return part.multiply(BigDecimal.valueOf(100))
+        return part.min(whole)
+                .multiply(BigDecimal.valueOf(100))
                 .divide(whole, 1, RoundingMode.HALF_UP)
                 .toPlainString();
     }

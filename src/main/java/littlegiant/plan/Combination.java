@@ -73,7 +73,12 @@ record Combination(Match loan, @Nullable Match guarantee, List<Match> subsidies,
         }
         Offer.Assumed assumes = cost.assumes();
         return Schedule.of(
-                new Loan(assumes.amount(), rate, assumes.months(), assumes.method(), cost.drawnOn()),
+                new Loan(
+                        assumes.amount(),
+                        rate.max(BigDecimal.ZERO),
+                        assumes.months(),
+                        assumes.method(),
+                        cost.drawnOn()),
                 fees,
                 subsidies.stream().map(Combination::subsidy).toList());
     }

@@ -132,7 +132,7 @@ public final class ExistingLoans {
                 .map(Offer.Charge::fee)
                 .toList();
         Offer.Assumed assumes = cost.assumes();
-        Loan loan = new Loan(amount, next, assumes.months(), assumes.method(), sheet.asOf());
+        Loan loan = new Loan(amount, next.max(BigDecimal.ZERO), assumes.months(), assumes.method(), sheet.asOf());
         return interest(amount, rate.subtract(next), daysLeft)
                 .subtract(Schedule.of(loan, fees, List.of()).upFront());
     }

@@ -1,13 +1,19 @@
 package littlegiant.rules;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import littlegiant.kernel.RulesUnusable;
 import littlegiant.matching.Band;
 import littlegiant.matching.RankingBook;
 import littlegiant.matching.Rated;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
@@ -26,10 +32,61 @@ final class RankingRules implements RankingBook {
     private final Map<Rated, BigDecimal> points = new ConcurrentHashMap<>();
     private final Map<Rated.Carrying, Boolean> carrying = new ConcurrentHashMap<>();
 
+    /** @throws RulesUnusable if a carrying is answered by no rule, or anything by two, at or beside an end of any band */
     RankingRules(KieBase rules, List<Band> bands) {
         this.session = rules.newKieSession();
         bands.forEach(session::insert);
         session.fireAllRules();
+        Set<String> faults = new LinkedHashSet<>();
+        for (Rated rated : atEveryEnd(bands)) {
+            try {
+                ask(rated);
+                if (rated instanceof Rated.Carrying carrying) {
+                    carrying.answer();
+                }
+            } catch (IllegalStateException e) {
+                faults.add(e.getMessage());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new RulesUnusable(List.copyOf(faults));
+        }
+    }
+
+    private static List<Rated> atEveryEnd(List<Band> bands) {
+        Set<@Nullable Long> ends = new LinkedHashSet<>();
+        ends.add(null);
+        Set<String> codes = new LinkedHashSet<>();
+        for (Band band : bands) {
+            for (Long end : Arrays.asList(band.low(), band.high())) {
+                if (end != null) {
+                    ends.addAll(List.of(end - 1, end));
+                }
+            }
+            if (band.code() != null) {
+                codes.add(band.code());
+            }
+        }
+        List<Rated> facts = new ArrayList<>();
+        for (Long end : ends) {
+            facts.add(new Rated.Carrying(end, null));
+            facts.add(new Rated.Carrying(null, end));
+            facts.add(new Rated.OfCost(true, false, end));
+            facts.add(new Rated.OfAmount(true, true, end, end));
+            facts.add(new Rated.OfAmount(true, false, null, end));
+            facts.add(new Rated.OfAmount(false, true, end, end));
+            facts.add(new Rated.OfTerm(true, end != null, end));
+            facts.add(new Rated.OfSpeed(true, end, null));
+            facts.add(new Rated.OfSpeed(true, end, 0L));
+            facts.add(new Rated.OfSpeed(true, end, end));
+            if (end != null) {
+                facts.add(new Rated.OfCertainty(true, end));
+            }
+        }
+        facts.add(new Rated.OfCost(true, true, null));
+        codes.forEach(code ->
+                facts.addAll(List.of(new Rated.OfSecurity(true, true, code), new Rated.OfSecurity(true, null, code))));
+        return facts;
     }
 
     @Override
@@ -64,16 +121,25 @@ final class RankingRules implements RankingBook {
     private void ask(Rated rated) {
         lock.lock();
         try {
-            FactHandle handle = session.insert(rated);
+            session.insert(rated);
             try {
                 session.fireAllRules();
             } finally {
-                session.delete(handle);
+                letGo(rated);
             }
         } catch (ConsequenceException e) {
-            throw new IllegalStateException("rules/ranking: " + e.getCause().getMessage(), e);
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw new IllegalStateException("rules/ranking: " + why.getMessage(), e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Drools itself lets go of a fact that no rule can match; to delete it again fills the log with warnings. */
+    private void letGo(Rated rated) {
+        FactHandle held = session.getFactHandle(rated);
+        if (held != null) {
+            session.delete(held);
         }
     }
 }

@@ -99,7 +99,7 @@ class ConditionReaderTest {
                 "metric: debtRatio, test: AT_MOST, value: [ 70 ] | /value WRONG_TYPE",
                 "metric: debtRatio, test: AT_MOST, value: 70.00001 | /value OUT_OF_RANGE",
                 "metric: debtRatio, test: AT_MOST, value: 100000000000000 | /value OUT_OF_RANGE",
-                "metric: debtRatio, test: AT_MOST, value: 1e400 | /value OUT_OF_RANGE, /value REQUIRED",
+                "metric: debtRatio, test: AT_MOST, value: 1e400 | /value OUT_OF_RANGE",
                 "metric: debtRatio, test: BETWEEN, value: 70 | /value WRONG_TYPE",
                 "metric: debtRatio, test: BETWEEN, value: [ 1 ] | /value WRONG_TYPE",
                 "metric: debtRatio, test: BETWEEN, value: [ 1, 2, 3 ] | /value WRONG_TYPE",

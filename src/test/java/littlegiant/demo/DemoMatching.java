@@ -73,8 +73,11 @@ final class DemoMatching {
     }
 
     static Answer answer(Profile profile, Need need, LocalDate asOf) {
-        Question all =
-                new Question(asOf, need, Set.of(), Set.of(), Set.of(), null, Sort.RECOMMENDED, 0, Question.SIZE_MAX);
+        return answer(profile, need, asOf, Sort.RECOMMENDED);
+    }
+
+    static Answer answer(Profile profile, Need need, LocalDate asOf, Sort sort) {
+        Question all = new Question(asOf, need, Set.of(), Set.of(), Set.of(), null, sort, 0, Question.SIZE_MAX);
         return MATCHER.match(SHEETS.make(profile, need, asOf), all);
     }
 

@@ -5,6 +5,7 @@ import static littlegiant.demo.DemoFirms.firm;
 import static littlegiant.demo.DemoMatching.DAY;
 import static littlegiant.demo.DemoMatching.finding;
 import static littlegiant.demo.DemoMatching.match;
+import static littlegiant.demo.DemoMatching.need;
 import static littlegiant.demo.DemoMatching.open;
 import static littlegiant.demo.DemoMatching.said;
 import static littlegiant.demo.DemoMatching.state;
@@ -136,13 +137,24 @@ class Persona06TooLargeTest {
         assertThat(state(match(FIRM, product))).isEqualTo("OPEN ELIGIBLE");
     }
 
+    /** Each for what it is for; without a need the cheaper one. */
     @Test
     void mergerAndChampionLoansComeFirst() {
-        assertThat(DemoMatching.answer(firm(FIRM), Need.NONE, DAY).matches().stream()
-                        .filter(match -> match.product().kind() == Product.Kind.LOAN)
-                        .limit(2)
-                        .map(match -> match.product().id()))
-                .containsExactly("TH-MERGER-05", "YH-CHAMPION-02");
+        Need none = Need.NONE;
+        Need turnover = need("50000000", 36, "WORKING_CAPITAL", "CREDIT");
+        Need merger = need("100000000", 84, "MERGER", "PLEDGE_EQUITY");
+
+        assertThat(Stream.of(none, turnover, merger).map(Persona06TooLargeTest::firstLoan))
+                .containsExactly("YH-CHAMPION-02", "YH-CHAMPION-02", "TH-MERGER-05");
+    }
+
+    private static String firstLoan(Need need) {
+        return DemoMatching.answer(firm(FIRM), need, DAY).matches().stream()
+                .filter(match -> match.product().kind() == Product.Kind.LOAN)
+                .findFirst()
+                .orElseThrow()
+                .product()
+                .id();
     }
 
     /** What is near is worked on: nothing that wants fewer people or less revenue may be. */

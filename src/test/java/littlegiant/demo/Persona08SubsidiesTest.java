@@ -170,11 +170,26 @@ class Persona08SubsidiesTest {
         assertThat(said(finding(match, "ownership"))).isEqualTo("UNMET FOREIGN [PRIVATE] -");
     }
 
-    @Test
-    void subsidiesAreAnsweredApartFromTheBanksOffer() {
-        assertThat(Stream.of(EQUIPMENT, SME, PROVINCE, CITY).map(product -> needed(firm(FIRM), product)))
-                .allMatch(match -> match.product().kind() == Product.Kind.POLICY
-                        && match.offer().amountMax() == null
-                        && match.offer().rateLow() == null);
+    /** The most each can come to for the need, as if nothing were repaid before its end; none of it is money lent for the need. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                EQUIPMENT + " | 900000 | 至多：3,000万元 × 1.5个百分点 × 24个月",
+                SME + " | 900000 | 至多：3,000万元 × 1.5个百分点 × 24个月",
+                PROVINCE + " | 300000 | 至多：3,000万元 × 1个百分点 × 12个月",
+                CITY + " | 300000 | 至多：3,000万元 × 1个百分点 × 12个月"
+            })
+    void subsidiesAreAnsweredApartFromTheBanksOffer(String product, BigDecimal most, String basis) {
+        Match match = needed(firm(FIRM), product);
+
+        assertThat(match.product().kind()).isEqualTo(Product.Kind.POLICY);
+        assertThat(Arrays.<Object>asList(
+                        match.offer().amountMax(),
+                        requireNonNull(match.offer().amountBasis()).found().zh(),
+                        match.offer().coversNeedPercent(),
+                        match.offer().rateLow(),
+                        match.offer().cost()))
+                .containsExactly(most, basis, null, null, null);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class ApiDocumentTest {
         API.get("paths").forEach(path -> path.forEach(calls::add));
 
         assertThat(calls)
-                .hasSize(16)
+                .hasSize(17)
                 .allMatch(call -> call.at("/responses/200/content").isObject()
                         && call.at("/responses/4XX/$ref").asText().equals("#/components/responses/Problem")
                         && call.path("summary").isTextual());
@@ -72,8 +73,14 @@ class ApiDocumentTest {
         Reply token =
                 SERVER.post("/api/v1/token", TestServer.JSON, nulls("SignIn").toString());
 
-        assertThat(List.of(codes(match), codes(profile), codes(token)))
-                .isEqualTo(List.of(Set.of("REQUIRED"), Set.of("REQUIRED"), Set.of("REQUIRED")));
+        Reply loan = SERVER.post(
+                "/api/v1/calculators/repayment",
+                TestServer.JSON,
+                nulls("LoanToReckon").toString());
+
+        assertThat(Stream.of(match, profile, token, loan).map(ApiDocumentTest::codes))
+                .containsOnly(Set.of("REQUIRED"))
+                .hasSize(4);
     }
 
     @Test

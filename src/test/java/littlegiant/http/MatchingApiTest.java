@@ -260,7 +260,17 @@ class MatchingApiTest {
     private static JsonNode wordless(JsonNode answer) {
         JsonNode copy = answer.deepCopy();
         for (String words : List.of(
-                "name", "text", "amountBasis", "rateBasis", "label", "disclaimer", "source", "period", "reading")) {
+                "name",
+                "text",
+                "amountBasis",
+                "rateBasis",
+                "label",
+                "disclaimer",
+                "source",
+                "period",
+                "reading",
+                "assumes",
+                "basis")) {
             copy.findParents(words).forEach(parent -> ((ObjectNode) parent).remove(words));
         }
         return copy;

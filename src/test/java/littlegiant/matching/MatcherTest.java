@@ -105,14 +105,14 @@ class MatcherTest {
 
     @ParameterizedTest
     @CsvSource({
-        "RECOMMENDED, L-CHEAP L-DEAR M S N",
+        "RECOMMENDED, L-CHEAP S L-DEAR M N",
         "AMOUNT,      L-CHEAP L-DEAR M S N",
         "COST,        S L-CHEAP L-DEAR M N",
         "NAME,        N L-DEAR M S L-CHEAP"
     })
     void equalVerdictsAreOrderedAsAsked(Sort sort, String order) {
         ProductFixtures dear = rate(fixed(ProductFixtures.loan("L-DEAR"), 5_000_000), "6");
-        ProductFixtures small = rate(fixed(ProductFixtures.loan("S"), 1_000_000), "3");
+        ProductFixtures small = rate(fixed(ProductFixtures.loan("S"), 500_000), "3");
         ProductFixtures cheap = rate(fixed(ProductFixtures.loan("L-CHEAP"), 5_000_000), "4");
         ProductFixtures unpriced = fixed(ProductFixtures.loan("M"), 4_000_000);
 
@@ -200,7 +200,7 @@ class MatcherTest {
                         .from(Institution.Kind.GOVERNMENT));
 
         assertThat(List.of(ids(answer), answer.counts()))
-                .containsExactly(List.of("FUND", "GUARANTEED", "OWN", "POLICY"), counts(4, 0, 0, 0));
+                .containsExactly(List.of("POLICY", "FUND", "GUARANTEED", "OWN"), counts(4, 0, 0, 0));
     }
 
     /** Each part of the need is asked only where it is told. */

@@ -153,22 +153,6 @@ class OffersTest {
                 .isEqualTo(amount(null, Text.of("没有可确定的额度档位", "no rung of the limit can be confirmed"), "tax.grade"));
     }
 
-    @Test
-    void fundOffersItsLargestTicket() {
-        ProductFixtures fund = ProductFixtures.fund("F").with("ticket: {min: 3000000, max: 20000000}");
-
-        assertThat(MatchFixtures.offer(FIRM, fund))
-                .isEqualTo(amount(new BigDecimal("20000000"), Text.of("单笔投资额上限", "largest single investment")));
-    }
-
-    @Test
-    void policyOffersItsAward() {
-        ProductFixtures policy = LOAN.with("{kind: POLICY, benefit: {amount: 500000, paid: REIMBURSED}}");
-
-        assertThat(MatchFixtures.offer(FIRM, policy))
-                .isEqualTo(amount(new BigDecimal("500000"), Text.of("奖补金额", "award")));
-    }
-
     /** LPR of one year was 3.00 % and of five years 3.50 % on the day asked. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(

@@ -16,6 +16,7 @@ import littlegiant.kernel.Value;
 import littlegiant.matching.Answer;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
+import littlegiant.matching.Score;
 import littlegiant.offers.Offer;
 import littlegiant.oracle.FirmOnDay;
 import littlegiant.oracle.Products;
@@ -67,6 +68,7 @@ class OrderTest {
             int unmet,
             int unknown,
             @Nullable Integer rank,
+            Score score,
             Offer offer,
             List<Finding> findings) {
 
@@ -78,6 +80,7 @@ class OrderTest {
                     match.unmetCount(),
                     match.unknownCount(),
                     match.rank(),
+                    match.score(),
                     match.offer(),
                     match.findings().stream()
                             .sorted(Comparator.comparing(Finding::criterionId))

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import littlegiant.catalog.Condition.Atom;
 import littlegiant.catalog.TestKind;
 import littlegiant.kernel.Outcome;
+import littlegiant.matching.Band;
+import littlegiant.matching.PointsTable;
 import littlegiant.metric.Figure.Absent;
 import littlegiant.metric.Metric;
 import org.junit.jupiter.api.Test;
@@ -35,19 +37,24 @@ class EnoughCasesTest {
         return RuleCasesTest.rows().values().stream().flatMap(List::stream);
     }
 
+    private static Stream<RankingRow> rankingRows() {
+        return RankingCasesTest.rows().values().stream().flatMap(List::stream);
+    }
+
     private static Stream<MetricRow> metricRows() {
         return MetricCasesTest.rows().values().stream().flatMap(List::stream);
     }
 
     @Test
     void everyFolderOfCasesIsRun() {
-        assertThat(CaseFiles.folders()).isEqualTo(Set.of("badges/", "criteria/", "metrics/"));
+        assertThat(CaseFiles.folders()).isEqualTo(Set.of("badges/", "criteria/", "metrics/", "ranking/"));
     }
 
     @Test
     void everyFileOfRulesHasAFileOfCasesOfTheSameName() {
         Set<String> cases = new TreeSet<>(RuleCasesTest.rows().keySet());
         cases.addAll(BadgeCasesTest.rows().keySet());
+        cases.addAll(RankingCasesTest.rows().keySet());
 
         assertThat(cases).isEqualTo(sorted(RULES.stream().map(EnoughCasesTest::casesOf)));
     }
@@ -59,17 +66,46 @@ class EnoughCasesTest {
         Set<String> reached = new TreeSet<>();
         ruleRows().forEach(row -> row.expect()
                 .forEach((code, outcome) -> reached.add(row.file() + " " + code + " " + lower(outcome))));
+        rankingRows().forEach(row -> RankingCasesTest.fired(row.fact().get())
+                .forEach(rule -> reached.add(row.file() + " " + rule.code() + " " + rule.answer())));
         reached.retainAll(rules);
 
         assertThat(reached).isEqualTo(rules);
     }
 
     @Test
-    void everyFileOfRulesIsMetUnmetAndUnknownInItsOwnFileOfCases() {
+    void everyRowOfTheTableOfPointsIsReachedByARow() {
+        PointsTable points = PointsTable.of(RulesFixtures.folder().text("tables/points.csv"));
+
+        Set<Object> reached = rankingRows()
+                .flatMap(row -> RankingCasesTest.fired(row.fact().get()).stream())
+                .flatMap(rule -> rule.facts().stream())
+                .filter(Band.class::isInstance)
+                .collect(Collectors.toSet());
+
+        assertThat(reached).isEqualTo(Set.copyOf(points.bands()));
+    }
+
+    /** What cannot carry the need has points for nothing but the part it gives. */
+    @Test
+    void everyFileOfPointsHasARowThatDoesNotCarryTheNeedAndOneWithoutAnAnswer() {
+        Set<String> points = sorted(rankingRows().map(RankingRow::file).filter(file -> !file.endsWith("carries.yaml")));
+
+        Set<String> falling = sorted(rankingRows().filter(row -> !row.carries()).map(RankingRow::file));
+        Set<String> silent =
+                sorted(rankingRows().filter(row -> row.expect().isEmpty()).map(RankingRow::file));
+
+        assertThat(List.of(falling, silent)).containsExactly(points, points);
+    }
+
+    @Test
+    void everyFileOfJudgingRulesIsMetUnmetAndUnknownInItsOwnFileOfCases() {
         Set<String> shown = new TreeSet<>();
         ruleRows().forEach(row -> row.expect().values().forEach(outcome -> shown.add(row.file() + " " + outcome)));
 
-        assertThat(shown).isEqualTo(withEveryOutcome(RULES.stream().map(EnoughCasesTest::casesOf)));
+        assertThat(shown)
+                .isEqualTo(withEveryOutcome(
+                        RULES.stream().map(EnoughCasesTest::casesOf).filter(file -> !file.startsWith("ranking/"))));
     }
 
     @Test
@@ -129,7 +165,8 @@ class EnoughCasesTest {
 
     @Test
     void noTwoRowsOfAFileHaveOneName() {
-        List<String> names = Stream.concat(ruleRows(), metricRows())
+        List<String> names = Stream.of(ruleRows(), rankingRows(), metricRows())
+                .flatMap(rows -> rows)
                 .map(CaseFiles.Row::called)
                 .toList();
 

@@ -1,5 +1,7 @@
 package littlegiant.rules;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,9 +15,17 @@ final class Fired {
 
     private Fired() {}
 
-    /** The rules that fire on these facts, by code without the answer. */
-    static Map<String, Outcome> on(Rules rules, Iterable<?> facts) {
-        Map<String, Outcome> fired = new TreeMap<>();
+    /**
+     * One rule that fired.
+     *
+     * @param code  what its name begins with, without the answer
+     * @param facts that it fired for
+     */
+    record Rule(String code, String answer, List<Object> facts) {}
+
+    /** The rules that fire on these facts, in their order. */
+    static List<Rule> rules(Rules rules, Iterable<?> facts) {
+        List<Rule> fired = new ArrayList<>();
         KieSession session = rules.base().newKieSession();
         try {
             session.addEventListener(new DefaultAgendaEventListener() {
@@ -23,15 +33,25 @@ final class Fired {
                 public void afterMatchFired(AfterMatchFiredEvent event) {
                     String name = event.getMatch().getRule().getName();
                     String[] code = name.split(":", 2)[0].split(" ");
-                    if (fired.put(code[0], Outcome.valueOf(code[1].toUpperCase(Locale.ROOT))) != null) {
-                        throw new IllegalStateException(code[0] + " answers twice");
-                    }
+                    fired.add(new Rule(
+                            code[0], code[1], List.copyOf(event.getMatch().getObjects())));
                 }
             });
             facts.forEach(session::insert);
             session.fireAllRules();
         } finally {
             session.dispose();
+        }
+        return fired;
+    }
+
+    /** The rules that fire on these facts, by code without the answer. */
+    static Map<String, Outcome> on(Rules rules, Iterable<?> facts) {
+        Map<String, Outcome> fired = new TreeMap<>();
+        for (Rule rule : rules(rules, facts)) {
+            if (fired.put(rule.code, Outcome.valueOf(rule.answer.toUpperCase(Locale.ROOT))) != null) {
+                throw new IllegalStateException(rule.code + " answers twice");
+            }
         }
         return fired;
     }

@@ -25,7 +25,10 @@ public record OfferView(
                 @Nullable
                 BigDecimal amountMax,
         @Schema(description = "how it was found, and what rungs above it wait for") @Nullable String amountBasis,
-        @Schema(description = "percent of the amount needed, 100 at the most; null if either is not known") @Nullable
+        @Schema(
+                        description =
+                                "percent of the amount needed, 100 at the most; null if either is not known, and for an award or a subsidy")
+                @Nullable
                 BigDecimal coversNeedPercent,
         @Schema(description = "nominal, percent a year") @Nullable BigDecimal rateLow,
         @Schema(description = "nominal, percent a year") @Nullable BigDecimal rateHigh,
@@ -125,7 +128,8 @@ public record OfferView(
     public record BenefitView(
             @Schema(description = "CNY yuan of an award") @Nullable BigDecimal amount,
             @Schema(description = "of interest a year") @Nullable BigDecimal percentagePoints,
-            @Schema(description = "for how many months at most") @Nullable Integer months,
+            @Schema(description = "for how many months at most; null = as long as the loan runs") @Nullable
+                    Integer months,
             @Schema(description = "CNY yuan of principal it counts on at most") @Nullable BigDecimal baseLimit,
             @Schema(description = "CNY yuan it comes to at most") @Nullable BigDecimal cap,
             Product.@Nullable Paid paid) {
@@ -135,7 +139,7 @@ public record OfferView(
             return new BenefitView(
                     benefit.amount(),
                     subsidy == null ? null : subsidy.percentPoints(),
-                    subsidy == null ? null : Integer.valueOf(subsidy.months()),
+                    subsidy == null || subsidy.runsToTheEnd() ? null : Integer.valueOf(subsidy.months()),
                     subsidy == null ? null : subsidy.baseLimit(),
                     subsidy == null ? null : subsidy.cap(),
                     benefit.paid());
