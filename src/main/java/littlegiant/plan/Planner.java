@@ -38,8 +38,7 @@ public final class Planner {
         for (Match loan : choice.loans) {
             best(loan, choice).forEach(set -> sets.put(loan.product().id(), set));
         }
-        Combination best =
-                sets.values().stream().min(Combination.CHEAPEST).orElse(null);
+        Combination best = sets.values().stream().min(Combination.CHEAPEST).orElse(null);
         List<Match> chosen = new ArrayList<>();
         if (best != null) {
             chosen.add(best.loan());

@@ -31,6 +31,8 @@ final class Reasons {
             "REQUIRES", Text.of("须与条款所列产品同时安排", "its terms require a product that is not in the plan"),
             "GUARANTEED", Text.of("须由融资担保公司保证，没有可配的担保产品", "needs a guarantee company, and no guarantee fits"));
 
+    private static final Text NO_LOAN = Text.of("没有可配的贷款", "no loan to stand beside");
+
     private static final Text COLON = Text.of("：", ": ");
 
     private final PlanBook rules;
@@ -172,7 +174,11 @@ final class Reasons {
                 !choice.purposeIsTold(match)
                         ? Text.of("限定用途，需求未写明用途", "for some purposes only, and the need does not tell one")
                         : Choice.isSubsidy(match)
-                                ? clash(match, Text.of("不能再降低综合成本", "brings the cost down no further"))
+                                ? clash(
+                                        match,
+                                        best == null
+                                                ? NO_LOAN
+                                                : Text.of("不能再降低综合成本", "brings the cost down no further"))
                                 : clash(match, null);
             case FUND -> clash(match, Text.of("推荐排序在所选基金之后", "after the fund in the recommended order"));
             default -> null;
@@ -181,7 +187,7 @@ final class Reasons {
 
     private @Nullable Text guarantee(Match match) {
         if (best == null) {
-            return Text.of("没有可配的贷款", "no loan to stand beside");
+            return NO_LOAN;
         }
         if (best.guarantee() == null) {
             return Text.of("所选贷款不需要另配担保", "the loan in the plan needs no guarantee beside it");
@@ -210,10 +216,7 @@ final class Reasons {
 
     /** Before subsidies; after them where they make the difference. */
     private static Text compared(Combination own, Combination best) {
-        boolean dearer = own.before()
-                        .simplePercent()
-                        .compareTo(best.before().simplePercent())
-                >= 0;
+        boolean dearer = own.before().simplePercent().compareTo(best.before().simplePercent()) >= 0;
         return Text.of(dearer ? "综合成本（单利，不含贴息）" : "贴息后综合成本（单利）", "costs ")
                 .then(percent((dearer ? own.before() : own.costHigh()).simplePercent()))
                 .then(Text.of(

@@ -47,8 +47,7 @@ class BestPlanTest {
             List<Match> matches = PlanFixtures.matches(ProfileFixtures.littleGiant(), NEED, catalogue());
             Plan plan = new Planner(PlanFixtures.RULES).plan(NEED, matches);
             BigDecimal cheapest = cheapest(matches);
-            BigDecimal cost =
-                    plan.price() == null ? null : plan.price().high().simplePercent();
+            BigDecimal cost = plan.price() == null ? null : plan.price().high().simplePercent();
             List<Match> chosen = plan.members().stream().map(Member::match).toList();
             if (!String.valueOf(cheapest).equals(String.valueOf(cost)) || (cost != null && !isValid(chosen))) {
                 faults.add(i + ": " + PlanFixtures.members(plan) + " costs " + cost + ", the cheapest " + cheapest);
@@ -145,7 +144,9 @@ class BestPlanTest {
                         loan,
                         fees,
                         ofKind(set, Product.Kind.POLICY).stream()
-                                .map(match -> requireNonNull(requireNonNull(match.product().benefit()).subsidy()))
+                                .map(match -> requireNonNull(
+                                        requireNonNull(match.product().benefit())
+                                                .subsidy()))
                                 .toList()))
                 .simplePercent();
     }
@@ -156,9 +157,8 @@ class BestPlanTest {
         if (ofKind(set, Product.Kind.LOAN).size() != 1 || guarantees.size() > 1 || !holds(set)) {
             return false;
         }
-        List<Match> without = set.stream()
-                .filter(match -> !guarantees.contains(match))
-                .toList();
+        List<Match> without =
+                set.stream().filter(match -> !guarantees.contains(match)).toList();
         return guarantees.isEmpty() || (!holds(without) && carries(guarantees.get(0), one(set, Product.Kind.LOAN)));
     }
 
@@ -179,10 +179,14 @@ class BestPlanTest {
                     beside.add(group == null ? "" : group);
                 }
             }
-            boolean lacksGuarantee = product.terms().security().contains("GUARANTEE_COMPANY") && !beside.contains("GUARANTEE");
+            boolean lacksGuarantee =
+                    product.terms().security().contains("GUARANTEE_COMPANY") && !beside.contains("GUARANTEE");
             boolean clashes = product.combination().excludes().stream().anyMatch(beside::contains)
-                    || (product.combination().group() != null && beside.contains(product.combination().group()));
-            if (lacksGuarantee || clashes || !beside.containsAll(product.combination().requires())) {
+                    || (product.combination().group() != null
+                            && beside.contains(product.combination().group()));
+            if (lacksGuarantee
+                    || clashes
+                    || !beside.containsAll(product.combination().requires())) {
                 return false;
             }
         }

@@ -61,8 +61,7 @@ final class PlanFixtures {
     }
 
     static ProductFixtures award(String id, String yuan) {
-        return other(id, "POLICY", Institution.Kind.GOVERNMENT)
-                .with("benefit: {amount: " + yuan + "}");
+        return other(id, "POLICY", Institution.Kind.GOVERNMENT).with("benefit: {amount: " + yuan + "}");
     }
 
     static ProductFixtures other(String id, String kind, Institution.Kind provider) {
@@ -72,8 +71,8 @@ final class PlanFixtures {
     }
 
     static List<Match> matches(ProfileFixtures firm, Need need, ProductFixtures... products) {
-        Question all =
-                new Question(firm.asOf(), need, Set.of(), Set.of(), Set.of(), null, Sort.RECOMMENDED, 0, Question.SIZE_MAX);
+        Question all = new Question(
+                firm.asOf(), need, Set.of(), Set.of(), Set.of(), null, Sort.RECOMMENDED, 0, Question.SIZE_MAX);
         return MatchFixtures.match(firm.needing(need), all, products).matches();
     }
 
