@@ -1,15 +1,12 @@
 package littlegiant.advice;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import littlegiant.kernel.Decimals;
 import littlegiant.kernel.Text;
 import littlegiant.metric.FigureText;
-import littlegiant.profile.Profile;
 import littlegiant.sheet.Accounts;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +24,27 @@ final class AccountWays {
     /** Yuan from which on hundreds are exact enough. */
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Decimals of yuan; what does not come out even is rounded up, so that it is enough. */
+    static final int FEN = 2;
 
     private final Accounts accounts;
+    private final int newest;
+
+    /** The last fiscal year that is closed. One that was not told is taken to be as the newest that was. */
     private final int year;
 
-    /** @param year the newest fiscal year that was told */
-    AccountWays(Accounts accounts, int year) {
+    /** @param newest the newest fiscal year that was told */
+    AccountWays(Accounts accounts, int newest, LocalDate asOf) {
         this.accounts = accounts;
-        this.year = year;
+        this.newest = newest;
+        this.year = Math.max(newest, asOf.plusDays(1).getYear() - 1);
     }
+
+    private static final Text REVENUE = Text.of("营业收入", "revenue");
 
     /** Figures of the newest year, and what they are called. */
     private static final Map<String, Text> PLAIN = Map.of(
-            "revenue", Text.of("营业收入", "revenue"),
+            "revenue", REVENUE,
             "mainRevenue", Text.of("主营业务收入", "main-business revenue"),
             "netProfit", Text.of("净利润", "net profit"),
             "rd.expense", Text.of("研发费用", "R&D expense"),
@@ -69,7 +73,7 @@ final class AccountWays {
             case "mainRevenue.growthMean2y" -> next("mainRevenue", meanGrown(bound));
             case "rd.ratio" -> ofRevenue("rd.expense", bound);
             case "mainRevenue.ratio" -> ofRevenue("mainRevenue", bound);
-            case "rd.ratio3y" -> next("rd.expense", researchOfThree(bound));
+            case "rd.ratio3y" -> researchOfThree(bound);
             case "rd.ratioMin2y" -> shareOfTwo(bound);
             case "netAssets" -> capital(bound);
             case "roe" -> profitOnEquity(bound);
@@ -77,8 +81,9 @@ final class AccountWays {
         };
     }
 
-    private @Nullable BigDecimal told(String metric, int yearsBack) {
-        return accounts.yearly(metric, year - yearsBack);
+    @Nullable
+    BigDecimal told(String metric, int yearsBack) {
+        return accounts.yearly(metric, Math.min(year - yearsBack, newest));
     }
 
     private @Nullable BigDecimal less(@Nullable BigDecimal whole, String metric, int yearsBack) {
@@ -100,9 +105,12 @@ final class AccountWays {
         if (now == null || before == null || before.signum() <= 0) {
             return null;
         }
-        BigDecimal last = now.subtract(before).multiply(HUNDRED).divide(before, MathContext.DECIMAL64);
-        BigDecimal wanted = percent.multiply(BigDecimal.valueOf(2)).subtract(last);
-        return now.multiply(wanted.movePointLeft(2).add(BigDecimal.ONE));
+        BigDecimal twice =
+                percent.movePointLeft(2).multiply(BigDecimal.valueOf(2)).add(BigDecimal.ONE);
+        return now.multiply(before)
+                .multiply(twice)
+                .subtract(now.multiply(now.subtract(before)))
+                .divide(before, FEN, RoundingMode.CEILING);
     }
 
     private @Nullable BigDecimal share(BigDecimal percent, String metric, int yearsBack) {
@@ -111,14 +119,16 @@ final class AccountWays {
     }
 
     /** Research of three years over revenue of three years, the next one at the revenue of the newest. */
-    private @Nullable BigDecimal researchOfThree(BigDecimal percent) {
+    private @Nullable Way researchOfThree(BigDecimal percent) {
         BigDecimal newest = told("revenue", 0);
         BigDecimal before = told("revenue", 1);
         if (newest == null || before == null) {
             return null;
         }
         BigDecimal revenue = newest.add(newest).add(before);
-        return less(less(revenue.multiply(percent).movePointLeft(2), "rd.expense", 0), "rd.expense", 1);
+        Way way = next(
+                "rd.expense", less(less(revenue.multiply(percent).movePointLeft(2), "rd.expense", 0), "rd.expense", 1));
+        return way == null ? null : atTheSame(way, REVENUE);
     }
 
     private @Nullable Way next(String metric, @Nullable BigDecimal to) {
@@ -138,7 +148,7 @@ final class AccountWays {
             return null;
         }
         Way way = reach("rd.expense", least, research.compareTo(least) >= 0 ? year + 1 : year + 2);
-        return atTheSame(way);
+        return atTheSame(way, REVENUE);
     }
 
     private @Nullable Way ofRevenue(String metric, BigDecimal percent) {
@@ -152,11 +162,12 @@ final class AccountWays {
                 .then(FigureText.money(way.to().subtract(from)))
                 .then(Text.of("）", " more)"));
         return atTheSame(
-                new Way(way.text().then(more), way.metric(), way.from(), way.to(), way.period(), way.countsFrom()));
+                new Way(way.text().then(more), way.metric(), way.from(), way.to(), way.period(), way.countsFrom()),
+                REVENUE);
     }
 
-    private Way atTheSame(Way way) {
-        Text same = Text.of("，按营业收入与" + year + "年度相同测算", ", at the revenue of " + year);
+    private Way atTheSame(Way way, Text figure) {
+        Text same = Text.of("，按", ", at the ").then(figure).then(Text.of("与" + newest + "年度相同测算", " of " + newest));
         return new Way(way.text().then(same), way.metric(), way.from(), way.to(), way.period(), way.countsFrom());
     }
 
@@ -185,31 +196,46 @@ final class AccountWays {
         if (assets == null || liabilities == null || assets.compareTo(liabilities) <= 0) {
             return null;
         }
-        return reach("netProfit", assets.subtract(liabilities).multiply(percent).movePointLeft(2), year + 1);
+        BigDecimal profit = assets.subtract(liabilities).multiply(percent).movePointLeft(2);
+        return atTheSame(reach("netProfit", profit, year + 1), Text.of("净资产", "net assets"));
     }
 
     /** @param last the last fiscal year that must reach it; every one from the next on */
     private Way reach(String metric, BigDecimal exact, int last) {
         BigDecimal to = readable(exact);
         BigDecimal from = told(metric, 0);
-        String years = last == year + 1 ? last + "年度" : (year + 1) + "、" + last + "年度均";
-        String inYears = last == year + 1 ? " of " + last : " of " + (year + 1) + " and of " + last + " each";
+        boolean one = last == year + 1;
+        String years = one ? last + "年度" : (year + 1) + "、" + last + "年度";
+        String inYears = one ? " of " + last : " of " + (year + 1) + " and of " + last + " each";
         Text name = PLAIN.getOrDefault(metric, Text.same(metric));
         Text text = Text.of(years, "")
                 .then(name)
-                .then(Text.of("达到", inYears + " of at least "))
+                .then(Text.of(one ? "达到" : "均达到", inYears + " of at least "))
                 .then(FigureText.money(to))
                 .then(Text.of("即满足", " is enough"));
         if (from != null) {
-            text = text.then(Text.of("（" + year + "年度", " (" + year + ": "))
+            text = text.then(Text.of("（" + newest + "年度", " (" + newest + ": "))
                     .then(FigureText.money(from))
                     .then(Text.of("）", ")"));
         }
         return new Way(text.then(out(last)), metric, from, to, last, outOn(last));
     }
 
-    private static Text out(int last) {
-        return Text.of("，以" + last + "年度报表为准", ", by the accounts of " + last);
+    /** By which accounts, and what was assumed of closed years that were not told. */
+    Text out(int last) {
+        Text accountsOf = Text.of("，以" + last + "年度报表为准", ", by the accounts of " + last);
+        if (year == newest) {
+            return accountsOf;
+        }
+        int first = newest + 1;
+        return accountsOf.then(Text.of(
+                "（" + (first == year ? "" : first + "至") + year + "年度未提供，按与" + newest + "年度相同测算）",
+                " (what is not told up to " + year + " is taken to be as in " + newest + ")"));
+    }
+
+    /** The first fiscal year that can still be changed. */
+    int nextYear() {
+        return year + 1;
     }
 
     static LocalDate outOn(int fiscalYear) {
@@ -219,68 +245,6 @@ final class AccountWays {
     /** Rounded up to 100 yuan from 10,000 on, else to the fen: never less than what is enough. */
     static BigDecimal readable(BigDecimal yuan) {
         boolean large = yuan.abs().compareTo(LARGE) >= 0;
-        return Decimals.plain(yuan.setScale(large ? -2 : 2, RoundingMode.CEILING));
-    }
-
-    // --- the debt ratio: three ways to the same
-
-    /** By capital, by turning a shareholder's loan into capital, by collecting what is owed and repaying loans with it. */
-    List<Way> lowerDebtRatio(BigDecimal percent) {
-        BigDecimal assets = told("totalAssets", 0);
-        BigDecimal liabilities = told("totalLiabilities", 0);
-        BigDecimal share = percent.movePointLeft(2);
-        if (assets == null || liabilities == null || share.signum() <= 0 || share.compareTo(BigDecimal.ONE) >= 0) {
-            return List.of();
-        }
-        BigDecimal surplus = liabilities.subtract(assets.multiply(share));
-        BigDecimal capital =
-                readable(liabilities.divide(share, MathContext.DECIMAL64).subtract(assets));
-        BigDecimal turned = readable(surplus);
-        BigDecimal repaid = readable(surplus.divide(BigDecimal.ONE.subtract(share), MathContext.DECIMAL64));
-        BigDecimal net = assets.subtract(liabilities);
-        Way raise = debtWay(
-                Text.of("增资", "raise capital of ").then(FigureText.money(capital)), "netAssets", net, net.add(capital));
-        Way repay = debtWay(
-                collected(repaid).then(Text.of("用于归还借款", " and repay loans with it")),
-                "totalLiabilities",
-                liabilities,
-                liabilities.subtract(repaid));
-        BigDecimal shareholders = accounts.number("shareholderLoans");
-        if (shareholders == null || shareholders.compareTo(turned) < 0) {
-            return List.of(raise, repay);
-        }
-        return List.of(
-                raise,
-                debtWay(
-                        Text.of("股东借款转增", "turn a shareholder's loan of ")
-                                .then(FigureText.money(turned))
-                                .then(Text.of("", " into capital")),
-                        "totalLiabilities",
-                        liabilities,
-                        liabilities.subtract(turned)),
-                repay);
-    }
-
-    private Text collected(BigDecimal yuan) {
-        boolean enough = confirmed().compareTo(yuan) >= 0;
-        return Text.of(enough ? "收回" : "以自有资金或收回货款", enough ? "collect " : "take own funds or collect ")
-                .then(FigureText.money(yuan))
-                .then(Text.of(enough ? "货款" : "", enough ? " of receivables" : ""));
-    }
-
-    /** What buyers confirmed that they owe. */
-    private BigDecimal confirmed() {
-        Profile profile = accounts.profile();
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Profile.Receivable one : profile == null || profile.receivables() == null
-                ? List.<Profile.Receivable>of()
-                : profile.receivables()) {
-            sum = Boolean.TRUE.equals(one.confirmed()) && one.amount() != null ? sum.add(one.amount()) : sum;
-        }
-        return sum;
-    }
-
-    private Way debtWay(Text text, String metric, BigDecimal from, BigDecimal to) {
-        return new Way(text.then(out(year + 1)), metric, from, to, year + 1, outOn(year + 1));
+        return Decimals.plain(yuan.setScale(large ? -2 : FEN, RoundingMode.CEILING));
     }
 }

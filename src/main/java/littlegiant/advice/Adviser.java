@@ -53,7 +53,7 @@ public final class Adviser {
         this.sheet = sheet;
         this.findings = List.copyOf(findings);
         Integer year = sheet.accounts().newestYear();
-        this.accounts = year == null ? null : new AccountWays(sheet.accounts(), year);
+        this.accounts = year == null ? null : new AccountWays(sheet.accounts(), year, sheet.asOf());
         this.standing = new StandingWays(sheet.accounts(), sheet.asOf());
     }
 
@@ -73,12 +73,32 @@ public final class Adviser {
             return;
         }
         List<Advice> parts = new ArrayList<>();
-        finding.alternatives().forEach(part -> advise(part, parts));
+        List<Advice> ways = new ArrayList<>();
+        for (Finding part : finding.alternatives()) {
+            List<Advice> ofPart = new ArrayList<>();
+            advise(part, ofPart);
+            parts.addAll(ofPart);
+            if (isWorkable(part, ofPart)) {
+                ways.addAll(ofPart.stream().filter(Adviser::isWorkable).toList());
+            }
+        }
         boolean any = finding.combination() == Finding.Combination.ANY_OF;
-        List<Advice> workable = parts.stream()
-                .filter(part -> part.kind() == Kind.CHANGE || part.kind() == Kind.WAIT)
-                .toList();
-        all.addAll(any && !workable.isEmpty() ? workable : parts);
+        all.addAll(any && !ways.isEmpty() ? ways : parts);
+    }
+
+    /** Whether there is a way out of it: of what must hold together, out of each that is unmet. */
+    private static boolean isWorkable(Finding finding, List<Advice> advice) {
+        return finding.combination() == Finding.Combination.ALL_OF
+                ? finding.alternatives().stream()
+                        .filter(part -> part.outcome() == Outcome.UNMET)
+                        .allMatch(part -> advice.stream()
+                                .anyMatch(one -> isWorkable(one)
+                                        && (one.criterionId() + ".").startsWith(part.criterionId() + ".")))
+                : advice.stream().anyMatch(Adviser::isWorkable);
+    }
+
+    private static boolean isWorkable(Advice advice) {
+        return advice.kind() == Kind.CHANGE || advice.kind() == Kind.WAIT;
     }
 
     private List<Advice> leaf(Finding finding) {
@@ -107,7 +127,7 @@ public final class Adviser {
 
     private List<Way> ways(Missed missed) {
         if (missed.code().equals("debtRatio") && !missed.low()) {
-            return accounts == null ? List.of() : accounts.lowerDebtRatio(missed.target());
+            return accounts == null ? List.of() : new DebtWays(sheet.accounts(), accounts).lower(missed.target());
         }
         Way ofAccounts = accounts == null || !missed.low() ? null : accounts.raise(missed);
         Way way = ofAccounts != null ? ofAccounts : missed.low() ? standing.raise(missed) : standing.lower(missed);

@@ -1,7 +1,6 @@
 package littlegiant.advice;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
@@ -88,6 +87,9 @@ final class StandingWays {
 
     @Nullable
     Way lower(Missed missed) {
+        if (missed.target().signum() < 0) {
+            return null;
+        }
         BigDecimal gap = missed.actual().subtract(missed.target());
         Text less = LESS.get(missed.code());
         if (less != null) {
@@ -150,8 +152,8 @@ final class StandingWays {
         if (revenue == null || balance == null) {
             return null;
         }
-        BigDecimal most = revenue.multiply(percent).divide(HUNDRED, MathContext.DECIMAL64);
-        BigDecimal repaid = AccountWays.readable(balance.subtract(most));
+        BigDecimal most = revenue.multiply(percent).movePointLeft(2);
+        BigDecimal repaid = AccountWays.readable(balance.subtract(most)).min(balance);
         Text text = Text.of("归还贷款", "repay loans of ")
                 .then(FigureText.money(repaid))
                 .then(Text.of("，以更新后的企业信用报告为准", ", by the next credit report"));

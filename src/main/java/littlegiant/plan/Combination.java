@@ -27,7 +27,7 @@ record Combination(Match loan, @Nullable Match guarantee, List<Match> subsidies,
     /** The cheapest at the dear end of the rate; of equals the one with fewer products, then by id. */
     static final Comparator<Combination> CHEAPEST = Comparator.comparing(
                     (Combination one) -> one.costHigh.simplePercent())
-            .thenComparing(one -> one.subsidies.size())
+            .thenComparing(one -> one.products().count())
             .thenComparing(one -> one.products().map(Product::id).collect(Collectors.joining(" ")));
 
     static Combination of(Match loan, @Nullable Match guarantee, List<Match> subsidies) {

@@ -20,7 +20,7 @@ import littlegiant.profile.Profile;
 import littlegiant.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** What could follow each loan that runs. A loan without amount is left out; a saving that cannot be reckoned is not guessed. */
+/** What could follow each loan that runs. For a loan without amount there is no option; a saving that cannot be reckoned is not guessed. */
 public final class ExistingLoans {
 
     /** More than these nobody compares. */

@@ -34,11 +34,11 @@ public final class Planner {
     /** @param matches every product in scope for the need, in the recommended order */
     public Plan plan(Need need, List<Match> matches) {
         Choice choice = new Choice(need, matches);
-        Combination best = choice.loans.stream()
-                .map(loan -> best(loan, choice))
-                .flatMap(List::stream)
-                .min(Combination.CHEAPEST)
-                .orElse(null);
+        Map<String, Combination> sets = new LinkedHashMap<>();
+        for (Match loan : choice.loans) {
+            best(loan, choice).forEach(set -> sets.put(loan.product().id(), set));
+        }
+        Combination best = sets.values().stream().min(Combination.CHEAPEST).orElse(null);
         List<Match> chosen = new ArrayList<>();
         if (best != null) {
             chosen.add(best.loan());
@@ -58,7 +58,7 @@ public final class Planner {
             }
         }
         List<Match> all = with(chosen, awards);
-        Reasons reasons = new Reasons(rules, choice, best, all);
+        Reasons reasons = new Reasons(rules, choice, sets, best, all);
         return new Plan(members(best, fund, awards, reasons), price(best), reasons.leftOut(), documents(all));
     }
 
@@ -129,17 +129,35 @@ public final class Planner {
         List<Match> besideLoan =
                 choice.subsidies.stream().filter(one -> isAllowed(one, loan)).toList();
         for (Match guarantee : guarantees) {
-            List<Match> base = guarantee == null ? List.of(loan) : List.of(loan, guarantee);
-            if (guarantee != null && (isValid(List.of(loan)) || !isAllowed(loan, guarantee))) {
-                continue; // a guarantee that nothing asks for only costs
+            if (guarantee != null && !isWanted(guarantee, loan, besideLoan)) {
+                continue;
             }
-            for (List<Match> subsidies : subsets(besideLoan)) {
-                if (isValid(with(base, subsidies))) {
+            List<Match> beside = guarantee == null
+                    ? besideLoan
+                    : besideLoan.stream()
+                            .filter(one -> isAllowed(one, guarantee))
+                            .toList();
+            for (List<Match> subsidies : subsets(beside)) {
+                List<Match> without = with(List.of(loan), subsidies);
+                // a guarantee that nothing asks for only costs
+                if (guarantee == null ? isValid(without) : isNeeded(guarantee, without)) {
                     valid.add(Combination.of(loan, guarantee, subsidies));
                 }
             }
         }
         return valid.stream().min(Combination.CHEAPEST).map(List::of).orElse(List.of());
+    }
+
+    /** Whether it may stand beside the loan, and the loan or a subsidy may ask for it. */
+    private boolean isWanted(Match guarantee, Match loan, List<Match> subsidies) {
+        return isAllowed(loan, guarantee)
+                && (!isValid(List.of(loan))
+                        || subsidies.stream().anyMatch(one -> one.product().combination().requires().stream()
+                                .anyMatch(Member.codes(guarantee.product())::contains)));
+    }
+
+    private boolean isNeeded(Match guarantee, List<Match> without) {
+        return !isValid(without) && isValid(with(without, List.of(guarantee)));
     }
 
     /** Those of which every two may stand together. */
@@ -156,7 +174,7 @@ public final class Planner {
         return subsets;
     }
 
-    private static boolean carries(Match guarantee, Match loan) {
+    static boolean carries(Match guarantee, Match loan) {
         BigDecimal most = guarantee.offer().amountMax();
         var cost = loan.offer().cost();
         return most != null && cost != null && most.compareTo(cost.assumes().amount()) >= 0;

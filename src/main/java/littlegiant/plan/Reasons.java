@@ -31,16 +31,26 @@ final class Reasons {
             "REQUIRES", Text.of("须与条款所列产品同时安排", "its terms require a product that is not in the plan"),
             "GUARANTEED", Text.of("须由融资担保公司保证，没有可配的担保产品", "needs a guarantee company, and no guarantee fits"));
 
+    private static final Text NO_LOAN = Text.of("没有可配的贷款", "no loan to stand beside");
+
     private static final Text COLON = Text.of("：", ": ");
 
     private final PlanBook rules;
     private final Choice choice;
+    private final Map<String, Combination> sets;
     private final @Nullable Combination best;
     private final List<Match> chosen;
 
-    Reasons(PlanBook rules, Choice choice, @Nullable Combination best, List<Match> chosen) {
+    /** @param sets the cheapest valid set around each loan that has one, by the loan's id */
+    Reasons(
+            PlanBook rules,
+            Choice choice,
+            Map<String, Combination> sets,
+            @Nullable Combination best,
+            List<Match> chosen) {
         this.rules = rules;
         this.choice = choice;
+        this.sets = sets;
         this.best = best;
         this.chosen = chosen;
     }
@@ -159,19 +169,32 @@ final class Reasons {
             return lent(match);
         }
         return switch (match.product().kind()) {
-            case GUARANTEE ->
-                best == null || best.guarantee() == null
-                        ? Text.of("所选贷款不需要另配担保", "the loan in the plan needs no guarantee beside it")
-                        : clash(match, Text.of("费用不低于所选担保", "its fee is no lower"));
+            case GUARANTEE -> guarantee(match);
             case POLICY ->
                 !choice.purposeIsTold(match)
                         ? Text.of("限定用途，需求未写明用途", "for some purposes only, and the need does not tell one")
                         : Choice.isSubsidy(match)
-                                ? clash(match, Text.of("不能再降低综合成本", "brings the cost down no further"))
+                                ? clash(
+                                        match,
+                                        best == null
+                                                ? NO_LOAN
+                                                : Text.of("不能再降低综合成本", "brings the cost down no further"))
                                 : clash(match, null);
             case FUND -> clash(match, Text.of("推荐排序在所选基金之后", "after the fund in the recommended order"));
             default -> null;
         };
+    }
+
+    private @Nullable Text guarantee(Match match) {
+        if (best == null) {
+            return NO_LOAN;
+        }
+        if (best.guarantee() == null) {
+            return Text.of("所选贷款不需要另配担保", "the loan in the plan needs no guarantee beside it");
+        }
+        return Planner.carries(match, best.loan())
+                ? clash(match, Text.of("费用不低于所选担保", "its fee is no lower"))
+                : Text.of("预估额度不足以担保所选贷款", "its amount does not carry the loan in the plan");
     }
 
     private Text lent(Match match) {
@@ -185,15 +208,23 @@ final class Reasons {
                     .then(FigureText.money(cost.assumes().amount()))
                     .then(Text.of("，只覆盖需求的", ", which is ").then(covers + "%").then(Text.of("", " of the need")));
         }
-        Set<String> lacks = rules.needs(new Place(match.product(), List.of()));
-        if (!lacks.isEmpty() && choice.guarantees.isEmpty()) {
-            return sentence(lacks);
-        }
-        Combination alone = Combination.of(match, null, List.of());
-        return Text.of("综合成本（单利，不含贴息）", "costs ")
-                .then(percent(alone.costHigh().simplePercent()))
-                .then(Text.of("，所选贷款为", " in all before subsidies; the loan in the plan "))
-                .then(best == null ? Text.same("–") : percent(best.before().simplePercent()));
+        Combination own = sets.get(match.product().id());
+        return own == null || best == null
+                ? sentence(rules.needs(new Place(match.product(), List.of())))
+                : compared(own, best);
+    }
+
+    /** Before subsidies; after them where they make the difference. */
+    private static Text compared(Combination own, Combination best) {
+        boolean dearer = own.before().simplePercent().compareTo(best.before().simplePercent()) >= 0;
+        return Text.of(dearer ? "综合成本（单利，不含贴息）" : "贴息后综合成本（单利）", "costs ")
+                .then(percent((dearer ? own.before() : own.costHigh()).simplePercent()))
+                .then(Text.of(
+                        "，所选贷款为",
+                        dearer
+                                ? " in all before subsidies; the loan in the plan "
+                                : " in all after subsidies; the loan in the plan "))
+                .then(percent((dearer ? best.before() : best.costHigh()).simplePercent()));
     }
 
     /** The clause that keeps it from standing beside what is in; else another reason. */

@@ -34,11 +34,15 @@ final class PlanRules implements PlanBook {
     private void ask(Object question) {
         lock.lock();
         try {
-            FactHandle handle = session.insert(question);
+            session.insert(question);
             try {
                 session.fireAllRules();
             } finally {
-                session.delete(handle);
+                // of a question that no rule speaks to the session has let go already, and it warns of letting go twice
+                FactHandle held = session.getFactHandle(question);
+                if (held != null) {
+                    session.delete(held);
+                }
             }
         } finally {
             lock.unlock();
