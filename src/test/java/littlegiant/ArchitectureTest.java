@@ -14,7 +14,6 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullMarked;
@@ -28,79 +27,6 @@ class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("littlegiant");
-
-    /**
-     * Each room with every room it may use. The root package ties the rooms together and {@code demo} fills them: they stand above all others.
-     */
-    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("kernel", Set.of()),
-            Map.entry("finance", Set.of("kernel")),
-            Map.entry("access", Set.of("kernel")),
-            Map.entry("metric", Set.of("kernel")),
-            Map.entry("profile", Set.of("metric", "kernel")),
-            Map.entry("sheet", Set.of("profile", "metric", "kernel")),
-            Map.entry("catalog", Set.of("finance", "metric", "kernel")),
-            Map.entry("judging", Set.of("catalog", "sheet", "profile", "metric", "finance", "kernel")),
-            Map.entry("advice", Set.of("judging", "catalog", "sheet", "profile", "metric", "kernel")),
-            Map.entry("offers", Set.of("judging", "catalog", "sheet", "profile", "metric", "finance", "kernel")),
-            Map.entry(
-                    "matching",
-                    Set.of(
-                            "offers", "advice", "judging", "catalog", "sheet", "profile", "metric", "finance",
-                            "kernel")),
-            Map.entry(
-                    "plan",
-                    Set.of(
-                            "matching",
-                            "offers",
-                            "judging",
-                            "catalog",
-                            "sheet",
-                            "profile",
-                            "metric",
-                            "finance",
-                            "kernel")),
-            Map.entry("recognition", Set.of("advice", "judging", "catalog", "sheet", "profile", "metric", "kernel")),
-            Map.entry("rules", Set.of("plan", "matching", "judging", "sheet", "profile", "kernel")),
-            Map.entry(
-                    "release",
-                    Set.of("matching", "recognition", "offers", "judging", "rules", "catalog", "finance", "kernel")),
-            Map.entry(
-                    "answers",
-                    Set.of(
-                            "plan",
-                            "matching",
-                            "recognition",
-                            "offers",
-                            "advice",
-                            "judging",
-                            "release",
-                            "catalog",
-                            "sheet",
-                            "profile",
-                            "metric",
-                            "access",
-                            "kernel")),
-            Map.entry(
-                    "http",
-                    Set.of(
-                            "answers",
-                            "release",
-                            "rules",
-                            "plan",
-                            "matching",
-                            "recognition",
-                            "offers",
-                            "advice",
-                            "judging",
-                            "catalog",
-                            "sheet",
-                            "profile",
-                            "metric",
-                            "finance",
-                            "access",
-                            "kernel")),
-            Map.entry("demo", Set.of("catalog", "profile", "kernel")));
 
     @Test
     void enoughClassesAreLookedAt() {
@@ -117,18 +43,18 @@ class ArchitectureTest {
             }
         }
 
-        assertThat(rooms).isEqualTo(new TreeSet<>(MAY_USE.keySet()));
+        assertThat(rooms).isEqualTo(new TreeSet<>(Rooms.MAY_USE.keySet()));
     }
 
     static Set<String> rooms() {
-        return new TreeSet<>(MAY_USE.keySet());
+        return new TreeSet<>(Rooms.MAY_USE.keySet());
     }
 
     @ParameterizedTest
     @MethodSource("rooms")
     void roomUsesOnlyWhatThePlanLetsItUse(String room) {
-        Set<String> others = new TreeSet<>(MAY_USE.keySet());
-        others.removeAll(MAY_USE.getOrDefault(room, Set.of()));
+        Set<String> others = new TreeSet<>(Rooms.MAY_USE.keySet());
+        others.removeAll(Rooms.MAY_USE.getOrDefault(room, Set.of()));
         others.remove(room);
         String[] forbidden =
                 others.stream().map(other -> "littlegiant." + other + "..").toArray(String[]::new);

@@ -48,7 +48,7 @@ class RuleSetTest {
 
     @Test
     void theShippedOneIsUsable() {
-        assertThat(RuleSet.load(RuleFolder.of(rules)).rules().index()).hasSize(67);
+        assertThat(RuleSet.load(RuleFolder.of(rules)).rules().index()).hasSize(74);
     }
 
     @Test

@@ -57,7 +57,7 @@ class ApiDocumentTest {
         API.get("paths").forEach(path -> path.forEach(calls::add));
 
         assertThat(calls)
-                .hasSize(17)
+                .hasSize(18)
                 .allMatch(call -> call.at("/responses/200/content").isObject()
                         && call.at("/responses/4XX/$ref").asText().equals("#/components/responses/Problem")
                         && call.path("summary").isTextual());

@@ -60,7 +60,8 @@ class OfferCostsTest {
                 .isEqualTo(new Offer.AllIn(
                         cost("1000000", "3", 12, monthly),
                         cost("1000000", "4", 12, monthly),
-                        new Offer.Assumed(new BigDecimal("1000000"), 12, monthly)));
+                        new Offer.Assumed(new BigDecimal("1000000"), 12, monthly),
+                        ProfileFixtures.TODAY));
     }
 
     @Test
@@ -151,7 +152,8 @@ class OfferCostsTest {
                 .isEqualTo(new Offer.AllIn(
                         cost("1000000", "3", 12, method),
                         cost("1000000", "4", 12, method),
-                        new Offer.Assumed(new BigDecimal("1000000"), 12, method)));
+                        new Offer.Assumed(new BigDecimal("1000000"), 12, method),
+                        method.isByInstalments() ? null : ProfileFixtures.TODAY));
     }
 
     @Test

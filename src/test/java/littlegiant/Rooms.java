@@ -1,0 +1,83 @@
+package littlegiant;
+
+import java.util.Map;
+import java.util.Set;
+
+/** The plan of the rooms, {@code docs/architecture.md} as data. */
+final class Rooms {
+
+    /**
+     * Each room with every room it may use. The root package ties the rooms together and {@code demo} fills them: they stand above all others.
+     */
+    static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("kernel", Set.of()),
+            Map.entry("finance", Set.of("kernel")),
+            Map.entry("access", Set.of("kernel")),
+            Map.entry("metric", Set.of("kernel")),
+            Map.entry("profile", Set.of("metric", "kernel")),
+            Map.entry("sheet", Set.of("profile", "metric", "kernel")),
+            Map.entry("catalog", Set.of("finance", "metric", "kernel")),
+            Map.entry("judging", Set.of("catalog", "sheet", "profile", "metric", "finance", "kernel")),
+            Map.entry("advice", Set.of("judging", "catalog", "sheet", "profile", "metric", "kernel")),
+            Map.entry("offers", Set.of("judging", "catalog", "sheet", "profile", "metric", "finance", "kernel")),
+            Map.entry(
+                    "matching",
+                    Set.of(
+                            "offers", "advice", "judging", "catalog", "sheet", "profile", "metric", "finance",
+                            "kernel")),
+            Map.entry(
+                    "plan",
+                    Set.of(
+                            "matching",
+                            "offers",
+                            "judging",
+                            "catalog",
+                            "sheet",
+                            "profile",
+                            "metric",
+                            "finance",
+                            "kernel")),
+            Map.entry("recognition", Set.of("advice", "judging", "catalog", "sheet", "profile", "metric", "kernel")),
+            Map.entry("rules", Set.of("plan", "matching", "judging", "sheet", "profile", "kernel")),
+            Map.entry(
+                    "release",
+                    Set.of("matching", "recognition", "offers", "judging", "rules", "catalog", "finance", "kernel")),
+            Map.entry(
+                    "answers",
+                    Set.of(
+                            "plan",
+                            "matching",
+                            "recognition",
+                            "offers",
+                            "advice",
+                            "judging",
+                            "release",
+                            "catalog",
+                            "sheet",
+                            "profile",
+                            "metric",
+                            "access",
+                            "kernel")),
+            Map.entry(
+                    "http",
+                    Set.of(
+                            "answers",
+                            "release",
+                            "rules",
+                            "plan",
+                            "matching",
+                            "recognition",
+                            "offers",
+                            "advice",
+                            "judging",
+                            "catalog",
+                            "sheet",
+                            "profile",
+                            "metric",
+                            "finance",
+                            "access",
+                            "kernel")),
+            Map.entry("demo", Set.of("catalog", "profile", "kernel")));
+
+    private Rooms() {}
+}
