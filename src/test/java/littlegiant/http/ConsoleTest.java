@@ -62,7 +62,7 @@ class ConsoleTest {
 
         assertThat(page.select("article#XH-RISK-POOL-03 .rank, article#XH-RISK-POOL-03 .offer b")
                         .eachText())
-                .isEqualTo(List.of("13", "300万元", "3.30%–3.60%", "36个月"));
+                .isEqualTo(List.of("3", "300万元", "3.30%–3.60%", "3.35%–3.65%（单利）", "36个月"));
     }
 
     @Test

@@ -130,7 +130,7 @@ class FindingsApiTest {
                     .json()
                     .findParents("criterionId")
                     .stream()
-                    .filter(found -> found.get("internal").asBoolean())
+                    .filter(found -> found.path("internal").asBoolean())
                     .forEach(internal::add);
         }
 

@@ -174,7 +174,7 @@ class RulesUnusableTest {
 
     @Test
     void folderWithoutRulesIsRefused() throws IOException {
-        for (String folder : List.of("criteria", "badges", "ranking")) {
+        for (String folder : List.of("criteria", "badges", "ranking", "plan")) {
             try (Stream<Path> files = Files.list(rules.resolve(folder))) {
                 for (Path file : files.toList()) {
                     Files.delete(file);
