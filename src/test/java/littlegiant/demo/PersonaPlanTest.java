@@ -94,6 +94,8 @@ class PersonaPlanTest {
 
         assertThat(members(plan)).contains("FUND DS-DISTRICT-06");
         assertThat(offer.coversNeedPercent()).isEqualTo("62.5");
+        assertThat(requireNonNull(requireNonNull(offer.stake()).basis()).zh())
+                .isEqualTo("按本轮投后估值7.8亿元；本轮共融8,000万元，合计稀释10.3%");
         assertThat(plan.leftOut().stream()
                         .filter(one -> one.match().product().fund() != null)
                         .map(one -> one.reason().zh()))
