@@ -1,5 +1,6 @@
 package littlegiant.advice;
 
+import static java.util.Objects.requireNonNull;
 import static littlegiant.advice.AdviceFixtures.firm;
 import static littlegiant.advice.AdviceFixtures.said;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -176,7 +177,8 @@ class AccountWaysTest {
                 "{id: c, metric: revenue, test: AT_LEAST, value: 90000000}");
 
         assertThat(advice.stream()
-                        .map(one -> one.text().zh() + " " + one.change().countsFrom()))
+                        .map(one -> one.text().zh() + " "
+                                + requireNonNull(one.change()).countsFrom()))
                 .containsExactly(said + " " + from);
     }
 

@@ -134,7 +134,7 @@ class AdviceHealsTest {
             for (int i = 0; i < FIRMS; i++) {
                 ProfileFixtures firm = firms.next();
                 Judged judged = new Judged(book, catalogue, firm);
-                // one criterion in some, another each time
+                // some of the criteria, others each time
                 for (int c = i % 7; c < asked.size(); c += 7) {
                     check(firm, judged, asked.get(c));
                 }
@@ -145,6 +145,7 @@ class AdviceHealsTest {
         assertThat(tooMuch).as("a little less would have been enough").isEmpty();
         assertThat(healed.keySet()).isEqualTo(everyMetric());
         assertThat(healed.values()).allMatch(times -> times >= 20);
+        assertThat(healed.values().stream().mapToInt(times -> times).sum()).isGreaterThan(5_000);
     }
 
     /** A firm, judged. */

@@ -18,9 +18,8 @@ final class Mended {
     /** Paths of the profile that hold a plain figure; others are told as attributes. */
     private static final List<String> SECTIONS = List.of("credit.", "ip.", "legal.", "legalRepresentative.");
 
-    private static final List<String> ATTRIBUTES = List.of("techStaff", "taxPaid12m", "ip.patents");
-
-    private static final List<String> MORE_ATTRIBUTES = List.of("credit.guaranteesGiven", "controller.pledgedPercent");
+    private static final List<String> ATTRIBUTES =
+            List.of("techStaff", "taxPaid12m", "ip.patents", "credit.guaranteesGiven", "controller.pledgedPercent");
 
     private static final String REPAID = "归还借款";
 
@@ -134,7 +133,7 @@ final class Mended {
     }
 
     private static Value.Obj direct(ProfileFixtures firm, String code, BigDecimal to) {
-        boolean attribute = ATTRIBUTES.contains(code) || MORE_ATTRIBUTES.contains(code);
+        boolean attribute = ATTRIBUTES.contains(code);
         String section = attribute
                 ? "attributes"
                 : SECTIONS.stream().anyMatch(code::startsWith) ? code.substring(0, code.indexOf('.')) : "";

@@ -8,6 +8,7 @@ import static littlegiant.demo.DemoRecognition.recognised;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import littlegiant.advice.Advice;
 import littlegiant.judging.Finding;
 import littlegiant.kernel.Outcome;
+import littlegiant.kernel.Value;
 import littlegiant.sheet.Need;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +138,7 @@ class PersonaAdviceTest {
 
     @Test
     void onceItsBadgeHasEndedTheNinthIsAdvisedToRegisterAgain() {
-        assertThat(said(match(firm(NINTH), "XD-TECH-02", java.time.LocalDate.of(2027, 2, 5))
+        assertThat(said(match(firm(NINTH), "XD-TECH-02", LocalDate.of(2027, 2, 5))
                         .advice()))
                 .containsExactly("tech-sme CHANGE 申请认定或重新入库评价：科技型中小企业（有效期内）");
     }
@@ -178,8 +180,8 @@ class PersonaAdviceTest {
     // --- all of them
 
     static Stream<String> personas() {
-        return DemoDocuments.firms().stream().limit(10).map(document -> requireNonNull(((littlegiant.kernel.Value.Str)
-                        requireNonNull(((littlegiant.kernel.Value.Obj) document).at("uscc"))))
+        return DemoDocuments.firms().stream().limit(10).map(document -> requireNonNull(
+                        ((Value.Str) requireNonNull(((Value.Obj) document).at("uscc"))))
                 .text());
     }
 

@@ -119,7 +119,10 @@ class BestPlanTest {
                     set.add(matches.get(i));
                 }
             }
-            if (isValid(set) && most.equals(one(set, Product.Kind.LOAN).offer().coversNeedPercent())) {
+            if (isValid(set)
+                    && most.compareTo(requireNonNull(
+                                    one(set, Product.Kind.LOAN).offer().coversNeedPercent()))
+                            == 0) {
                 BigDecimal cost = cost(set);
                 cheapest = cheapest == null ? cost : cheapest.min(cost);
             }
@@ -173,7 +176,7 @@ class BestPlanTest {
             Set<String> beside = new HashSet<>();
             for (Match other : set) {
                 String group = other.product().combination().group();
-                if (other != match) {
+                if (!other.product().id().equals(product.id())) {
                     beside.add(other.product().id());
                     beside.add(other.product().kind().name());
                     beside.add(group == null ? "" : group);

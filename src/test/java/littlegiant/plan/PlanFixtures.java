@@ -12,6 +12,7 @@ import littlegiant.matching.Question;
 import littlegiant.matching.Sort;
 import littlegiant.rules.RulesFixtures;
 import littlegiant.sheet.Need;
+import org.jspecify.annotations.Nullable;
 
 /** Plans of made-up products for one firm, by the real rules. Every product fits the firm unless a test says otherwise. */
 final class PlanFixtures {
@@ -23,7 +24,7 @@ final class PlanFixtures {
 
     private PlanFixtures() {}
 
-    static Need need(String amount, String purpose) {
+    static Need need(String amount, @Nullable String purpose) {
         return new Need(new BigDecimal(amount), 12, purpose, null, null, null);
     }
 
