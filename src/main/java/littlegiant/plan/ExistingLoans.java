@@ -26,6 +26,8 @@ public final class ExistingLoans {
     /** More than these nobody compares. */
     private static final int OPTIONS_MAX = 5;
 
+    private static final int DAYS_OF_YEAR = 360;
+
     private static final BigDecimal DAYS = BigDecimal.valueOf(36_000);
 
     private static final Comparator<Option> FIRST = Comparator.comparing(Option::kind)
@@ -89,8 +91,8 @@ public final class ExistingLoans {
         if (amount == null || !(renews || (terms.refinances() && cheaper && !sameLender))) {
             return null;
         }
-        boolean known = rate != null && low != null && high != null;
-        BigDecimal savesMax = known ? rest(amount, rate, low, daysLeft, match, sheet, false) : null;
+        Rates rates = rate == null || low == null || high == null ? null : new Rates(rate, low, high);
+        BigDecimal savesMax = rates == null ? null : rest(amount, rates.now, rates.low, daysLeft, match, sheet, false);
         if (!renews && !sheet.isDueSoon(loan) && savesMax != null && savesMax.signum() <= 0) {
             return null;
         }
@@ -99,11 +101,14 @@ public final class ExistingLoans {
                 match,
                 amount,
                 sameLender,
-                known ? rest(amount, rate, high, daysLeft, match, sheet, true) : null,
+                rates == null ? null : rest(amount, rates.now, rates.high, daysLeft, match, sheet, true),
                 savesMax,
-                known ? interest(amount, rate.subtract(high), 360) : null,
-                known ? interest(amount, rate.subtract(low), 360) : null);
+                rates == null ? null : interest(amount, rates.now.subtract(rates.high), DAYS_OF_YEAR),
+                rates == null ? null : interest(amount, rates.now.subtract(rates.low), DAYS_OF_YEAR));
     }
+
+    /** Percent a year: of the running loan, and both ends of what could follow it. */
+    private record Rates(BigDecimal now, BigDecimal low, BigDecimal high) {}
 
     private static @Nullable BigDecimal amount(Profile.Loan loan, Offer offer) {
         if (loan.amount() == null || loan.amount().signum() == 0) {

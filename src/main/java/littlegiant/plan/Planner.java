@@ -88,8 +88,7 @@ public final class Planner {
                     .max(Comparator.naturalOrder())
                     .orElse(ALL);
             this.loans = priced.stream()
-                    .filter(match ->
-                            need.amount() == null || most.equals(match.offer().coversNeedPercent()))
+                    .filter(match -> need.amount() == null || covers(match, most))
                     .toList();
             this.guarantees = kind(eligible, Product.Kind.GUARANTEE);
             List<Match> policies = kind(eligible, Product.Kind.POLICY);
@@ -101,6 +100,11 @@ public final class Planner {
                     .filter(match -> !isSubsidy(match) && match.offer().amountMax() != null && purposeIsTold(match))
                     .toList();
             this.funds = kind(eligible, Product.Kind.FUND);
+        }
+
+        private static boolean covers(Match match, BigDecimal percent) {
+            BigDecimal covered = match.offer().coversNeedPercent();
+            return covered != null && covered.compareTo(percent) == 0;
         }
 
         private static List<Match> kind(List<Match> matches, Product.Kind kind) {
@@ -187,7 +191,7 @@ public final class Planner {
     private boolean isValid(List<Match> set) {
         for (Match one : set) {
             List<Product> beside = set.stream()
-                    .filter(other -> other != one)
+                    .filter(other -> !other.product().id().equals(one.product().id()))
                     .map(Match::product)
                     .toList();
             if (!rules.needs(new Place(one.product(), beside)).isEmpty()) {

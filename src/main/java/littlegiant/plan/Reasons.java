@@ -237,7 +237,7 @@ final class Reasons {
                         .then(name(one))
                         .then(Text.of("不能同享：", ": "))
                         .then(sentence(forbidden))
-                        .then(clause(pair, match, one));
+                        .then(clause(pair, match));
             }
         }
         List<Product> beside = chosen.stream().map(Match::product).toList();
@@ -250,7 +250,7 @@ final class Reasons {
         return forbidden.stream().allMatch(code -> code.startsWith("ONE-") && !code.equals("ONE-OF-GROUP"));
     }
 
-    private static Text clause(Pair pair, Match match, Match one) {
+    private static Text clause(Pair pair, Match match) {
         Product says = pair.excluding();
         Product source = says == null ? match.product() : says;
         Text words = source.combination().clause() != null
