@@ -43,6 +43,25 @@ public record Offer(
         charges = List.copyOf(charges);
     }
 
+    public List<Fee> certainFees() {
+        return certain(charges);
+    }
+
+    public List<Fee> possibleFees() {
+        return possible(charges);
+    }
+
+    /** Fees of the borrower that are due whatever is not known yet. */
+    static List<Fee> certain(List<Charge> charges) {
+        return possible(
+                charges.stream().filter(charge -> charge.waitsFor.isEmpty()).toList());
+    }
+
+    /** And those that may be due. */
+    static List<Fee> possible(List<Charge> charges) {
+        return charges.stream().map(Charge::fee).filter(Fee::isBorne).toList();
+    }
+
     /**
      * How a figure was found.
      *

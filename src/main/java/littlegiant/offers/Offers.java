@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import littlegiant.catalog.Product;
-import littlegiant.finance.Fee;
 import littlegiant.finance.Loan;
 import littlegiant.finance.LprTable;
 import littlegiant.finance.Rate;
@@ -141,8 +140,8 @@ public final class Offers {
             Assumed assumed = new Assumed(amount, months(), method());
             LocalDate drawnOn = assumed.method().isByInstalments() ? null : sheet.asOf();
             return new AllIn(
-                    costs.of(loan(assumed, low, drawnOn), fees(false)),
-                    costs.of(loan(assumed, high, drawnOn), fees(true)),
+                    costs.of(loan(assumed, low, drawnOn), Offer.certain(charges())),
+                    costs.of(loan(assumed, high, drawnOn), Offer.possible(charges())),
                     assumed,
                     drawnOn);
         }
@@ -172,15 +171,6 @@ public final class Offers {
         private Repayment method() {
             List<Repayment> ways = entry.product().terms().repayment();
             return ways.isEmpty() ? Repayment.INTEREST_MONTHLY_PRINCIPAL_AT_END : ways.get(0);
-        }
-
-        /** @param perhaps also those that may be due */
-        private List<Fee> fees(boolean perhaps) {
-            return charges().stream()
-                    .filter(charge -> charge.fee().isBorne()
-                            && (perhaps || charge.waitsFor().isEmpty()))
-                    .map(Offer.Charge::fee)
-                    .toList();
         }
 
         private List<Offer.Charge> charges() {

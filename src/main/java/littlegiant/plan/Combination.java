@@ -67,9 +67,10 @@ record Combination(Match loan, @Nullable Match guarantee, List<Match> subsidies,
         Offer offer = loan.offer();
         Offer.AllIn cost = Objects.requireNonNull(offer.cost());
         BigDecimal rate = Objects.requireNonNull(dear ? offer.rateHigh() : offer.rateLow());
-        List<Fee> fees = new ArrayList<>(fees(offer, dear));
+        List<Fee> fees = new ArrayList<>(dear ? offer.possibleFees() : offer.certainFees());
         if (guarantee != null) {
-            fees.addAll(fees(guarantee.offer(), dear));
+            fees.addAll(
+                    dear ? guarantee.offer().possibleFees() : guarantee.offer().certainFees());
         }
         Offer.Assumed assumes = cost.assumes();
         return Schedule.of(
@@ -81,13 +82,5 @@ record Combination(Match loan, @Nullable Match guarantee, List<Match> subsidies,
                         cost.drawnOn()),
                 fees,
                 subsidies.stream().map(Combination::subsidy).toList());
-    }
-
-    private static List<Fee> fees(Offer offer, boolean dear) {
-        return offer.charges().stream()
-                .filter(charge ->
-                        charge.fee().isBorne() && (dear || charge.waitsFor().isEmpty()))
-                .map(Offer.Charge::fee)
-                .toList();
     }
 }

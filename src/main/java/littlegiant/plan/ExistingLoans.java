@@ -132,10 +132,7 @@ public final class ExistingLoans {
         if (daysLeft == null || cost == null) {
             return null;
         }
-        List<Fee> fees = match.offer().charges().stream()
-                .filter(charge -> dear || charge.waitsFor().isEmpty())
-                .map(Offer.Charge::fee)
-                .toList();
+        List<Fee> fees = dear ? match.offer().possibleFees() : match.offer().certainFees();
         Offer.Assumed assumes = cost.assumes();
         Loan loan = new Loan(amount, next.max(BigDecimal.ZERO), assumes.months(), assumes.method(), sheet.asOf());
         return interest(amount, rate.subtract(next), daysLeft)
