@@ -153,7 +153,10 @@ public record PlanPage(
         Profile.Loan loan = running.loan();
         Text line = Text.same(loan.lender() == null ? "" : loan.lender() + " ")
                 .then(loan.amount() == null ? Text.same("") : FigureText.money(loan.amount()))
-                .then(loan.ratePercent() == null ? "" : "，" + PriceBlock.percent(loan.ratePercent()));
+                .then(
+                        loan.ratePercent() == null
+                                ? Text.same("")
+                                : Text.of("，", ", ").then(PriceBlock.percent(loan.ratePercent())));
         if (loan.dueOn() != null && running.daysLeft() != null) {
             line = line.then(Text.of(
                     "，" + loan.dueOn() + "到期（还有" + running.daysLeft() + "天）",
