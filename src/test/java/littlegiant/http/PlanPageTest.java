@@ -71,9 +71,8 @@ class PlanPageTest {
     void aLoanThatEndsSoonIsMarkedAndItsRenewalComesFirst() {
         Document page = page("/console/enterprises/913202050000LG1056/plan?asOf=2026-11-23&lang=en");
 
-        assertThat(page.select("section.group article:has(.tag.soon) li")
-                        .first()
-                        .text())
+        assertThat(page.select("section.group article:has(.tag.soon) li").eachText())
+                .first()
                 .isEqualTo("Renewal without principal repayment: Renewal without repaying principal (Xihui Demo Rural"
                         + " Commercial Bank), CNY 26,000,000, over the rest of the term costs about CNY 12,600 more to"
                         + " saves about CNY 19,900");
