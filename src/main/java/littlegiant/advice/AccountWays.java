@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
+import littlegiant.kernel.Days;
 import littlegiant.kernel.Decimals;
 import littlegiant.kernel.Text;
 import littlegiant.metric.FigureText;
@@ -15,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * if all other figures of it stay as they are.
  */
 final class AccountWays {
-
-    /** Accounts of a year are out by the end of April of the next. */
-    private static final int OUT_MONTH = 4;
-
-    private static final int OUT_DAY = 30;
 
     /** Yuan from which on hundreds are exact enough. */
     private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
@@ -187,7 +183,7 @@ final class AccountWays {
                 net,
                 net.add(more),
                 year + 1,
-                outOn(year + 1));
+                Days.resultsOf(year + 1));
     }
 
     private @Nullable Way profitOnEquity(BigDecimal percent) {
@@ -218,7 +214,7 @@ final class AccountWays {
                     .then(FigureText.money(from))
                     .then(Text.of("）", ")"));
         }
-        return new Way(text.then(out(last)), metric, from, to, last, outOn(last));
+        return new Way(text.then(out(last)), metric, from, to, last, Days.resultsOf(last));
     }
 
     /** By which accounts, and what was assumed of closed years that were not told. */
@@ -236,10 +232,6 @@ final class AccountWays {
     /** The first fiscal year that can still be changed. */
     int nextYear() {
         return year + 1;
-    }
-
-    static LocalDate outOn(int fiscalYear) {
-        return LocalDate.of(fiscalYear + 1, OUT_MONTH, OUT_DAY);
     }
 
     /** Rounded up to 100 yuan from 10,000 on, else to the fen: never less than what is enough. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import littlegiant.advice.Advice.Change;
 import littlegiant.advice.Advice.Kind;
 import littlegiant.judging.Finding;
+import littlegiant.kernel.Days;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
 import littlegiant.metric.Changeable;
@@ -229,7 +230,7 @@ public final class Adviser {
 
     /** Grades of a year are published by the end of April of the next. */
     private LocalDate nextGrade() {
-        LocalDate thisYear = AccountWays.outOn(sheet.asOf().getYear() - 1);
+        LocalDate thisYear = Days.resultsOf(sheet.asOf().getYear() - 1);
         return sheet.asOf().isBefore(thisYear) ? thisYear : thisYear.plusYears(1);
     }
 }

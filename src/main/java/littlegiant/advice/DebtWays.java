@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import littlegiant.kernel.Days;
 import littlegiant.kernel.Text;
 import littlegiant.metric.FigureText;
 import littlegiant.profile.Profile;
@@ -82,6 +83,6 @@ final class DebtWays {
 
     private Way debtWay(Text text, String metric, BigDecimal from, BigDecimal to) {
         int year = years.nextYear();
-        return new Way(text.then(years.out(year)), metric, from, to, year, AccountWays.outOn(year));
+        return new Way(text.then(years.out(year)), metric, from, to, year, Days.resultsOf(year));
     }
 }

@@ -3,6 +3,7 @@ package littlegiant.answers;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,13 @@ public class Answers {
      */
     public record Foreseen(LocalDate day, List<Finding> ended, List<Advice> advice, boolean open) {
 
+        /** What is to be done now, and about what has ended by then. */
+        public List<Advice> with(List<Advice> now) {
+            List<Advice> all = new ArrayList<>(now);
+            advice.forEach(one -> all.add(one.from(day)));
+            return all;
+        }
+
         /** Whether the product is the firm's from that day on, if what is not known is confirmed. */
         public boolean holds() {
             return ended.isEmpty() && open;
@@ -91,7 +99,12 @@ public class Answers {
     }
 
     private Given answer(Profile profile, @Nullable Integer revision, Question question) {
-        Release release = releases.active();
+        return answer(profile, revision, question, releases.active(), sheets);
+    }
+
+    /** The same without a store. */
+    public static Given answer(
+            Profile profile, @Nullable Integer revision, Question question, Release release, SheetMaker sheets) {
         Sheet sheet = sheets.make(profile, question.need(), question.asOf());
         Answer answer = release.matcher().match(sheet, question);
         Foresight foresight = new Foresight(sheets, release.matcher(), profile, question);

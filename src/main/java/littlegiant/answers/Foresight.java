@@ -2,7 +2,9 @@ package littlegiant.answers;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import littlegiant.answers.Answers.Foreseen;
 import littlegiant.judging.Finding;
@@ -12,7 +14,6 @@ import littlegiant.matching.Match;
 import littlegiant.matching.Matcher;
 import littlegiant.matching.Question;
 import littlegiant.profile.Profile;
-import littlegiant.sheet.Sheet;
 import littlegiant.sheet.SheetMaker;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ final class Foresight {
     private final Matcher matcher;
     private final Profile profile;
     private final Question question;
+
+    /** Several products may come true on one day. */
+    private final Map<LocalDate, Matcher.Look> ahead = new HashMap<>();
 
     Foresight(SheetMaker sheets, Matcher matcher, Profile profile, Question question) {
         this.sheets = sheets;
@@ -45,15 +49,17 @@ final class Foresight {
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        Sheet then = sheets.make(profile, question.need(), day);
-        Match ahead =
-                matcher.matchOne(then, question.onDay(day), match.product().id());
-        if (ahead == null) {
+        Match then = ahead.computeIfAbsent(day, this::look).one(match.product().id());
+        if (then == null) {
             throw new IllegalStateException("product " + match.product().id() + " was there a moment ago");
         }
-        List<Finding> ended = ahead.findings().stream()
+        List<Finding> ended = then.findings().stream()
                 .filter(finding -> finding.outcome() == Outcome.UNMET)
                 .toList();
-        return new Foreseen(day, ended, ahead.advice(), ahead.availability() == Availability.OPEN);
+        return new Foreseen(day, ended, then.advice(), then.availability() == Availability.OPEN);
+    }
+
+    private Matcher.Look look(LocalDate day) {
+        return matcher.look(sheets.make(profile, question.need(), day), question.onDay(day));
     }
 }

@@ -107,10 +107,8 @@ public class Plans {
             return List.of();
         }
         Sheet then = sheets.make(drawn, question.need(), question.asOf());
-        Map<String, Verdict> verdicts = new HashMap<>();
-        matcher.match(then, all(question, question.need()))
-                .matches()
-                .forEach(match -> verdicts.put(match.product().id(), match.verdict()));
+        Map<String, Verdict> verdicts =
+                matcher.look(then, all(question, question.need())).verdicts();
         Set<String> members = new HashSet<>();
         plan.members().forEach(member -> members.add(member.match().product().id()));
         List<Match> lost = new ArrayList<>();

@@ -7,6 +7,7 @@ import littlegiant.finance.Fee;
 import littlegiant.finance.Fee.Bearer;
 import littlegiant.finance.Fee.Charged;
 import littlegiant.finance.Fee.Per;
+import littlegiant.finance.Loan;
 import littlegiant.finance.Subsidy;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Fields;
@@ -70,11 +71,9 @@ public final class FeeReader {
      */
     public static @Nullable Subsidy subsidy(Fields in, String points) {
         BigDecimal percent = PriceReader.percent(in, points);
-        Integer months = in.whole("months", 1, Subsidy.MONTHS_MAX);
+        Integer months = in.whole("months", 1, Loan.MONTHS_MAX);
         BigDecimal baseLimit = in.money("baseLimit");
         BigDecimal cap = in.money("cap");
-        return percent == null
-                ? null
-                : new Subsidy(percent, months == null ? Subsidy.MONTHS_MAX : months, baseLimit, cap);
+        return percent == null ? null : new Subsidy(percent, months == null ? Loan.MONTHS_MAX : months, baseLimit, cap);
     }
 }

@@ -85,7 +85,17 @@ public record Product(
         LEASE,
         INSURANCE,
         POLICY,
-        RECOGNITION
+        RECOGNITION;
+
+        /** Whether it lends money that is paid back. */
+        public boolean lends() {
+            return this == LOAN || this == TRADE || this == LEASE;
+        }
+
+        /** Whether it is for a time that a need can ask for: what is lent, and what guarantees it. */
+        public boolean hasTerm() {
+            return lends() || this == GUARANTEE;
+        }
     }
 
     public enum Status {

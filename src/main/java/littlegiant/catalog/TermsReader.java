@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import littlegiant.catalog.Product.Kind;
+import littlegiant.finance.Loan;
 import littlegiant.finance.Repayment;
 import littlegiant.finance.Subsidy;
 import littlegiant.kernel.Decimals;
@@ -21,8 +22,6 @@ final class TermsReader {
 
     private static final Pattern REGION = Pattern.compile("[1-9]\\d(\\d{2}){0,2}");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_.-]{0,63}");
-    private static final int MONTHS_MAX = 600;
-
     private final MetricDictionary metrics;
 
     TermsReader(MetricDictionary metrics) {
@@ -79,7 +78,7 @@ final class TermsReader {
         Term term = in.object("termMonths", told -> term(told, needCriteria, source));
         List<String> security = known(in, "security", "need.security");
         imply(needCriteria, "need.security", "need.security", TestKind.HAS_ANY, security, source);
-        in.whole("lineMonths", 1, MONTHS_MAX);
+        in.whole("lineMonths", 1, Loan.MONTHS_MAX);
         in.flag("revolving");
         in.choice("payment", Payment.class);
         in.object("channel", channel -> {
@@ -106,8 +105,8 @@ final class TermsReader {
 
     private @Nullable Term term(Fields term, List<Criterion> needCriteria, ProductReader.Source source) {
         term.require("max");
-        Integer min = term.whole("min", 0, MONTHS_MAX);
-        Integer max = term.whole("max", 1, MONTHS_MAX);
+        Integer min = term.whole("min", 0, Loan.MONTHS_MAX);
+        Integer max = term.whole("max", 1, Loan.MONTHS_MAX);
         if (max == null) {
             return null;
         }

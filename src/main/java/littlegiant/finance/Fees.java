@@ -46,7 +46,7 @@ final class Fees {
         BigDecimal sum = Schedule.ZERO;
         for (Fee fee : fees) {
             if (fee.charged() == Charged.PER_INSTALMENT) {
-                sum = sum.add(fee.per() == Fee.Per.AMOUNT ? fee.size() : Schedule.share(before, fee.size(), days));
+                sum = sum.add(fee.per() == Fee.Per.AMOUNT ? fee.size() : Schedule.interest(before, fee.size(), days));
             }
         }
         BigDecimal outstanding = loan.method().isByInstalments() ? after : before;

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record Loan(
         BigDecimal principal, BigDecimal ratePercent, int months, Repayment method, @Nullable LocalDate drawnOn) {
 
+    /** More months than any loan runs. */
+    public static final int MONTHS_MAX = 600;
+
     public Loan {
         if (principal.signum() <= 0 || ratePercent.signum() < 0 || months < 1) {
             throw new IllegalArgumentException(

@@ -65,7 +65,7 @@ public record Schedule(Loan loan, BigDecimal upFront, List<Instalment> instalmen
         int accrued = 0;
         for (Payment payment : timeline.payments()) {
             int days = payment.accrued() - accrued;
-            BigDecimal interest = share(balance, loan.ratePercent(), days);
+            BigDecimal interest = interest(balance, loan.ratePercent(), days);
             boolean last = payment.number() == timeline.payments().size();
             BigDecimal principal =
                     last ? balance : principal(loan, level, interest).min(balance);
@@ -111,7 +111,7 @@ public record Schedule(Loan loan, BigDecimal upFront, List<Instalment> instalmen
     }
 
     /** A yearly percentage of an amount for so many days of a year of 360. */
-    static BigDecimal share(BigDecimal amount, BigDecimal percent, int days) {
+    public static BigDecimal interest(BigDecimal amount, BigDecimal percent, int days) {
         return amount.multiply(percent)
                 .multiply(BigDecimal.valueOf(days))
                 .divide(PERCENT_YEAR, 2, RoundingMode.HALF_UP);

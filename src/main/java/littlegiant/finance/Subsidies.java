@@ -35,7 +35,8 @@ final class Subsidies {
         for (Running one : running) {
             int days = Math.min(to, one.until) - from;
             if (days > 0) {
-                BigDecimal ofItsDays = days == to - from ? interest : Schedule.share(balance, loan.ratePercent(), days);
+                BigDecimal ofItsDays =
+                        days == to - from ? interest : Schedule.interest(balance, loan.ratePercent(), days);
                 BigDecimal paid =
                         paid(one, balance, days).min(ofItsDays.subtract(sum).max(Schedule.ZERO));
                 one.paid = one.paid.add(paid);
@@ -48,7 +49,7 @@ final class Subsidies {
     private static BigDecimal paid(Running one, BigDecimal balance, int days) {
         BigDecimal limit = one.subsidy.baseLimit();
         BigDecimal base = limit == null ? balance : balance.min(limit);
-        BigDecimal full = Schedule.share(base, one.subsidy.percentPoints(), days);
+        BigDecimal full = Schedule.interest(base, one.subsidy.percentPoints(), days);
         BigDecimal cap = one.subsidy.cap();
         return cap == null ? full : full.min(cap.subtract(one.paid).max(Schedule.ZERO));
     }

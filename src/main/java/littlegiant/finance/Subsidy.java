@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Subsidy(BigDecimal percentPoints, int months, @Nullable BigDecimal baseLimit, @Nullable BigDecimal cap) {
 
-    /** The months of one whose end nobody published: it runs as long as any loan does. */
-    public static final int MONTHS_MAX = 600;
-
+    /** One whose end nobody published runs as long as any loan does. */
     public boolean runsToTheEnd() {
-        return months >= MONTHS_MAX;
+        return months >= Loan.MONTHS_MAX;
     }
 }

@@ -22,7 +22,6 @@ public final class LoanReader {
 
     private static final BigDecimal FEN = new BigDecimal("0.01");
     private static final BigDecimal PERCENT_MAX = BigDecimal.valueOf(100);
-    private static final int MONTHS_MAX = 600;
     private static final int ITEMS_MAX = 20;
 
     /** Years a loan may be drawn in: a year beyond is a slip of the pen. */
@@ -47,7 +46,7 @@ public final class LoanReader {
         in.require("principal", "annualRatePercent", "months", "method");
         BigDecimal principal = in.decimal("principal", FEN, Decimals.MAX, 2);
         BigDecimal percent = in.decimal("annualRatePercent", BigDecimal.ZERO, PERCENT_MAX, Decimals.DECIMALS_MAX);
-        Integer months = in.whole("months", 1, MONTHS_MAX);
+        Integer months = in.whole("months", 1, Loan.MONTHS_MAX);
         Repayment method = in.choice("method", Repayment.class);
         LocalDate drawnOn = in.date("drawnOn");
         if (drawnOn != null && (drawnOn.isBefore(DRAWN_MIN) || drawnOn.isAfter(DRAWN_MAX))) {

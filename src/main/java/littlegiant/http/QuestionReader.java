@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import littlegiant.catalog.Product;
+import littlegiant.finance.Loan;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.Decimals;
 import littlegiant.kernel.ErrorCode;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a question about matches, from parameters or from a body with a profile. */
 @Singleton
 public class QuestionReader {
-
-    /** Of one drawing; more than any loan runs. */
-    private static final int TERM_MONTHS_MAX = 600;
 
     private final ProfileReader profiles;
     private final MetricDictionary metrics;
@@ -127,7 +125,7 @@ public class QuestionReader {
 
     private Need need(Fields in) {
         BigDecimal amount = in.decimal("amount", new BigDecimal("0.01"), Decimals.MAX, 2);
-        Integer termMonths = in.whole("termMonths", 1, TERM_MONTHS_MAX);
+        Integer termMonths = in.whole("termMonths", 1, Loan.MONTHS_MAX);
         Set<String> purposes = known(in, "purpose");
         if (purposes.size() > 1) {
             in.fault("purpose", Fault.Code.TOO_MANY, "只能有一个用途", "one purpose only");

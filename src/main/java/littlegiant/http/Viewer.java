@@ -3,7 +3,11 @@ package littlegiant.http;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import java.util.List;
+import littlegiant.advice.Advice;
+import littlegiant.answers.Answers;
 import littlegiant.judging.Finding;
+import littlegiant.kernel.Outcome;
+import littlegiant.matching.Match;
 import littlegiant.metric.Changeable;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,25 @@ public record Viewer(@Nullable String institution) {
                 null,
                 null,
                 List.of());
+    }
+
+    /** Advice as the viewer may see it: about a lender's internal criterion others read that there is one, once, however many ways out of it there are. */
+    public List<Advice> seen(List<Advice> advice, String provider, Words words) {
+        return advice.stream()
+                .map(one -> maySee(one.internal(), provider)
+                        ? one
+                        : new Advice(
+                                one.criterionId(), Advice.Kind.NEVER, words.of("criteria", "INTERNAL"), true, null))
+                .distinct()
+                .toList();
+    }
+
+    /** What is foreseen of a match as the viewer may see it: a day that a lender's internal criterion decides would tell its threshold. */
+    public Answers.@Nullable Foreseen seen(Answers.@Nullable Foreseen foreseen, Match match) {
+        boolean told = match.findings().stream()
+                .filter(finding -> finding.outcome() == Outcome.UNMET)
+                .allMatch(finding -> maySee(finding.internal(), match.product().provider()));
+        return told ? foreseen : null;
     }
 
     /** Whether the viewer may see the threshold of a provider's criterion: an internal one is its own institution's business. */

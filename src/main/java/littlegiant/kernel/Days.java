@@ -17,7 +17,17 @@ public final class Days {
     /** The last day that documents can write. */
     public static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
+    /** Results of a year are out by the end of April of the next: accounts, and the tax authority's grades. */
+    private static final int RESULTS_MONTH = 4;
+
+    private static final int RESULTS_DAY = 30;
+
     private Days() {}
+
+    /** The day by which the results of a year are out. */
+    public static LocalDate resultsOf(int year) {
+        return LocalDate.of(year + 1, RESULTS_MONTH, RESULTS_DAY);
+    }
 
     /**
      * The first day on which so many units are full; one that clips (29 February, the 31st) is full on the day after the clipped one.

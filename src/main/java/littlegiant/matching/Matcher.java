@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,15 +74,45 @@ public final class Matcher {
      * @return null if the catalogue has no such product
      */
     public @Nullable Match matchOne(Sheet sheet, Question question, String productId) {
-        List<Considered> all = consider(sheet, question);
-        return all.stream()
-                .filter(one -> one.entry().product().id().equals(productId))
-                .findFirst()
-                .map(one -> {
+        return look(sheet, question).one(productId);
+    }
+
+    /** Judges every product, to be looked at one by one. */
+    public Look look(Sheet sheet, Question question) {
+        return new Look(consider(sheet, question), question);
+    }
+
+    /** Every product judged for one sheet and question; nothing is put into words that is not asked for. One thread. */
+    public static final class Look {
+        private final List<Considered> all;
+        private final Question question;
+
+        private Look(List<Considered> all, Question question) {
+            this.all = all;
+            this.question = question;
+        }
+
+        /**
+         * One product, all findings.
+         *
+         * @return null if the catalogue has no such product
+         */
+        public @Nullable Match one(String productId) {
+            for (Considered one : all) {
+                if (one.entry().product().id().equals(productId)) {
                     new Ordered(all, question).rank(one);
                     return one.match();
-                })
-                .orElse(null);
+                }
+            }
+            return null;
+        }
+
+        /** By product id. */
+        public Map<String, Verdict> verdicts() {
+            Map<String, Verdict> verdicts = new HashMap<>();
+            all.forEach(one -> verdicts.put(one.entry().product().id(), one.verdict()));
+            return verdicts;
+        }
     }
 
     /** The percent of the metrics asked by OPEN products that are told, one decimal; null if none is asked. */

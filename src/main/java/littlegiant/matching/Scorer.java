@@ -51,7 +51,8 @@ final class Scorer {
                 rules.points(new Rated.OfAmount(carries, need.amount() != null, amountShare, yuan(offer.amountMax()))));
         parts.put(
                 Part.TERM,
-                rules.points(new Rated.OfTerm(carries, isLent(product) && need.termMonths() != null, termShare)));
+                rules.points(
+                        new Rated.OfTerm(carries, product.kind().hasTerm() && need.termMonths() != null, termShare)));
         parts.put(Part.SECURITY, rules.points(security(product, carries)));
         Integer days = product.terms().decisionDays();
         parts.put(
@@ -68,18 +69,10 @@ final class Scorer {
                 carries, given, cost == null ? null : steps(cost.high().simplePercent()));
     }
 
-    /** What is lent for a time; a fund, an award, an insurance is not. */
-    private static boolean isLent(Product product) {
-        return switch (product.kind()) {
-            case LOAN, TRADE, LEASE, GUARANTEE -> true;
-            default -> false;
-        };
-    }
-
     private @Nullable Long termShare(Product product) {
         Integer most = product.terms().termMonthsMax();
         Integer wanted = need.termMonths();
-        if (!isLent(product) || most == null || wanted == null) {
+        if (!product.kind().hasTerm() || most == null || wanted == null) {
             return null;
         }
         return steps(HUNDRED.multiply(BigDecimal.valueOf(Math.min(most, wanted)))

@@ -1,7 +1,6 @@
 package littlegiant.plan;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,8 +26,6 @@ public final class ExistingLoans {
     private static final int OPTIONS_MAX = 5;
 
     private static final int DAYS_OF_YEAR = 360;
-
-    private static final BigDecimal DAYS = BigDecimal.valueOf(36_000);
 
     private static final Comparator<Option> FIRST = Comparator.comparing(Option::kind)
             .thenComparing(option -> !option.sameLender())
@@ -75,7 +72,7 @@ public final class ExistingLoans {
     private static boolean isPossible(Match match) {
         return match.availability() == Availability.OPEN
                 && (match.verdict() == Verdict.ELIGIBLE || match.verdict() == Verdict.NEEDS_INFO)
-                && Member.isLent(match.product());
+                && match.product().kind().lends();
     }
 
     /** A renewal of what falls due soon, whatever it costs; a replacement only where it saves. */
@@ -103,8 +100,8 @@ public final class ExistingLoans {
                 sameLender,
                 rates == null ? null : rest(amount, rates.now, rates.high, daysLeft, match, sheet, true),
                 savesMax,
-                rates == null ? null : interest(amount, rates.now.subtract(rates.high), DAYS_OF_YEAR),
-                rates == null ? null : interest(amount, rates.now.subtract(rates.low), DAYS_OF_YEAR));
+                rates == null ? null : Schedule.interest(amount, rates.now.subtract(rates.high), DAYS_OF_YEAR),
+                rates == null ? null : Schedule.interest(amount, rates.now.subtract(rates.low), DAYS_OF_YEAR));
     }
 
     /** Percent a year: of the running loan, and both ends of what could follow it. */
@@ -135,11 +132,7 @@ public final class ExistingLoans {
         List<Fee> fees = dear ? match.offer().possibleFees() : match.offer().certainFees();
         Offer.Assumed assumes = cost.assumes();
         Loan loan = new Loan(amount, next.max(BigDecimal.ZERO), assumes.months(), assumes.method(), sheet.asOf());
-        return interest(amount, rate.subtract(next), daysLeft)
+        return Schedule.interest(amount, rate.subtract(next), daysLeft)
                 .subtract(Schedule.of(loan, fees, List.of()).upFront());
-    }
-
-    private static BigDecimal interest(BigDecimal amount, BigDecimal percent, int days) {
-        return amount.multiply(percent).multiply(BigDecimal.valueOf(days)).divide(DAYS, 2, RoundingMode.HALF_UP);
     }
 }

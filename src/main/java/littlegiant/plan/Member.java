@@ -23,14 +23,6 @@ public record Member(Role role, Match match, @Nullable BigDecimal yuan, Text why
         AWARD
     }
 
-    /** Whether it lends money that is paid back. */
-    static boolean isLent(Product product) {
-        return switch (product.kind()) {
-            case LOAN, TRADE, LEASE -> true;
-            default -> false;
-        };
-    }
-
     /** What others can name it by: its id, its kind, its group. */
     static Set<String> codes(Product product) {
         String group = product.combination().group();

@@ -35,11 +35,11 @@ public final class Pair {
     }
 
     public boolean isLent() {
-        return Member.isLent(one);
+        return one.kind().lends();
     }
 
     public boolean isOtherLent() {
-        return Member.isLent(other);
+        return other.kind().lends();
     }
 
     /** Whether the terms of one name the other, its kind or its group. */
@@ -55,6 +55,11 @@ public final class Pair {
     @Nullable
     Product excluding() {
         return excludes(one, other) ? one : excludes(other, one) ? other : null;
+    }
+
+    /** Whom it is about, in either order. */
+    Set<String> ids() {
+        return Set.of(one.id(), other.id());
     }
 
     /** @param rule the code its name begins with */

@@ -27,7 +27,7 @@ public final class Place {
     }
 
     public boolean isLent() {
-        return Member.isLent(product);
+        return product.kind().lends();
     }
 
     /** Whether it can be had against a guarantee company only. */
@@ -42,6 +42,14 @@ public final class Place {
 
     public boolean isGuaranteed() {
         return beside.stream().anyMatch(other -> other.kind() == Product.Kind.GUARANTEE);
+    }
+
+    Product product() {
+        return product;
+    }
+
+    List<Product> beside() {
+        return beside;
     }
 
     /** @param rule the code its name begins with */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import littlegiant.catalog.Product;
 import littlegiant.judging.Verdict;
 import littlegiant.matching.Availability;
@@ -33,10 +34,13 @@ public final class Planner {
 
     /** @param matches every product in scope for the need, in the recommended order */
     public Plan plan(Need need, List<Match> matches) {
-        Choice choice = new Choice(need, matches);
+        return new Planner(new RememberedBook(rules)).plan(new Choice(need, matches));
+    }
+
+    private Plan plan(Choice choice) {
         Map<String, Combination> sets = new LinkedHashMap<>();
         for (Match loan : choice.loans) {
-            best(loan, choice).forEach(set -> sets.put(loan.product().id(), set));
+            best(loan, choice).ifPresent(set -> sets.put(loan.product().id(), set));
         }
         Combination best = sets.values().stream().min(Combination.CHEAPEST).orElse(null);
         List<Match> chosen = new ArrayList<>();
@@ -80,7 +84,7 @@ public final class Planner {
                     .toList();
             List<Match> priced = eligible.stream()
                     .filter(match ->
-                            Member.isLent(match.product()) && match.offer().cost() != null)
+                            match.product().kind().lends() && match.offer().cost() != null)
                     .toList();
             BigDecimal most = priced.stream()
                     .map(match -> match.offer().coversNeedPercent())
@@ -124,8 +128,8 @@ public final class Planner {
         }
     }
 
-    /** The cheapest valid set around a loan; empty if there is none. */
-    private List<Combination> best(Match loan, Choice choice) {
+    /** The cheapest valid set around a loan. */
+    private Optional<Combination> best(Match loan, Choice choice) {
         List<Combination> valid = new ArrayList<>();
         List<@Nullable Match> guarantees = new ArrayList<>();
         guarantees.add(null);
@@ -149,7 +153,7 @@ public final class Planner {
                 }
             }
         }
-        return valid.stream().min(Combination.CHEAPEST).map(List::of).orElse(List.of());
+        return valid.stream().min(Combination.CHEAPEST);
     }
 
     /** Whether it may stand beside the loan, and the loan or a subsidy may ask for it. */

@@ -165,7 +165,7 @@ final class Reasons {
     }
 
     private @Nullable Text eligible(Match match) {
-        if (Member.isLent(match.product())) {
+        if (match.product().kind().lends()) {
             return lent(match);
         }
         return switch (match.product().kind()) {

@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.matching.Band;
 import littlegiant.matching.RankingBook;
 import littlegiant.matching.Rated;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.ConsequenceException;
-import org.kie.api.runtime.rule.FactHandle;
 
 /**
  * What the rules of {@code rules/ranking} say, asked once for each fact and remembered: a cost of 3.24 % has the same points whoever is offered it. One session
@@ -27,20 +23,17 @@ final class RankingRules implements RankingBook {
 
     private static final int ANSWERS_MAX = 100_000;
 
-    private final KieSession session;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final AskedSession session;
     private final Map<Rated, BigDecimal> points = new ConcurrentHashMap<>();
     private final Map<Rated.Carrying, Boolean> carrying = new ConcurrentHashMap<>();
 
     /** @throws RulesUnusable if a carrying is answered by no rule, or anything by two, at or beside an end of any band */
     RankingRules(KieBase rules, List<Band> bands) {
-        this.session = rules.newKieSession();
-        bands.forEach(session::insert);
-        session.fireAllRules();
+        this.session = new AskedSession("rules/ranking", rules, bands);
         Set<String> faults = new LinkedHashSet<>();
         for (Rated rated : atEveryEnd(bands)) {
             try {
-                ask(rated);
+                session.ask(rated);
                 if (rated instanceof Rated.Carrying carrying) {
                     carrying.answer();
                 }
@@ -93,7 +86,7 @@ final class RankingRules implements RankingBook {
     public boolean carries(Rated.Carrying rated) {
         Boolean known = carrying.get(rated);
         if (known == null) {
-            ask(rated);
+            session.ask(rated);
             known = rated.answer();
             keep(carrying, rated, known);
         }
@@ -104,7 +97,7 @@ final class RankingRules implements RankingBook {
     public BigDecimal points(Rated rated) {
         BigDecimal known = points.get(rated);
         if (known == null) {
-            ask(rated);
+            session.ask(rated);
             known = rated.points();
             keep(points, rated, known);
         }
@@ -116,30 +109,5 @@ final class RankingRules implements RankingBook {
             answers.clear();
         }
         answers.put(question, answer);
-    }
-
-    private void ask(Rated rated) {
-        lock.lock();
-        try {
-            session.insert(rated);
-            try {
-                session.fireAllRules();
-            } finally {
-                letGo(rated);
-            }
-        } catch (ConsequenceException e) {
-            Throwable why = e.getCause() == null ? e : e.getCause();
-            throw new IllegalStateException("rules/ranking: " + why.getMessage(), e);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Drools itself lets go of a fact that no rule can match; to delete it again fills the log with warnings. */
-    private void letGo(Rated rated) {
-        FactHandle held = session.getFactHandle(rated);
-        if (held != null) {
-            session.delete(held);
-        }
     }
 }

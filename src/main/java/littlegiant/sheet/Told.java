@@ -27,11 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** What one firm told, as it counts on one day: a figure told too long ago reads as not told, accounts are those of years that have ended. Safe for any number of threads. */
 final class Told implements Accounts {
 
-    /** Results of a year are published by the end of April of the next: 税务总局, tax credit grades. */
-    private static final int PUBLISHED_MONTH = 4;
-
-    private static final int PUBLISHED_DAY = 30;
-
     private static final Comparator<Badge> LAST_FIRST = Comparator.comparing(
                     Badge::validUntil, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
             .reversed();
@@ -184,7 +179,7 @@ final class Told implements Accounts {
     private Optional<LocalDate> dated(String path) {
         Value told = profile.document().at(path);
         if (told instanceof Value.Num year) {
-            return Optional.of(LocalDate.of(year.number().intValueExact() + 1, PUBLISHED_MONTH, PUBLISHED_DAY));
+            return Optional.of(Days.resultsOf(year.number().intValueExact()));
         }
         return Optional.ofNullable(told instanceof Value.Str day ? Days.parse(day.text()) : null);
     }

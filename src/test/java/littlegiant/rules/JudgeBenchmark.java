@@ -1,6 +1,5 @@
 package littlegiant.rules;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +9,14 @@ import littlegiant.catalog.Institution;
 import littlegiant.catalog.ProductReader;
 import littlegiant.demo.FirmGenerator;
 import littlegiant.demo.ProductGenerator;
-import littlegiant.finance.LprTable;
 import littlegiant.judging.Asked;
 import littlegiant.judging.CompiledCatalogue;
 import littlegiant.judging.JudgedSheet;
 import littlegiant.judging.Tally;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Outcome;
-import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
-import littlegiant.matching.Answer;
-import littlegiant.matching.Matcher;
-import littlegiant.matching.Question;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
@@ -49,7 +43,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * What one firm costs against generated products: the answer to every criterion of every product, by the rules and by the plain evaluator in the same run; the
- * derivation of its sheet; the whole answer.
+ * derivation of its sheet.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -73,8 +67,6 @@ public class JudgeBenchmark {
     private CompiledCatalogue catalogue = new CompiledCatalogue(List.of());
     private SheetMaker maker = RulesFixtures.sheets();
     private Rules.ClosableBook book = RulesFixtures.rules().book(List.of(), 1);
-    private Matcher matcher = new Matcher(
-            catalogue, book, RulesFixtures.pricing(LprTable.of("publishedOn,tenor,percent,evidence,source\n")));
     private final AtomicInteger next = new AtomicInteger();
 
     /** Run by hand; the command stands in {@code docs/benchmarks.md}. */
@@ -98,7 +90,6 @@ public class JudgeBenchmark {
 
     @Setup
     public void generate() {
-        RuleFolder folder = RuleFolder.of(Path.of("rules"));
         MetricDictionary metrics = RulesFixtures.metrics();
         catalogue = new CompiledCatalogue(listed(metrics));
         ProfileReader reader = new ProfileReader(metrics);
@@ -110,7 +101,6 @@ public class JudgeBenchmark {
                 .map(profile -> maker.make(profile, Need.NONE, DAY))
                 .toList();
         book = RulesFixtures.rules().book(catalogue.tests(), SESSIONS);
-        matcher = new Matcher(catalogue, book, RulesFixtures.pricing(LprTable.of(folder.text("tables/lpr.csv"))));
         long uses = catalogue.entries().stream()
                 .flatMap(entry -> entry.product().criteria().stream())
                 .flatMap(criterion -> criterion.condition().atoms())
@@ -166,10 +156,5 @@ public class JudgeBenchmark {
     @Benchmark
     public Sheet derivation() {
         return maker.make(profiles.get(turn()), Need.NONE, DAY);
-    }
-
-    @Benchmark
-    public Answer wholeAnswer() {
-        return matcher.match(sheets.get(turn()), Question.on(DAY));
     }
 }

@@ -41,21 +41,13 @@ public record AdviceView(
         }
     }
 
-    /** Of a lender's internal criterion others read what to do next, never a threshold. */
     static List<AdviceView> of(List<Advice> advice, String provider, Viewer viewer, Words words, Lang lang) {
-        return advice.stream()
-                .map(one -> viewer.maySee(one.internal(), provider)
-                        ? new AdviceView(
-                                one.criterionId(),
-                                one.kind(),
-                                one.text().in(lang),
-                                one.change() == null ? null : ChangeView.of(one.change()))
-                        : new AdviceView(
-                                one.criterionId(),
-                                Advice.Kind.NEVER,
-                                words.of("criteria", "INTERNAL").in(lang),
-                                null))
-                .distinct()
+        return viewer.seen(advice, provider, words).stream()
+                .map(one -> new AdviceView(
+                        one.criterionId(),
+                        one.kind(),
+                        one.text().in(lang),
+                        one.change() == null ? null : ChangeView.of(one.change())))
                 .toList();
     }
 }

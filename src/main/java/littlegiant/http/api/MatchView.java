@@ -4,9 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import littlegiant.advice.Advice;
 import littlegiant.answers.Answers;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
@@ -115,7 +113,12 @@ public record MatchView(
                         .map(finding -> FindingView.of(finding, product.provider(), viewer, words, lang))
                         .toList(),
                 match.replacements().stream().map(ReplacementView::of).toList(),
-                advice(match, foreseen, viewer, words, lang),
+                AdviceView.of(
+                        foreseen == null ? match.advice() : foreseen.with(match.advice()),
+                        product.provider(),
+                        viewer,
+                        words,
+                        lang),
                 foreseen == null || !foreseen.holds() ? null : foreseen.day(),
                 foreseen == null
                         ? List.of()
@@ -124,15 +127,5 @@ public record MatchView(
                                         .text()
                                         .in(lang))
                                 .toList());
-    }
-
-    /** What has ended before all else comes true needs something done as well. */
-    private static List<AdviceView> advice(
-            Match match, Answers.@Nullable Foreseen foreseen, Viewer viewer, Words words, Lang lang) {
-        List<Advice> all = new ArrayList<>(match.advice());
-        if (foreseen != null) {
-            foreseen.advice().forEach(one -> all.add(one.from(foreseen.day())));
-        }
-        return AdviceView.of(all, match.product().provider(), viewer, words, lang);
     }
 }

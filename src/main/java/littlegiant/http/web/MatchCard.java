@@ -67,9 +67,10 @@ public record MatchCard(
     public record Way(String kind, String text) {}
 
     static MatchCard of(
-            Match match, Answers.@Nullable Foreseen foreseen, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
+            Match match, Answers.@Nullable Foreseen ahead, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
         Product product = match.product();
         Offer offer = match.offer();
+        Answers.Foreseen foreseen = viewer.seen(ahead, match);
         List<FindingLine> lines = match.findings().stream()
                 .map(finding -> FindingLine.of(finding, product.provider(), viewer, words, lang))
                 .toList();
@@ -97,7 +98,12 @@ public record MatchCard(
                 PriceBlock.of(offer, words, lang),
                 match.score().total().toPlainString(),
                 PriceBlock.parts(match.score(), words, lang),
-                ways(match.advice(), product.provider(), viewer, words, lang),
+                ways(
+                        foreseen == null ? match.advice() : foreseen.with(match.advice()),
+                        product.provider(),
+                        viewer,
+                        words,
+                        lang),
                 foreseen == null
                         ? null
                         : foreseen(foreseen, product.provider(), viewer, words).in(lang),
@@ -110,14 +116,9 @@ public record MatchCard(
                 product.source());
     }
 
-    /** Of a lender's internal condition others read no threshold. */
     static List<Way> ways(List<Advice> advice, String provider, Viewer viewer, Words words, Lang lang) {
-        return advice.stream()
-                .map(one -> viewer.maySee(one.internal(), provider)
-                        ? new Way(one.kind().name(), one.text().in(lang))
-                        : new Way(
-                                Advice.Kind.NEVER.name(),
-                                words.of("criteria", "INTERNAL").in(lang)))
+        return viewer.seen(advice, provider, words).stream()
+                .map(one -> new Way(one.kind().name(), one.text().in(lang)))
                 .distinct()
                 .toList();
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -129,8 +128,7 @@ public class AnswerBenchmark {
     }
 
     private Answers.Given given(Profile profile, Question question) {
-        Sheet sheet = maker.make(profile, question.need(), DAY);
-        return new Answers.Given(profile, 1, release, sheet, matcher.match(sheet, question), Map.of());
+        return Answers.answer(profile, 1, question, release, maker);
     }
 
     private int turn() {
