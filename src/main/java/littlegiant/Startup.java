@@ -39,7 +39,7 @@ final class Startup {
         if (!production && demo.fillEmptyStore()) {
             LOG.info("the store was empty: demo catalogue and firms are in");
         }
-        releases.activate();
+        releases.start();
     }
 
     @EventListener
@@ -48,7 +48,7 @@ final class Startup {
         Release release = releases.active();
         StringBuilder said = new StringBuilder();
         said.append("\n  Little Giant Match · 小巨人匹配 · release ").append(release.id());
-        said.append(", ").append(release.products().size()).append(" products\n\n");
+        said.append(", ").append(release.size()).append(" products\n\n");
         said.append("  console      ").append(at).append("/console\n");
         said.append("  API          ").append(at).append("/swagger-ui\n");
         said.append("  health       ").append(at).append("/health/readiness\n");

@@ -13,10 +13,11 @@ final class Rooms {
             Map.entry("kernel", Set.of()),
             Map.entry("finance", Set.of("kernel")),
             Map.entry("access", Set.of("kernel")),
+            Map.entry("audit", Set.of("kernel")),
             Map.entry("metric", Set.of("kernel")),
-            Map.entry("profile", Set.of("metric", "kernel")),
+            Map.entry("profile", Set.of("audit", "metric", "kernel")),
             Map.entry("sheet", Set.of("profile", "metric", "kernel")),
-            Map.entry("catalog", Set.of("finance", "metric", "kernel")),
+            Map.entry("catalog", Set.of("audit", "finance", "metric", "kernel")),
             Map.entry("judging", Set.of("catalog", "sheet", "profile", "metric", "finance", "kernel")),
             Map.entry("advice", Set.of("judging", "catalog", "sheet", "profile", "metric", "kernel")),
             Map.entry("offers", Set.of("judging", "catalog", "sheet", "profile", "metric", "finance", "kernel")),
@@ -41,7 +42,20 @@ final class Rooms {
             Map.entry("rules", Set.of("plan", "matching", "judging", "sheet", "profile", "kernel")),
             Map.entry(
                     "release",
-                    Set.of("matching", "recognition", "offers", "judging", "rules", "catalog", "finance", "kernel")),
+                    Set.of(
+                            "rules",
+                            "plan",
+                            "matching",
+                            "recognition",
+                            "judging",
+                            "catalog",
+                            "sheet",
+                            "profile",
+                            "metric",
+                            "finance",
+                            "access",
+                            "audit",
+                            "kernel")),
             Map.entry(
                     "answers",
                     Set.of(
@@ -58,10 +72,12 @@ final class Rooms {
                             "metric",
                             "access",
                             "kernel")),
+            Map.entry("receipt", Set.of("sheet", "access", "audit", "kernel")),
             Map.entry(
                     "http",
                     Set.of(
                             "answers",
+                            "receipt",
                             "release",
                             "rules",
                             "plan",
@@ -76,8 +92,9 @@ final class Rooms {
                             "metric",
                             "finance",
                             "access",
+                            "audit",
                             "kernel")),
-            Map.entry("demo", Set.of("catalog", "profile", "kernel")));
+            Map.entry("demo", Set.of("catalog", "profile", "audit", "kernel")));
 
     private Rooms() {}
 }

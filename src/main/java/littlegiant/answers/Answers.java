@@ -1,7 +1,6 @@
 package littlegiant.answers;
 
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import littlegiant.advice.Advice;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Recognition;
 import littlegiant.judging.Finding;
+import littlegiant.kernel.Hash;
 import littlegiant.matching.Answer;
 import littlegiant.matching.Match;
 import littlegiant.matching.Question;
@@ -21,8 +21,8 @@ import littlegiant.recognition.Awards;
 import littlegiant.recognition.Recogniser;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
+import littlegiant.release.RuleSet;
 import littlegiant.sheet.Edition;
-import littlegiant.sheet.Editions;
 import littlegiant.sheet.Need;
 import littlegiant.sheet.Sheet;
 import littlegiant.sheet.SheetMaker;
@@ -35,35 +35,38 @@ public class Answers {
 
     private final Enterprises enterprises;
     private final Releases releases;
-    private final SheetMaker sheets;
-    private final Editions editions;
-    private final Awards awards;
 
-    public Answers(Enterprises enterprises, Releases releases, SheetMaker sheets, Editions editions, Awards awards) {
+    public Answers(Enterprises enterprises, Releases releases) {
         this.enterprises = enterprises;
         this.releases = releases;
-        this.sheets = sheets;
-        this.editions = editions;
-        this.awards = awards;
+    }
+
+    /**
+     * Whom an answer is about.
+     *
+     * @param revision of the stored profile; null for one that is not stored
+     * @param hash     of the profile's document
+     */
+    public record Subject(Profile profile, @Nullable Integer revision, String hash) {
+        public static Subject of(Enterprise enterprise) {
+            return new Subject(enterprise.profile(), enterprise.revision(), enterprise.contentHash());
+        }
+
+        /** A profile that is not stored. */
+        public static Subject of(Profile profile) {
+            return new Subject(profile, null, Hash.of(profile.document().canonical()));
+        }
     }
 
     /**
      * An answer with what determined it.
      *
-     * @param revision of the stored profile; null for one that is not stored
      * @param foreseen by product id: when what is unmet comes true by itself, where it does
      */
-    public record Given(
-            Profile profile,
-            @Nullable Integer revision,
-            Release release,
-            Sheet sheet,
-            Answer answer,
-            Map<String, Foreseen> foreseen) {}
+    public record Given(Subject subject, Release release, Sheet sheet, Answer answer, Map<String, Foreseen> foreseen) {}
 
     /** One product's match with what determined it. */
-    public record GivenOne(
-            Profile profile, @Nullable Integer revision, Release release, Match match, @Nullable Foreseen foreseen) {}
+    public record GivenOne(Subject subject, Release release, Match match, @Nullable Foreseen foreseen) {}
 
     /**
      * The day on which everything that is unmet now has come true by itself.
@@ -89,25 +92,20 @@ public class Answers {
 
     /** @throws littlegiant.kernel.AppException ENTERPRISE_NOT_FOUND */
     public Given recommend(String uscc, Question question) {
-        Enterprise enterprise = enterprises.get(uscc);
-        return answer(enterprise.profile(), enterprise.revision(), question);
+        return answer(Subject.of(enterprises.get(uscc)), question, releases.active());
     }
 
     /** For a profile that is not stored. */
     public Given match(Profile profile, Question question) {
-        return answer(profile, null, question);
+        return answer(Subject.of(profile), question, releases.active());
     }
 
-    private Given answer(Profile profile, @Nullable Integer revision, Question question) {
-        return answer(profile, revision, question, releases.active(), sheets);
-    }
-
-    /** The same without a store. */
-    public static Given answer(
-            Profile profile, @Nullable Integer revision, Question question, Release release, SheetMaker sheets) {
-        Sheet sheet = sheets.make(profile, question.need(), question.asOf());
-        Answer answer = release.matcher().match(sheet, question);
-        Foresight foresight = new Foresight(sheets, release.matcher(), profile, question);
+    /** With a release that was taken before, or was active once. */
+    public static Given answer(Subject subject, Question question, Release release) {
+        SheetMaker sheets = release.ruleSet().sheets();
+        Sheet sheet = sheets.make(subject.profile(), question.need(), question.asOf());
+        Answer answer = release.on(question.asOf()).matcher().match(sheet, question);
+        Foresight foresight = new Foresight(release, subject.profile(), question);
         Map<String, Foreseen> foreseen = new HashMap<>();
         for (Match match : answer.matches()) {
             Foreseen one = foresight.of(match);
@@ -115,20 +113,20 @@ public class Answers {
                 foreseen.put(match.product().id(), one);
             }
         }
-        return new Given(profile, revision, release, sheet, answer, foreseen);
+        return new Given(subject, release, sheet, answer, foreseen);
     }
 
     /** @throws littlegiant.kernel.AppException ENTERPRISE_NOT_FOUND, PRODUCT_NOT_FOUND */
     public GivenOne recommendOne(String uscc, String productId, Question question) {
-        Enterprise enterprise = enterprises.get(uscc);
+        Subject subject = Subject.of(enterprises.get(uscc));
         Release release = releases.active();
-        Sheet sheet = sheets.make(enterprise.profile(), question.need(), question.asOf());
-        Match match = release.matcher().matchOne(sheet, question, productId);
+        Sheet sheet = release.ruleSet().sheets().make(subject.profile(), question.need(), question.asOf());
+        Match match = release.on(question.asOf()).matcher().matchOne(sheet, question, productId);
         if (match == null) {
             throw Catalogue.unknown(productId);
         }
-        Foresight foresight = new Foresight(sheets, release.matcher(), enterprise.profile(), question);
-        return new GivenOne(enterprise.profile(), enterprise.revision(), release, match, foresight.of(match));
+        Foresight foresight = new Foresight(release, subject.profile(), question);
+        return new GivenOne(subject, release, match, foresight.of(match));
     }
 
     /**
@@ -139,18 +137,19 @@ public class Answers {
      */
     public record Known(Sheet sheet, @Nullable List<SheetMaker.Title> titles, SizeTable.@Nullable Size size) {}
 
-    public Known known(Profile profile, LocalDate asOf) {
-        return known(profile, sheet(profile, asOf));
+    public static Known known(Profile profile, LocalDate asOf, Release release) {
+        return known(profile, sheet(profile, asOf, release), release);
     }
 
     /** What stands beside the figures of a sheet that the profile was already made into. */
-    public Known known(Profile profile, Sheet sheet) {
-        return new Known(sheet, titles(profile, sheet.asOf()), sheets.size(profile, sheet.asOf()));
+    public static Known known(Profile profile, Sheet sheet, Release release) {
+        SheetMaker sheets = release.ruleSet().sheets();
+        return new Known(sheet, sheets.titles(profile, sheet.asOf()), sheets.size(profile, sheet.asOf()));
     }
 
-    /** Every badge that was told, with whether it holds; null if none were told at all. */
-    public @Nullable List<SheetMaker.Title> titles(Profile profile, LocalDate asOf) {
-        return sheets.titles(profile, asOf);
+    /** What is known of a firm on a day, without a need. */
+    public static Sheet sheet(Profile profile, LocalDate asOf, Release release) {
+        return release.ruleSet().sheets().make(profile, Need.NONE, asOf);
     }
 
     /**
@@ -174,20 +173,24 @@ public class Answers {
      * @throws littlegiant.kernel.AppException ENTERPRISE_NOT_FOUND
      */
     public GivenRecognition recognise(String uscc, @Nullable String edition, LocalDate asOf) {
-        Enterprise enterprise = enterprises.get(uscc);
-        Release release = releases.active();
-        Edition inForce = editions.on(asOf);
+        return recognise(enterprises.get(uscc), edition, asOf, releases.active());
+    }
+
+    private static GivenRecognition recognise(
+            Enterprise enterprise, @Nullable String edition, LocalDate asOf, Release release) {
+        RuleSet rules = release.ruleSet();
+        Edition inForce = rules.editions().on(asOf);
         String wanted = edition != null ? edition : inForce == null ? "" : inForce.code();
-        Sheet sheet = sheet(enterprise.profile(), asOf);
-        List<SheetMaker.Title> titles = titles(enterprise.profile(), asOf);
+        Sheet sheet = sheet(enterprise.profile(), asOf, release);
+        List<SheetMaker.Title> titles = rules.sheets().titles(enterprise.profile(), asOf);
         return new GivenRecognition(
                 enterprise,
                 release,
                 asOf,
                 wanted,
                 titles,
-                release.recogniser().assess(sheet, list -> isWanted(list, wanted, titles)),
-                awards.of(sheet.code(sheets.metrics().get("regionCode").index()), titles, asOf));
+                rules.recogniser().assess(sheet, list -> isWanted(list, wanted, titles)),
+                rules.awards().of(sheet.code(rules.metrics().get("regionCode").index()), titles, asOf));
     }
 
     /** Lists of the edition, and listings; a re-review is for firms that were told to have the title. */
@@ -198,20 +201,5 @@ public class Answers {
                                 title.badge().type().name().equals(list.title().name()));
         return (list.edition() == null || list.edition().equals(edition))
                 && (list.stage() != Recognition.Stage.REVIEW || hadTitle);
-    }
-
-    /** The size class of figures that belong to no profile; null if 300号 does not cover the industry. */
-    public SizeTable.@Nullable Size size(@Nullable String industry, Map<SizeTable.Measure, BigDecimal> figures) {
-        return sheets.size(industry, figures);
-    }
-
-    /** What is known of a firm on a day, without a need. */
-    public Sheet sheet(Profile profile, LocalDate asOf) {
-        return sheets.make(profile, Need.NONE, asOf);
-    }
-
-    /** Percent, one decimal; null if the catalogue asks for nothing. */
-    public @Nullable BigDecimal completeness(Sheet sheet) {
-        return releases.active().matcher().completeness(sheet);
     }
 }

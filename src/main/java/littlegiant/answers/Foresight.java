@@ -14,28 +14,27 @@ import littlegiant.matching.Match;
 import littlegiant.matching.Matcher;
 import littlegiant.matching.Question;
 import littlegiant.profile.Profile;
+import littlegiant.release.Release;
 import littlegiant.sheet.SheetMaker;
 import org.jspecify.annotations.Nullable;
 
 /** Looks ahead to the day on which all that is unmet has come true by itself, and whether the rest still holds then. */
 final class Foresight {
 
-    private final SheetMaker sheets;
-    private final Matcher matcher;
+    private final Release release;
     private final Profile profile;
     private final Question question;
 
     /** Several products may come true on one day. */
     private final Map<LocalDate, Matcher.Look> ahead = new HashMap<>();
 
-    Foresight(SheetMaker sheets, Matcher matcher, Profile profile, Question question) {
-        this.sheets = sheets;
-        this.matcher = matcher;
+    Foresight(Release release, Profile profile, Question question) {
+        this.release = release;
         this.profile = profile;
         this.question = question;
     }
 
-    /** Null if something is unmet that no day mends, or nothing is unmet at all. */
+    /** Null if something is unmet that no day mends, nothing is unmet at all, or the product is there no longer by then. */
     @Nullable
     Foreseen of(Match match) {
         List<Finding> unmet = match.findings().stream()
@@ -51,7 +50,7 @@ final class Foresight {
                 .orElseThrow();
         Match then = ahead.computeIfAbsent(day, this::look).one(match.product().id());
         if (then == null) {
-            throw new IllegalStateException("product " + match.product().id() + " was there a moment ago");
+            return null;
         }
         List<Finding> ended = then.findings().stream()
                 .filter(finding -> finding.outcome() == Outcome.UNMET)
@@ -60,6 +59,7 @@ final class Foresight {
     }
 
     private Matcher.Look look(LocalDate day) {
-        return matcher.look(sheets.make(profile, question.need(), day), question.onDay(day));
+        SheetMaker sheets = release.ruleSet().sheets();
+        return release.on(day).matcher().look(sheets.make(profile, question.need(), day), question.onDay(day));
     }
 }

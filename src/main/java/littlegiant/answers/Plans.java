@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import littlegiant.answers.Answers.Subject;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.Value;
 import littlegiant.matching.Match;
@@ -18,9 +19,7 @@ import littlegiant.matching.Sort;
 import littlegiant.plan.ExistingLoan;
 import littlegiant.plan.ExistingLoans;
 import littlegiant.plan.Plan;
-import littlegiant.plan.PlanBook;
 import littlegiant.plan.Planner;
-import littlegiant.profile.Enterprise;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
 import littlegiant.release.Release;
@@ -36,14 +35,10 @@ public class Plans {
 
     private final Enterprises enterprises;
     private final Releases releases;
-    private final SheetMaker sheets;
-    private final Planner planner;
 
-    public Plans(Enterprises enterprises, Releases releases, SheetMaker sheets, PlanBook rules) {
+    public Plans(Enterprises enterprises, Releases releases) {
         this.enterprises = enterprises;
         this.releases = releases;
-        this.sheets = sheets;
-        this.planner = new Planner(rules);
     }
 
     /**
@@ -52,7 +47,7 @@ public class Plans {
      * @param loses products that are the firm's now and would no longer be once the loan of the plan is drawn
      */
     public record GivenPlan(
-            Enterprise enterprise,
+            Subject subject,
             Release release,
             LocalDate asOf,
             Need need,
@@ -62,25 +57,29 @@ public class Plans {
 
     /** @throws littlegiant.kernel.AppException ENTERPRISE_NOT_FOUND */
     public GivenPlan plan(String uscc, Question question) {
-        Enterprise enterprise = enterprises.get(uscc);
-        Release release = releases.active();
-        Matcher matcher = release.matcher();
-        Profile profile = enterprise.profile();
+        return plan(Subject.of(enterprises.get(uscc)), question, releases.active());
+    }
+
+    /** With a release that was taken before, or was active once. */
+    public static GivenPlan plan(Subject subject, Question question, Release release) {
+        SheetMaker sheets = release.ruleSet().sheets();
+        Matcher matcher = release.on(question.asOf()).matcher();
+        Profile profile = subject.profile();
         Sheet sheet = sheets.make(profile, question.need(), question.asOf());
         List<Match> matches =
                 matcher.match(sheet, all(question, question.need())).matches();
-        Plan plan = planner.plan(question.need(), matches);
+        Plan plan = new Planner(release.ruleSet().plans()).plan(question.need(), matches);
         Need refinance = new Need(null, null, "REFINANCE", null, null, null);
         Sheet running = sheets.make(profile, refinance, question.asOf());
         List<Match> refinancing =
                 matcher.match(running, all(question, refinance)).matches();
         return new GivenPlan(
-                enterprise,
+                subject,
                 release,
                 question.asOf(),
                 question.need(),
                 plan,
-                loses(profile, question, matcher, matches, plan),
+                loses(profile, question, release, matches, plan),
                 ExistingLoans.of(running, refinancing));
     }
 
@@ -99,16 +98,19 @@ public class Plans {
     }
 
     /** As if the loan of the plan were on the credit report already. */
-    private List<Match> loses(Profile profile, Question question, Matcher matcher, List<Match> matches, Plan plan) {
+    private static List<Match> loses(
+            Profile profile, Question question, Release release, List<Match> matches, Plan plan) {
         Profile drawn = plan.price() == null
                 ? null
                 : drawn(profile, plan.price().assumes().amount());
         if (drawn == null) {
             return List.of();
         }
-        Sheet then = sheets.make(drawn, question.need(), question.asOf());
-        Map<String, Verdict> verdicts =
-                matcher.look(then, all(question, question.need())).verdicts();
+        Sheet then = release.ruleSet().sheets().make(drawn, question.need(), question.asOf());
+        Map<String, Verdict> verdicts = release.on(question.asOf())
+                .matcher()
+                .look(then, all(question, question.need()))
+                .verdicts();
         Set<String> members = new HashSet<>();
         plan.members().forEach(member -> members.add(member.match().product().id()));
         List<Match> lost = new ArrayList<>();

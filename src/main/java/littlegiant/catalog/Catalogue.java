@@ -3,94 +3,114 @@ package littlegiant.catalog;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
-import littlegiant.kernel.Hash;
-import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
+import org.jspecify.annotations.Nullable;
 
-/** The stored products and institutions. A product is a chain of immutable revisions; one of them is published. */
+/** The stored products and institutions, to be read. A product is a chain of immutable revisions; {@link Lifecycle} adds to it. */
 @Singleton
 public class Catalogue {
 
     /** More products than any district has; a bound on every list. */
     static final int PRODUCTS_MAX = 20_000;
 
-    private static final int REVISIONS_MAX = 200;
+    static final int REVISIONS_MAX = 200;
+
+    private static final int PUBLISHED_MAX = PRODUCTS_MAX * 50;
+    private static final int CHUNK = 500;
 
     private final InstitutionRepository institutions;
     private final ProductRepository products;
     private final ProductRevisionRepository revisions;
-    private final ProductReader reader;
-    private final Clock clock;
+    private final ProductStepRepository steps;
 
     public Catalogue(
             InstitutionRepository institutions,
             ProductRepository products,
             ProductRevisionRepository revisions,
-            ProductReader reader,
-            Clock clock) {
+            ProductStepRepository steps) {
         this.institutions = institutions;
         this.products = products;
         this.revisions = revisions;
-        this.reader = reader;
-        this.clock = clock;
+        this.steps = steps;
     }
 
-    /** A product as it is published now. */
+    /** A product as it is published. */
     public record Published(Product product, int revision, String contentHash, Institution provider) {}
 
-    /** One revision of a product's document. */
-    public record Revision(int number, Value document, String contentHash, LocalDateTime storedAt) {}
+    /**
+     * One revision of a product's document.
+     *
+     * @param state    code of how far it came: DRAFT, SUBMITTED, APPROVED, REJECTED, REPLACED, PUBLISHED
+     * @param storedAt UTC
+     * @param author   null = stored before authors were kept
+     */
+    public record Revision(
+            int number,
+            Value.Obj document,
+            String contentHash,
+            String state,
+            LocalDateTime storedAt,
+            @Nullable String author,
+            @Nullable String reason) {}
 
-    /** What an upsert did. */
-    public enum Change {
-        ACCEPTED,
-        UNCHANGED
-    }
+    /** One step in the life of a product. */
+    public record Taken(int revision, Step step, String actor, LocalDateTime at, @Nullable String reason) {}
 
+    /** Where a product stands, with its steps, newest first. */
+    public record Life(String productId, String provider, Standing standing, int published, List<Taken> steps) {}
+
+    /** Every product that is published, by id. */
     @Transactional(readOnly = true)
-    public List<Published> published() {
-        Map<String, Institution> providers = new HashMap<>();
-        institutions.findAll().forEach(row -> providers.put(row.id(), row.institution()));
-        Map<String, ProductRow> rows = new HashMap<>();
-        products.all(PRODUCTS_MAX).forEach(row -> rows.put(row.id(), row));
-        List<Published> published = new ArrayList<>();
-        for (ProductRevisionRow revision : revisions.current(PRODUCTS_MAX)) {
-            ProductRow row = rows.get(revision.productId());
-            Institution provider = row == null ? null : providers.get(row.providerId());
-            if (row == null || provider == null) {
-                throw new IllegalStateException("product " + revision.productId() + " has lost its row or provider");
-            }
-            Product product = load(revision).as(row.state());
-            published.add(new Published(product, revision.revision(), revision.contentHash(), provider));
-        }
-        return published;
+    public List<Listing> listings() {
+        Map<String, List<ProductRevisionRow>> published = new HashMap<>();
+        revisions.published(PUBLISHED_MAX).forEach(row -> published
+                .computeIfAbsent(row.productId(), id -> new ArrayList<>())
+                .add(row));
+        return products.all(PRODUCTS_MAX).stream()
+                .filter(product -> product.state().isListed())
+                .map(product -> Listing.of(product, published.getOrDefault(product.id(), List.of())))
+                .toList();
     }
 
-    private Product load(ProductRevisionRow revision) {
-        Faults faults = new Faults();
-        ProductReader.Reading reading = reader.read(json(revision.document(), faults), faults);
-        faults.throwIfAny(ErrorCode.INTERNAL);
-        if (reading == null) {
-            throw new IllegalStateException("product revision " + revision.id() + " is no product");
-        }
-        return reading.product();
+    /** One product; empty if it is not published, or no longer. */
+    @Transactional(readOnly = true)
+    public Optional<Listing> listing(String productId) {
+        return products.findById(productId)
+                .filter(product -> product.state().isListed())
+                .map(product -> Listing.of(product, revisions.publishedOf(productId, REVISIONS_MAX)));
     }
 
-    private static Value json(String document, Faults faults) {
-        return DocumentReader.json(document.getBytes(StandardCharsets.UTF_8), faults);
+    /** The documents of revisions, by product id and number as {@link #key} puts them together. */
+    @Transactional(readOnly = true)
+    public Map<String, Value> documents(Collection<String> keys) {
+        List<String> wanted = List.copyOf(keys);
+        Map<String, Value> documents = new HashMap<>();
+        for (int from = 0; from < wanted.size(); from += CHUNK) {
+            revisions
+                    .findByIdIn(wanted.subList(from, Math.min(wanted.size(), from + CHUNK)))
+                    .forEach(row -> documents.put(row.id(), document(row)));
+        }
+        return documents;
+    }
+
+    public static String key(String productId, int revision) {
+        return ProductRevisionRow.idOf(productId, revision);
+    }
+
+    private static Value.Obj document(ProductRevisionRow row) {
+        return (Value.Obj) DocumentReader.json(row.document().getBytes(StandardCharsets.UTF_8), new Faults());
     }
 
     @Transactional(readOnly = true)
@@ -98,107 +118,47 @@ public class Catalogue {
         return institutions.findById(id).map(InstitutionRow::institution);
     }
 
+    /** By id. */
+    @Transactional(readOnly = true)
+    public Map<String, Institution> institutions() {
+        Map<String, Institution> byId = new TreeMap<>();
+        institutions.findAll().forEach(row -> byId.put(row.id(), row.institution()));
+        return byId;
+    }
+
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<Revision> revisions(String productId) {
         return revisions.of(productId, REVISIONS_MAX).stream()
-                .map(row -> new Revision(
-                        row.revision(), json(row.document(), new Faults()), row.contentHash(), row.storedAt()))
+                .map(Catalogue::revision)
                 .toList();
     }
 
-    @Transactional
-    public void put(Institution institution) {
-        InstitutionRow row = InstitutionRow.of(institution);
-        Optional<InstitutionRow> known = institutions.findById(row.id());
-        if (known.isEmpty()) {
-            institutions.save(row);
-        } else if (!known.get().equals(row)) {
-            institutions.update(row);
-        }
-    }
-
-    /**
-     * Publishes all of them, or none. Same content as the published revision = unchanged; other content = a new revision. A suspended product stays suspended
-     * unless its new document says otherwise.
-     *
-     * @return what became of each, in order
-     */
-    @Transactional
-    public List<Change> publish(List<ProductReader.Reading> readings) {
-        List<Change> changes = new ArrayList<>();
-        for (ProductReader.Reading reading : readings) {
-            Product product = reading.product();
-            Institution provider = reading.provider();
-            if (provider != null) {
-                put(provider);
-            } else if (institutions.findById(product.provider()).isEmpty()) {
-                put(new Institution(product.provider(), Institution.Kind.BANK, Text.same(product.provider())));
-            }
-            changes.add(publish(product));
-        }
-        return changes;
-    }
-
-    /** What {@link #publish} would do to each, in order; nothing is changed. */
+    /** The revision that may still be published; empty if the newest one was published, rejected, or there is none. */
     @Transactional(readOnly = true)
-    public List<Change> wouldPublish(List<ProductReader.Reading> readings) {
-        return readings.stream()
-                .map(reading -> {
-                    Product product = reading.product();
-                    int revision = products.findById(product.id())
-                            .map(ProductRow::revision)
-                            .orElse(0);
-                    return change(
-                            product.id(), revision, Hash.of(product.document().canonical()));
-                })
+    public Optional<Revision> draft(String productId) {
+        return revisions.newest(productId).filter(row -> row.state().isOpen()).map(Catalogue::revision);
+    }
+
+    static Revision revision(ProductRevisionRow row) {
+        return new Revision(
+                row.revision(),
+                document(row),
+                row.contentHash(),
+                row.state().name(),
+                row.storedAt(),
+                row.author(),
+                row.reason());
+    }
+
+    /** @throws AppException PRODUCT_NOT_FOUND */
+    @Transactional(readOnly = true)
+    public Life life(String productId) {
+        ProductRow product = products.findById(productId).orElseThrow(() -> unknown(productId));
+        List<Taken> taken = steps.of(productId, REVISIONS_MAX).stream()
+                .map(row -> new Taken(row.revision(), row.step(), row.actor(), row.takenAt(), row.reason()))
                 .toList();
-    }
-
-    private Change change(String productId, int revision, String hash) {
-        return revision > 0 && hash.equals(hashOf(productId, revision)) ? Change.UNCHANGED : Change.ACCEPTED;
-    }
-
-    private Change publish(Product product) {
-        String document = product.document().canonical();
-        String hash = Hash.of(document);
-        Optional<ProductRow> known = products.findById(product.id());
-        int revision = known.map(ProductRow::revision).orElse(0);
-        if (change(product.id(), revision, hash) == Change.UNCHANGED) {
-            return Change.UNCHANGED;
-        }
-        LocalDateTime now =
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-        revisions.save(new ProductRevisionRow(
-                ProductRevisionRow.idOf(product.id(), revision + 1), product.id(), revision + 1, document, hash, now));
-        boolean saysSo = product.document().at("status") != null;
-        Product.Status state =
-                saysSo ? product.status() : known.map(ProductRow::state).orElse(Product.Status.PUBLISHED);
-        ProductRow row = new ProductRow(product.id(), product.provider(), revision + 1, state);
-        if (known.isPresent()) {
-            products.update(row);
-        } else {
-            products.save(row);
-        }
-        return Change.ACCEPTED;
-    }
-
-    private String hashOf(String productId, int revision) {
-        return revisions
-                .findById(ProductRevisionRow.idOf(productId, revision))
-                .map(ProductRevisionRow::contentHash)
-                .orElseThrow(() -> new IllegalStateException("product " + productId + " has no revision " + revision));
-    }
-
-    /**
-     * Suspends a product, or takes the suspension back.
-     *
-     * @throws AppException PRODUCT_NOT_FOUND
-     */
-    @Transactional
-    public void state(String productId, Product.Status state) {
-        ProductRow row = products.findById(productId).orElseThrow(() -> unknown(productId));
-        products.update(new ProductRow(row.id(), row.providerId(), row.revision(), state));
+        return new Life(product.id(), product.providerId(), product.state(), product.revision(), taken);
     }
 
     @Transactional(readOnly = true)

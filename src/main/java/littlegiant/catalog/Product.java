@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits       the first rung that is met counts; empty = no amount is published
  * @param rates        the first that is met counts; empty = no price is published
  * @param fees         every one that is met counts
+ * @param effectiveFrom the first day on which these terms hold; null = on every day
  * @param window       days on which it can be applied for
  * @param combination  what it may stand beside
  * @param document     the whole document, canonical content
@@ -31,6 +32,7 @@ public record Product(
         Text name,
         @Nullable Text summary,
         Status status,
+        @Nullable LocalDate effectiveFrom,
         DateRange window,
         @Nullable Quota quota,
         List<Criterion> criteria,
@@ -62,6 +64,7 @@ public record Product(
                 name,
                 summary,
                 now,
+                effectiveFrom,
                 window,
                 quota,
                 criteria,

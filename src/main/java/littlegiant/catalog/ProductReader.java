@@ -84,6 +84,7 @@ public final class ProductReader {
         Text name = ConditionReader.text(in, "name", 200);
         Text summary = ConditionReader.text(in, "summary", 2000);
         Product.Status status = in.choice("status", Product.Status.class);
+        LocalDate effectiveFrom = in.date("effectiveFrom");
         Source source = source(in);
         List<Criterion> criteria = new ArrayList<>(terms.implied(in, kind, source));
         criteria.addAll(conditions.criteria(in, source));
@@ -107,6 +108,7 @@ public final class ProductReader {
                 name,
                 summary,
                 status == null ? Product.Status.PUBLISHED : status,
+                effectiveFrom,
                 window,
                 quota,
                 criteria,

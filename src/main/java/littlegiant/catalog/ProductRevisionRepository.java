@@ -5,20 +5,36 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ProductRevisionRepository extends CrudRepository<ProductRevisionRow, String> {
 
+    /** Every revision that was ever published, without its document, by product and newest first. */
     @Query(
             """
-            SELECT r.id, r.product_id, r.revision, r.document, r.content_hash, r.stored_at
-            FROM product_revision r JOIN product p ON p.id = r.product_id AND p.revision = r.revision
-            ORDER BY r.product_id LIMIT :most""")
-    List<ProductRevisionRow> current(int most);
+            SELECT id, product_id, revision, '' AS document, content_hash, stored_at, author, reason, state, effective_from
+            FROM product_revision WHERE state = 'PUBLISHED' ORDER BY product_id, revision DESC LIMIT :most""")
+    List<ProductRevisionRow> published(int most);
+
+    /** The same of one product. */
+    @Query(
+            """
+            SELECT id, product_id, revision, '' AS document, content_hash, stored_at, author, reason, state, effective_from
+            FROM product_revision WHERE product_id = :productId AND state = 'PUBLISHED' ORDER BY revision DESC LIMIT :most""")
+    List<ProductRevisionRow> publishedOf(String productId, int most);
 
     @Query(
             """
-            SELECT id, product_id, revision, document, content_hash, stored_at FROM product_revision
-            WHERE product_id = :productId ORDER BY revision DESC LIMIT :most""")
+            SELECT id, product_id, revision, document, content_hash, stored_at, author, reason, state, effective_from
+            FROM product_revision WHERE product_id = :productId ORDER BY revision DESC LIMIT :most""")
     List<ProductRevisionRow> of(String productId, int most);
+
+    @Query(
+            """
+            SELECT id, product_id, revision, document, content_hash, stored_at, author, reason, state, effective_from
+            FROM product_revision WHERE product_id = :productId ORDER BY revision DESC LIMIT 1""")
+    Optional<ProductRevisionRow> newest(String productId);
+
+    List<ProductRevisionRow> findByIdIn(List<String> ids);
 }

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import littlegiant.audit.By;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.ProductReader;
+import littlegiant.catalog.Upserts;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
@@ -27,13 +29,22 @@ public class DemoData {
     /** The day up to which the demo's figures are told. */
     private static final LocalDate TOLD_ON = LocalDate.of(2026, 11, 23);
 
+    private static final By DEMO = By.system("demo data");
+
     private final Catalogue catalogue;
+    private final Upserts upserts;
     private final Enterprises enterprises;
     private final ProductReader products;
     private final ProfileReader profiles;
 
-    public DemoData(Catalogue catalogue, Enterprises enterprises, ProductReader products, ProfileReader profiles) {
+    public DemoData(
+            Catalogue catalogue,
+            Upserts upserts,
+            Enterprises enterprises,
+            ProductReader products,
+            ProfileReader profiles) {
         this.catalogue = catalogue;
+        this.upserts = upserts;
         this.enterprises = enterprises;
         this.products = products;
         this.profiles = profiles;
@@ -50,11 +61,11 @@ public class DemoData {
             return false;
         }
         List<Institution> institutions = institutions();
-        institutions.forEach(catalogue::put);
+        institutions.forEach(upserts::put);
         List<ProductReader.Reading> readings = new ArrayList<>();
         institutions.forEach(institution -> readings.addAll(products("catalog/" + institution.id() + ".yaml")));
-        catalogue.publish(readings);
-        firms().forEach(firm -> enterprises.put(firm, null));
+        upserts.publishAll(readings, DEMO);
+        firms().forEach(firm -> enterprises.put(firm, null, DEMO));
         return true;
     }
 

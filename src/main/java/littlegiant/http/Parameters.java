@@ -33,7 +33,7 @@ public final class Parameters {
 
     /** Parameters that are figures; every other one is a text. */
     private static final Set<String> FIGURES =
-            Set.of("page", "size", "amount", "termMonths", "postMoney", "employees", "revenue", "totalAssets");
+            Set.of("page", "size", "since", "amount", "termMonths", "postMoney", "employees", "revenue", "totalAssets");
 
     private static final Pattern FIGURE = Pattern.compile("-?\\d{1,20}(\\.\\d{1,10})?");
 
@@ -123,6 +123,19 @@ public final class Parameters {
     static int page(Fields fields) {
         Integer page = fields.whole("page", 0, PAGE_MAX);
         return page == null ? 0 : page;
+    }
+
+    /** Where the page before ended: its {@code next}. Null = from the beginning. */
+    public @Nullable Long cursor() {
+        String told = fields.text("cursor", 30);
+        if (told == null) {
+            return null;
+        }
+        if (!told.matches("\\d{1,18}")) {
+            fields.fault("cursor", Fault.Code.BAD_FORMAT, "须为上一页的next", "must be the next of the page before");
+            return null;
+        }
+        return Long.valueOf(told);
     }
 
     public int size() {

@@ -16,9 +16,9 @@ import littlegiant.kernel.Fields;
 import littlegiant.kernel.Value;
 import littlegiant.matching.Question;
 import littlegiant.matching.Sort;
-import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
+import littlegiant.release.RuleSets;
 import littlegiant.sheet.Need;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class QuestionReader {
 
     private final ProfileReader profiles;
-    private final MetricDictionary metrics;
+    private final RuleSets ruleSets;
     private final Today today;
 
-    public QuestionReader(ProfileReader profiles, MetricDictionary metrics, Today today) {
+    public QuestionReader(ProfileReader profiles, RuleSets ruleSets, Today today) {
         this.profiles = profiles;
-        this.metrics = metrics;
+        this.ruleSets = ruleSets;
         this.today = today;
     }
 
@@ -142,7 +142,8 @@ public class QuestionReader {
 
     /** Codes of the need's metric of that name. */
     private Set<String> known(Fields in, String name) {
-        Set<String> values = metrics.get("need." + name).values().keySet();
+        Set<String> values =
+                ruleSets.current().metrics().get("need." + name).values().keySet();
         Set<String> known = new LinkedHashSet<>();
         for (String word : Parameters.words(in, name)) {
             if (values.contains(word)) {

@@ -1,59 +1,30 @@
 package littlegiant.http;
 
-import java.util.HashMap;
-import java.util.Map;
 import littlegiant.finance.Fee;
-import littlegiant.kernel.DocumentReader;
-import littlegiant.kernel.Faults;
-import littlegiant.kernel.Fields;
-import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Text;
+import littlegiant.kernel.Vocabulary;
 import littlegiant.metric.FigureText;
 import littlegiant.metric.Metric;
 import littlegiant.offers.Offer;
 import littlegiant.recognition.Awards;
+import littlegiant.release.Release;
 
-/** The words people read in place of codes. Source: {@code rules/texts/words.yaml}; labels of metrics stand in the dictionary. */
+/** A release's vocabulary, and the sentences that are made of it. */
 public final class Words {
 
-    private final Map<String, Text> words;
+    private final Vocabulary vocabulary;
 
-    private Words(Map<String, Text> words) {
-        this.words = words;
+    public Words(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
-    /** @throws RulesUnusable with every fault, if it is not two levels of {@code CODE: {zh, en}} */
-    public static Words of(String yaml) {
-        Faults faults = new Faults();
-        Map<String, Text> words = new HashMap<>();
-        Fields groups = Fields.of(DocumentReader.ruleYaml("texts/words.yaml", yaml, faults), "", faults);
-        if (groups != null) {
-            groups.names()
-                    .forEach(group -> groups.object(group, codes -> {
-                        codes.names().forEach(code -> read(codes, group, code, words));
-                        return codes;
-                    }));
-        }
-        RulesUnusable.throwIfAny("texts/words.yaml", faults);
-        return new Words(Map.copyOf(words));
-    }
-
-    private static void read(Fields codes, String group, String code, Map<String, Text> words) {
-        codes.object(code, word -> {
-            word.require("zh", "en");
-            String zh = word.text("zh", 500);
-            String en = word.text("en", 500);
-            return zh == null || en == null ? null : words.put(group + "." + code, Text.of(zh, en));
-        });
+    public static Words of(Release release) {
+        return new Words(release.ruleSet().vocabulary());
     }
 
     /** @throws IllegalArgumentException if there is no such word: every code that is shown has one */
     public Text of(String group, String code) {
-        Text word = words.get(group + "." + code);
-        if (word == null) {
-            throw new IllegalArgumentException("rules/texts/words.yaml has no " + group + "." + code);
-        }
-        return word;
+        return vocabulary.of(group, code);
     }
 
     /** How an offer was found, with what is missing to reach the rungs above it and the documents that settle that. */
@@ -115,6 +86,6 @@ public final class Words {
     }
 
     public boolean has(String group, String code) {
-        return words.containsKey(group + "." + code);
+        return vocabulary.has(group, code);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -48,10 +50,15 @@ public final class RuleFolder {
         }
     }
 
+    /** Files that were kept: as {@link #texts} gave them. */
+    public static RuleFolder of(Map<String, String> texts) {
+        return new RuleFolder(new TreeMap<>(texts));
+    }
+
     /** @throws RulesUnusable if it cannot be read */
     public static RuleFolder of(Path root) {
         try (Stream<Path> files = Files.walk(root)) {
-            Map<String, String> texts = new LinkedHashMap<>();
+            Map<String, String> texts = new TreeMap<>();
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = root.relativize(file).toString().replace('\\', '/');
                 if (name.matches(".*\\.(drl|yaml|csv)")) {
@@ -84,11 +91,32 @@ public final class RuleFolder {
         return some;
     }
 
-    /** Of all that gives the rules their meaning: rules, dictionary, tables; not of words and cases. */
+    /** These files and others beside them. */
+    public RuleFolder and(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(texts);
+        all.putAll(more);
+        return new RuleFolder(all);
+    }
+
+    /** Name and text of every file, by name. */
+    public Map<String, String> texts() {
+        return texts;
+    }
+
+    /** Of all that an answer can depend on: rules, dictionary, tables, words, lists; not of cases. */
     public String hash() {
+        return hash(name -> !name.startsWith("cases/"));
+    }
+
+    /** Of what is compiled. */
+    public String compiledHash() {
+        return hash(name -> name.endsWith(".drl"));
+    }
+
+    private String hash(Predicate<String> counts) {
         StringBuilder all = new StringBuilder();
         texts.forEach((name, text) -> {
-            if (!name.startsWith("texts/") && !name.startsWith("cases/")) {
+            if (counts.test(name)) {
                 all.append(name).append('\n').append(text).append('\n');
             }
         });

@@ -1,8 +1,18 @@
 package littlegiant.profile;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import java.util.List;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
-interface EnterpriseRevisionRepository extends CrudRepository<EnterpriseRevisionRow, String> {}
+interface EnterpriseRevisionRepository extends CrudRepository<EnterpriseRevisionRow, String> {
+
+    /** Newest first, before a number. */
+    @Query(
+            """
+            SELECT id, uscc, revision, document, content_hash, stored_at, author, reason FROM enterprise_revision
+            WHERE uscc = :uscc AND revision < :before ORDER BY revision DESC LIMIT :most""")
+    List<EnterpriseRevisionRow> before(String uscc, int before, int most);
+}

@@ -13,11 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import littlegiant.audit.Act;
+import littlegiant.audit.AuditLog;
+import littlegiant.audit.By;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Hash;
+import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The stored firms. A profile is a chain of immutable revisions; the newest is the current one. */
@@ -32,16 +36,19 @@ public class Enterprises {
     private final EnterpriseRepository enterprises;
     private final EnterpriseRevisionRepository revisions;
     private final ProfileReader reader;
+    private final AuditLog audit;
     private final Clock clock;
 
     public Enterprises(
             EnterpriseRepository enterprises,
             EnterpriseRevisionRepository revisions,
             ProfileReader reader,
+            AuditLog audit,
             Clock clock) {
         this.enterprises = enterprises;
         this.revisions = revisions;
         this.reader = reader;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -117,11 +124,12 @@ public class Enterprises {
     /**
      * Stores a new revision, or answers the current one if nothing changed.
      *
+     * @param by       is kept with the revision, and in the audit chain
      * @param expected the revision the writer saw; null = not asked
      * @throws AppException REVISION_STALE if another one is current
      */
     @Transactional
-    public Enterprise put(Profile profile, @Nullable Integer expected) {
+    public Enterprise put(Profile profile, @Nullable Integer expected, By by) {
         Optional<EnterpriseRow> current = enterprises.lock(profile.uscc());
         int revision = current.map(EnterpriseRow::revision).orElse(0);
         if (expected != null && expected != revision) {
@@ -134,13 +142,18 @@ public class Enterprises {
         String hash = Hash.of(document);
         if (current.isPresent()
                 && stored(profile.uscc(), revision).contentHash().equals(hash)) {
-            return new Enterprise(profile, revision);
+            return new Enterprise(profile, revision, hash);
         }
         int next = revision + 1;
-        LocalDateTime now =
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         revisions.save(new EnterpriseRevisionRow(
-                EnterpriseRevisionRow.idOf(profile.uscc(), next), profile.uscc(), next, document, hash, now));
+                EnterpriseRevisionRow.idOf(profile.uscc(), next),
+                profile.uscc(),
+                next,
+                document,
+                hash,
+                now(),
+                by.actor(),
+                by.reason()));
         EnterpriseRow row = new EnterpriseRow(
                 profile.uscc(), profile.name(), text(profile, "regionCode"), text(profile, "industryCode"), next);
         if (current.isPresent()) {
@@ -148,7 +161,49 @@ public class Enterprises {
         } else {
             enterprises.save(row);
         }
-        return new Enterprise(profile, next);
+        audit.append(Act.change("enterprise.put", profile.uscc(), by).with("revision", next));
+        return new Enterprise(profile, next, hash);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * One revision of a firm's document.
+     *
+     * @param storedAt UTC
+     * @param author   null = stored before authors were kept
+     */
+    public record Revision(
+            int number,
+            Value.Obj document,
+            String contentHash,
+            LocalDateTime storedAt,
+            @Nullable String author,
+            @Nullable String reason) {}
+
+    /** Newest first, before a number. */
+    @Transactional(readOnly = true)
+    public List<Revision> revisions(String uscc, int before, int most) {
+        return revisions.before(uscc, before, most).stream()
+                .map(Enterprises::revision)
+                .toList();
+    }
+
+    private static Revision revision(EnterpriseRevisionRow row) {
+        return new Revision(
+                row.revision(), document(row), row.contentHash(), row.storedAt(), row.author(), row.reason());
+    }
+
+    private static Value.Obj document(EnterpriseRevisionRow row) {
+        return (Value.Obj) DocumentReader.json(row.document().getBytes(StandardCharsets.UTF_8), new Faults());
+    }
+
+    /** A firm as it was at a revision; empty if there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Enterprise> at(String uscc, int revision) {
+        return revisions.findById(EnterpriseRevisionRow.idOf(uscc, revision)).map(this::load);
     }
 
     @Transactional(readOnly = true)
@@ -157,14 +212,15 @@ public class Enterprises {
     }
 
     private static @Nullable String text(Profile profile, String path) {
-        return profile.document().at(path) instanceof littlegiant.kernel.Value.Str str ? str.text() : null;
+        return profile.document().at(path) instanceof Value.Str str ? str.text() : null;
     }
 
     private Enterprise load(EnterpriseRow row) {
-        String document = stored(row.uscc(), row.revision()).document();
-        Faults faults = new Faults();
-        Profile profile = reader.stored(DocumentReader.json(document.getBytes(StandardCharsets.UTF_8), faults), faults);
-        return new Enterprise(profile, row.revision());
+        return load(stored(row.uscc(), row.revision()));
+    }
+
+    private Enterprise load(EnterpriseRevisionRow row) {
+        return new Enterprise(reader.stored(document(row), new Faults()), row.revision(), row.contentHash());
     }
 
     private EnterpriseRevisionRow stored(String uscc, int revision) {

@@ -41,12 +41,21 @@ final class ProfileItems {
         this.today = today;
     }
 
+    MetricDictionary metrics() {
+        return metrics;
+    }
+
+    /** Whether the document was accepted before. */
+    boolean isKept() {
+        return today == null;
+    }
+
     /** When and by whom a figure was told, by the metric's code. */
     Map<String, Provenance> provenances(Fields in) {
         Map<String, Provenance> told = new LinkedHashMap<>();
         in.object("provenance", all -> {
             for (String code : all.names()) {
-                if (metrics.find(code) == null) {
+                if (metrics.find(code) == null && !isKept()) {
                     Fields.unknownValue(code, metrics.codes(), all.pointerTo(code), all.faults());
                 }
                 Provenance provenance = all.object(code, this::provenance);
@@ -209,7 +218,7 @@ final class ProfileItems {
     Profile.@Nullable Collateral collateral(Fields entry) {
         entry.require("kind");
         String kind = entry.text("kind", 100);
-        if (kind != null && metrics.find("collateral." + kind) == null) {
+        if (kind != null && !isKept() && metrics.find("collateral." + kind) == null) {
             List<String> kinds = metrics.codes().stream()
                     .filter(code -> code.startsWith("collateral."))
                     .map(code -> code.substring("collateral.".length()))
@@ -241,7 +250,7 @@ final class ProfileItems {
     String known(Fields entry, String name, String metricCode) {
         String word = entry.text(name, 100);
         Set<String> values = metrics.get(metricCode).values().keySet();
-        if (word != null && !values.isEmpty() && !values.contains(word)) {
+        if (word != null && !isKept() && !values.isEmpty() && !values.contains(word)) {
             Fields.unknownValue(word, values, entry.pointerTo(name), entry.faults());
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import littlegiant.kernel.Decimals;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
@@ -23,10 +24,15 @@ public final class ProfileReader {
     private static final int FISCAL_YEARS_MAX = 30;
     private static final int PEOPLE_MAX = 10_000_000;
 
-    private final MetricDictionary metrics;
+    private final Supplier<MetricDictionary> dictionary;
 
     public ProfileReader(MetricDictionary metrics) {
-        this.metrics = metrics;
+        this(() -> metrics);
+    }
+
+    /** @param dictionary the one to be used now; asked once for each document */
+    public ProfileReader(Supplier<MetricDictionary> dictionary) {
+        this.dictionary = dictionary;
     }
 
     /**
@@ -44,12 +50,12 @@ public final class ProfileReader {
 
     /** Null, with faults, if it is none. */
     public @Nullable Profile read(Value document, String pointer, LocalDate today, Faults faults) {
-        return read(document, pointer, new ProfileItems(metrics, today), faults);
+        return read(document, pointer, new ProfileItems(dictionary.get(), today), faults);
     }
 
-    /** What was accepted once stays readable: its dates and codes were checked against the day on which it was told. */
+    /** What was accepted once stays readable, whatever the dictionary says since: its dates and codes were checked on the day on which it was told. */
     public Profile stored(Value document, Faults faults) {
-        Profile profile = read(document, "", new ProfileItems(metrics, null), faults);
+        Profile profile = read(document, "", new ProfileItems(dictionary.get(), null), faults);
         faults.throwIfAny(ErrorCode.PROFILE_INVALID);
         if (profile == null) {
             throw new IllegalStateException("a stored profile is a profile");
@@ -121,9 +127,9 @@ public final class ProfileReader {
         }
 
         private void firm() {
-            PublicCodes.region(in, "regionCode", metrics.get("regionCode"), items.today());
+            PublicCodes.region(in, "regionCode", items.metrics().get("regionCode"), items.today());
             in.text("street", 100);
-            PublicCodes.industry(in, "industryCode", metrics.get("industryCode"), items.today());
+            PublicCodes.industry(in, "industryCode", items.metrics().get("industryCode"), items.today());
             items.codes(in, "sectors");
             items.known(in, "ownership", "ownership");
             Integer employees = in.whole("employees", 0, PEOPLE_MAX);
@@ -231,7 +237,12 @@ public final class ProfileReader {
         }
 
         private void attributes() {
+            if (items.isKept()) {
+                in.raw("attributes");
+                return;
+            }
             in.object("attributes", attributes -> {
+                MetricDictionary metrics = items.metrics();
                 List<Fault> ofFields = faultsInTheirFields(attributes);
                 for (String code : attributes.names()) {
                     Metric metric = metrics.find(code);

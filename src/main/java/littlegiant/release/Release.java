@@ -1,31 +1,160 @@
 package littlegiant.release;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import littlegiant.catalog.Catalogue.Published;
+import littlegiant.catalog.Institution;
+import littlegiant.catalog.Listing;
+import littlegiant.catalog.Product;
 import littlegiant.judging.CompiledCatalogue;
+import littlegiant.judging.CompiledCatalogue.Listed;
 import littlegiant.matching.Matcher;
-import littlegiant.recognition.Recogniser;
+import littlegiant.rules.Rules.ClosableBook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules + products + criteria lists + LPR table, numbered, hashed, immutable. A request takes the active one once and keeps it to its end.
- *
- * @param id   such as {@code r-12}
- * @param hash of the rules, of every criteria list and every published revision
+ * Rules, words, criteria lists, LPR table and published products: numbered, hashed, immutable. A request takes the active one once and keeps it to its end. Which
+ * revision of a product counts depends on the day that is asked about, and on nothing else.
  */
-public record Release(
-        String id,
-        String hash,
-        List<Published> products,
-        CompiledCatalogue catalogue,
-        Matcher matcher,
-        Recogniser recogniser) {
+public final class Release {
 
-    /** @return null if no such product is published */
-    public @Nullable Published find(String productId) {
-        return products.stream()
-                .filter(published -> published.product().id().equals(productId))
-                .findFirst()
-                .orElse(null);
+    private final int number;
+    private final Manifest manifest;
+    private final String hash;
+    private final RuleSet ruleSet;
+
+    /** By product id; newest revision first. */
+    private final Map<String, List<Published>> products;
+
+    /** Days on which some revision begins to hold, earliest first. */
+    private final List<LocalDate> turns;
+
+    private final Map<Integer, OnDay> onDays = new ConcurrentHashMap<>();
+
+    /** Products as they hold on a day, ready to be matched. */
+    public record OnDay(List<Published> products, CompiledCatalogue catalogue, Matcher matcher, ClosableBook book) {
+
+        /** @return null if no such product is published, or not yet on that day */
+        public @Nullable Published find(String productId) {
+            return products.stream()
+                    .filter(published -> published.product().id().equals(productId))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** @param published every pinned revision, in any order */
+    Release(int number, Manifest manifest, RuleSet ruleSet, List<Published> published) {
+        this.number = number;
+        this.manifest = manifest;
+        this.hash = manifest.hash();
+        this.ruleSet = ruleSet;
+        Map<String, List<Published>> byId = new TreeMap<>();
+        published.stream()
+                .sorted(Comparator.comparingInt(Published::revision).reversed())
+                .forEach(one -> byId.computeIfAbsent(one.product().id(), id -> new ArrayList<>())
+                        .add(one));
+        this.products = byId;
+        this.turns = published.stream()
+                .map(one -> one.product().effectiveFrom())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Without a store: for whoever brings rules and products along. */
+    public static Release of(int number, RuleSet ruleSet, List<Published> published) {
+        List<Listing> listings = published.stream()
+                .map(one -> new Listing(
+                        one.product().id(),
+                        one.provider().id(),
+                        one.product().status(),
+                        List.of(new Listing.Pinned(
+                                one.revision(), one.contentHash(), one.product().effectiveFrom()))))
+                .toList();
+        Map<String, Institution> institutions = new TreeMap<>();
+        published.forEach(one -> institutions.put(one.provider().id(), one.provider()));
+        return new Release(number, Manifest.of(ruleSet.hash(), listings, institutions), ruleSet, published);
+    }
+
+    /** Such as {@code r-12}. */
+    public String id() {
+        return "r-" + number;
+    }
+
+    public int number() {
+        return number;
+    }
+
+    /** Of the rules and of every published revision. */
+    public String hash() {
+        return hash;
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    public RuleSet ruleSet() {
+        return ruleSet;
+    }
+
+    /** What holds on a day; put together once for all days between two turns. */
+    public OnDay on(LocalDate asOf) {
+        int past = 0;
+        while (past < turns.size() && !turns.get(past).isAfter(asOf)) {
+            past++;
+        }
+        return onDays.computeIfAbsent(past, turn -> assemble(asOf));
+    }
+
+    private OnDay assemble(LocalDate asOf) {
+        List<Published> holding = new ArrayList<>();
+        for (List<Published> revisions : products.values()) {
+            revisions.stream()
+                    .filter(one -> holds(one.product(), asOf))
+                    .findFirst()
+                    .ifPresent(holding::add);
+        }
+        CompiledCatalogue catalogue = new CompiledCatalogue(holding.stream()
+                .map(one -> new Listed(one.product(), one.revision(), one.provider()))
+                .toList());
+        ClosableBook book = ruleSet.rules().book(catalogue.tests(), RuleSet.CORES);
+        return new OnDay(List.copyOf(holding), catalogue, new Matcher(catalogue, book, ruleSet.pricing()), book);
+    }
+
+    private static boolean holds(Product product, LocalDate asOf) {
+        LocalDate from = product.effectiveFrom();
+        return from == null || !from.isAfter(asOf);
+    }
+
+    /** Every pinned revision of every product. */
+    List<Published> published() {
+        return products.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** How many products are in it. */
+    public int size() {
+        return products.size();
+    }
+
+    /** The day before the first turn and every turn: one day of each catalogue it can be. */
+    List<LocalDate> days(LocalDate otherwise) {
+        List<LocalDate> days = new ArrayList<>();
+        days.add(turns.isEmpty() ? otherwise : turns.get(0).minusDays(1));
+        days.addAll(turns);
+        return days;
+    }
+
+    /** Its sessions are given back; a request that still holds it is served to its end. */
+    void close() {
+        onDays.values().forEach(onDay -> onDay.book().close());
     }
 }

@@ -56,7 +56,7 @@ public final class RuleCompiler {
         Path out = Path.of(args[1]);
         Files.createDirectories(out);
         Files.write(out.resolve("rules.kjar"), ((InternalKieModule) build(folder)).getBytes());
-        Files.writeString(out.resolve("rules.hash"), folder.hash());
+        Files.writeString(out.resolve("rules.hash"), folder.compiledHash());
     }
 
     /** @throws RulesUnusable with every fault */
@@ -79,7 +79,7 @@ public final class RuleCompiler {
                 var jar = RuleCompiler.class.getResourceAsStream(PACKED)) {
             if (hash == null
                     || jar == null
-                    || !new String(hash.readAllBytes(), StandardCharsets.UTF_8).equals(folder.hash())) {
+                    || !new String(hash.readAllBytes(), StandardCharsets.UTF_8).equals(folder.compiledHash())) {
                 return null;
             }
             KieServices services = KieServices.Factory.get();

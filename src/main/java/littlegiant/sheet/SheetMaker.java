@@ -81,7 +81,7 @@ public final class SheetMaker {
     }
 
     private static Figure plain(Metric metric, @Nullable Value value) {
-        if (value == null) {
+        if (value == null || !fits(metric, value)) {
             return Figure.Absent.NOT_TOLD;
         }
         return switch (metric.type()) {
@@ -91,6 +91,18 @@ public final class SheetMaker {
             case CODE -> new Figure.Code(((Value.Str) value).text());
             case ORDINAL -> ordinal(metric, ((Value.Str) value).text());
             case DATE -> date(((Value.Str) value).text());
+        };
+    }
+
+    /** A kept figure whose metric has another type since tells nothing. */
+    private static boolean fits(Metric metric, Value value) {
+        return switch (metric.type()) {
+            case NUMBER -> value instanceof Value.Num;
+            case BOOLEAN -> value instanceof Value.Bool;
+            case CODE_SET ->
+                value instanceof Value.Arr arr && arr.items().stream().allMatch(Value.Str.class::isInstance);
+            case CODE, DATE -> value instanceof Value.Str;
+            case ORDINAL -> value instanceof Value.Str code && metric.values().containsKey(code.text());
         };
     }
 

@@ -41,6 +41,7 @@ class ProductReaderTest {
                         Text.of("甲贷", "A loan"),
                         null,
                         Product.Status.PUBLISHED,
+                        null,
                         DateRange.ALWAYS,
                         null,
                         List.of(new Criterion(

@@ -20,8 +20,10 @@ import littlegiant.sheet.SizeTable;
 /** How far the demo's firms are from titles and listings, and what the titles bring, by the shipped lists and tables. */
 final class DemoRecognition {
 
-    private static final Recogniser RECOGNISER =
-            new Recogniser(Recognitions.load(METRICS).lists(), tests -> BOOK.book(tests, 1), METRICS);
+    private static final Recogniser RECOGNISER = new Recogniser(
+            Recognitions.load(METRICS, RULES.and(Recognitions.shipped())).lists(),
+            tests -> BOOK.book(tests, 1),
+            METRICS);
     private static final Awards AWARDS = Awards.of(RULES.text("tables/awards.csv"));
 
     private DemoRecognition() {}

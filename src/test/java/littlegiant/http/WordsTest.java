@@ -24,6 +24,7 @@ import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
+import littlegiant.kernel.Vocabulary;
 import littlegiant.matching.Availability;
 import littlegiant.metric.Changeable;
 import littlegiant.metric.Metric;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordsTest {
 
     private static final RuleFolder RULES = RuleFolder.packed();
-    private static final Words WORDS = Words.of(RULES.text("texts/words.yaml"));
+    private static final Words WORDS = new Words(Vocabulary.of(RULES.text("texts/words.yaml")));
     private static final MetricDictionary METRICS = MetricDictionary.of(RULES);
 
     /** All words of the file as {@code group.code}. */
@@ -198,7 +199,7 @@ class WordsTest {
 
     @Test
     void everyFaultOfABrokenFileIsNamedAtOnce() {
-        assertThatThrownBy(() -> Words.of("a:\n  B: { zh: 乙 }\n  C: 丙\nd: 5\ne:\n  F: { zh: 己, en: F, fr: F }\n"))
+        assertThatThrownBy(() -> Vocabulary.of("a:\n  B: { zh: 乙 }\n  C: 丙\nd: 5\ne:\n  F: { zh: 己, en: F, fr: F }\n"))
                 .isInstanceOfSatisfying(RulesUnusable.class, unusable -> assertThat(unusable.faults())
                         .containsExactly(
                                 "rules/texts/words.yaml /a/B/en: is required",

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import littlegiant.http.Words;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Value;
+import littlegiant.kernel.Vocabulary;
 import littlegiant.matching.ProfileFixtures;
 import littlegiant.metric.Changeable;
 import littlegiant.metric.Metric;
@@ -49,7 +50,7 @@ final class MetricsPage {
     private static final Pattern SECTION = Pattern.compile("# --- (.*?) -*");
     private static final Pattern ENTRY = Pattern.compile("([A-Za-z][\\w.]*):.*");
 
-    private final Words words = Words.of(RulesFixtures.folder().text("texts/words.yaml"));
+    private final Words words = new Words(Vocabulary.of(RulesFixtures.folder().text("texts/words.yaml")));
     private final Map<String, Map<String, Integer>> cases = cases();
 
     /** How many rows use a metric, by its code and their file. */

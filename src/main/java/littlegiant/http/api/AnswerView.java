@@ -13,7 +13,6 @@ import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
 import littlegiant.matching.Answer;
 import littlegiant.matching.Question;
-import littlegiant.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** Every product for one firm. */
@@ -23,6 +22,11 @@ public record AnswerView(
         EnterpriseRef enterprise,
         LocalDate asOf,
         @Schema(description = "rules, catalogue and LPR table the answer was found with") String release,
+        @Schema(
+                        description =
+                                "number of the receipt: the same question has the same one; GET /receipts/{id} has the whole answer")
+                @Nullable
+                String receiptId,
         @Schema(description = "percent of the metrics asked by OPEN products that are told") @Nullable
                 BigDecimal profileCompleteness,
         int page,
@@ -41,8 +45,8 @@ public record AnswerView(
             String uscc,
             String name,
             @Schema(description = "null for a profile that is not stored") @Nullable Integer revision) {
-        static EnterpriseRef of(Profile profile, @Nullable Integer revision) {
-            return new EnterpriseRef(profile.uscc(), profile.name(), revision);
+        static EnterpriseRef of(Answers.Subject subject) {
+            return new EnterpriseRef(subject.profile().uscc(), subject.profile().name(), subject.revision());
         }
     }
 
@@ -63,12 +67,14 @@ public record AnswerView(
         }
     }
 
-    static AnswerView of(Answers.Given given, Question question, Viewer viewer, Words words, Lang lang) {
+    static AnswerView of(Answers.Given given, Question question, Viewer viewer, @Nullable String receiptId, Lang lang) {
+        Words words = Words.of(given.release());
         Answer answer = given.answer();
         return new AnswerView(
-                EnterpriseRef.of(given.profile(), given.revision()),
+                EnterpriseRef.of(given.subject()),
                 answer.asOf(),
                 given.release().id(),
+                receiptId,
                 answer.profileCompleteness(),
                 question.page(),
                 question.size(),

@@ -17,15 +17,16 @@ import littlegiant.http.Parameters;
 import littlegiant.http.Words;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Value;
+import littlegiant.release.Releases;
 
 @Controller("/api/v1/calculators")
 @Tag(name = "calculators")
 class CalculatorsController {
 
-    private final Words words;
+    private final Releases releases;
 
-    CalculatorsController(Words words) {
-        this.words = words;
+    CalculatorsController(Releases releases) {
+        this.releases = releases;
     }
 
     @Post("/repayment")
@@ -46,6 +47,6 @@ class CalculatorsController {
         in.close();
         Faults faults = new Faults();
         Value document = Bodies.json(request, body, faults);
-        return RepaymentView.of(LoanReader.read(document, faults), words, in.lang());
+        return RepaymentView.of(LoanReader.read(document, faults), Words.of(releases.active()), in.lang());
     }
 }

@@ -42,11 +42,17 @@ final class EnterpriseView {
         return new Value.Obj(fields);
     }
 
-    static Map<String, @Nullable Object> of(
-            Enterprise enterprise, Answers.Known known, MetricDictionary metrics, Lang lang) {
+    /** The document alone, with its revision. */
+    static Map<String, @Nullable Object> plain(Enterprise enterprise) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         enterprise.profile().document().fields().forEach((name, value) -> view.put(name, value.plain()));
         view.put("revision", enterprise.revision());
+        return view;
+    }
+
+    static Map<String, @Nullable Object> of(
+            Enterprise enterprise, Answers.Known known, MetricDictionary metrics, Lang lang) {
+        Map<String, @Nullable Object> view = plain(enterprise);
         view.put("derived", derived(known, metrics, lang));
         return view;
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import littlegiant.answers.Answers;
+import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.kernel.Fault;
@@ -30,12 +31,12 @@ import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Value;
-import littlegiant.metric.Metric;
-import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Enterprise;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
+import littlegiant.release.Release;
+import littlegiant.release.Releases;
 import littlegiant.sheet.Sheet;
 import littlegiant.sheet.SheetMaker;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +47,14 @@ import org.jspecify.annotations.Nullable;
 class EnterprisesController {
 
     private final Enterprises enterprises;
-    private final Answers answers;
+    private final Releases releases;
     private final ProfileReader reader;
-    private final MetricDictionary metrics;
     private final Today today;
 
-    EnterprisesController(
-            Enterprises enterprises, Answers answers, ProfileReader reader, MetricDictionary metrics, Today today) {
+    EnterprisesController(Enterprises enterprises, Releases releases, ProfileReader reader, Today today) {
         this.enterprises = enterprises;
-        this.answers = answers;
+        this.releases = releases;
         this.reader = reader;
-        this.metrics = metrics;
         this.today = today;
     }
 
@@ -84,21 +82,25 @@ class EnterprisesController {
         Parameters in = Parameters.of(request);
         LocalDate asOf = in.asOf(today.date());
         Enterprises.Search search = new Enterprises.Search(in.text("q"), in.text("region"), in.text("industry"));
-        Set<String> tiers = tiers(in);
+        Release release = releases.active();
+        Set<String> tiers = tiers(in, release);
         LocalDate endsBefore = in.date("badgeExpiringBefore");
         int page = in.page();
         int size = in.size();
         in.close();
         Enterprises.Found found = enterprises.search(
-                search, profile -> isOf(tiers, profile, asOf) && ends(profile, asOf, endsBefore), page, size);
+                search,
+                profile -> isOf(tiers, profile, asOf, release) && ends(profile, asOf, endsBefore, release),
+                page,
+                size);
         List<EnterpriseSummaryView> items = found.page().stream()
-                .map(enterprise -> summary(enterprise.profile(), asOf))
+                .map(enterprise -> summary(enterprise.profile(), asOf, release))
                 .toList();
         return new PageView<>(items, page, size, found.total());
     }
 
-    private Set<String> tiers(Parameters in) {
-        Set<String> known = metrics.get("tier").values().keySet();
+    private static Set<String> tiers(Parameters in, Release release) {
+        Set<String> known = release.ruleSet().metrics().get("tier").values().keySet();
         Set<String> tiers = in.words("tier");
         tiers.stream()
                 .filter(tier -> !known.contains(tier))
@@ -107,20 +109,19 @@ class EnterprisesController {
         return tiers;
     }
 
-    private boolean isOf(Set<String> tiers, Profile profile, LocalDate asOf) {
-        return tiers.isEmpty() || tiers.contains(tier(answers.sheet(profile, asOf)));
+    private static boolean isOf(Set<String> tiers, Profile profile, LocalDate asOf, Release release) {
+        return tiers.isEmpty() || tiers.contains(code("tier", Answers.sheet(profile, asOf, release), release));
     }
 
-    private @Nullable String tier(Sheet sheet) {
-        Metric tier = metrics.get("tier");
-        return sheet.code(tier.index());
+    private static @Nullable String code(String metric, Sheet sheet, Release release) {
+        return sheet.code(release.ruleSet().metrics().get(metric).index());
     }
 
-    private boolean ends(Profile profile, LocalDate asOf, @Nullable LocalDate before) {
+    private static boolean ends(Profile profile, LocalDate asOf, @Nullable LocalDate before, Release release) {
         if (before == null) {
             return true;
         }
-        List<SheetMaker.Title> titles = answers.titles(profile, asOf);
+        List<SheetMaker.Title> titles = release.ruleSet().sheets().titles(profile, asOf);
         return titles != null
                 && titles.stream()
                         .anyMatch(title -> title.holds() == Outcome.MET
@@ -128,10 +129,13 @@ class EnterprisesController {
                                 && title.badge().validUntil().isBefore(before));
     }
 
-    private EnterpriseSummaryView summary(Profile profile, LocalDate asOf) {
-        Sheet sheet = answers.sheet(profile, asOf);
+    private static EnterpriseSummaryView summary(Profile profile, LocalDate asOf, Release release) {
+        Sheet sheet = Answers.sheet(profile, asOf, release);
         return EnterpriseSummaryView.of(
-                profile, tier(sheet), sheet.code(metrics.get("sizeClass").index()), answers.completeness(sheet));
+                profile,
+                code("tier", sheet, release),
+                code("sizeClass", sheet, release),
+                release.on(asOf).matcher().completeness(sheet));
     }
 
     @Get("/{uscc}")
@@ -147,8 +151,13 @@ class EnterprisesController {
         LocalDate asOf = in.asOf(today.date());
         in.close();
         Enterprise enterprise = enterprises.get(uscc);
+        Release release = releases.active();
         return Etags.ok(
-                EnterpriseView.of(enterprise, answers.known(enterprise.profile(), asOf), metrics, in.lang()),
+                EnterpriseView.of(
+                        enterprise,
+                        Answers.known(enterprise.profile(), asOf, release),
+                        release.ruleSet().metrics(),
+                        in.lang()),
                 enterprise.revision());
     }
 
@@ -183,9 +192,14 @@ class EnterprisesController {
                     "is not the code in the address, " + uscc);
         }
         Profile profile = reader.read(document, today.date(), faults);
-        Enterprise stored = enterprises.put(profile, expected);
+        Enterprise stored = enterprises.put(profile, expected, Caller.of(request));
+        Release release = releases.active();
         return Etags.ok(
-                EnterpriseView.stored(stored, answers.known(profile, today.date()), metrics, in.lang()),
+                EnterpriseView.stored(
+                        stored,
+                        Answers.known(profile, today.date(), release),
+                        release.ruleSet().metrics(),
+                        in.lang()),
                 stored.revision());
     }
 }

@@ -15,10 +15,11 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import littlegiant.answers.Answers;
+import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.QuestionReader;
 import littlegiant.http.Viewer;
-import littlegiant.http.Words;
+import littlegiant.http.api.Decisions.Asker;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Value;
 
@@ -29,12 +30,12 @@ class MatchesController {
 
     private final Answers answers;
     private final QuestionReader questions;
-    private final Words words;
+    private final Decisions decisions;
 
-    MatchesController(Answers answers, QuestionReader questions, Words words) {
+    MatchesController(Answers answers, QuestionReader questions, Decisions decisions) {
         this.answers = answers;
         this.questions = questions;
-        this.words = words;
+        this.decisions = decisions;
     }
 
     @Post
@@ -55,7 +56,13 @@ class MatchesController {
         Faults faults = new Faults();
         Value document = Bodies.json(request, body, faults);
         QuestionReader.Asked asked = questions.read(document, viewer, faults);
-        return AnswerView.of(
-                answers.match(asked.profile(), asked.question()), asked.question(), viewer, words, in.lang());
+        Answers.Given given = answers.match(asked.profile(), asked.question());
+        String receipt = decisions.match(
+                given.subject(),
+                given.release(),
+                asked.question(),
+                new Asker(viewer, in.lang(), Caller.of(request)),
+                "profile.match");
+        return AnswerView.of(given, asked.question(), viewer, receipt, in.lang());
     }
 }

@@ -8,16 +8,16 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import littlegiant.http.Parameters;
-import littlegiant.metric.MetricDictionary;
+import littlegiant.release.Releases;
 
 @Controller("/api/v1/metrics")
 @Tag(name = "metrics")
 class MetricsController {
 
-    private final MetricDictionary metrics;
+    private final Releases releases;
 
-    MetricsController(MetricDictionary metrics) {
-        this.metrics = metrics;
+    MetricsController(Releases releases) {
+        this.releases = releases;
     }
 
     @Get
@@ -26,6 +26,8 @@ class MetricsController {
     @ApiResponse(responseCode = "200", description = "the dictionary, in its order")
     List<MetricView> list(HttpRequest<?> request) {
         Parameters.of(request).close();
-        return metrics.all().stream().map(MetricView::of).toList();
+        return releases.active().ruleSet().metrics().all().stream()
+                .map(MetricView::of)
+                .toList();
     }
 }

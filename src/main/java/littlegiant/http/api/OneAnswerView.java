@@ -16,14 +16,17 @@ public record OneAnswerView(
         AnswerView.EnterpriseRef enterprise,
         LocalDate asOf,
         String release,
+        @Schema(description = "number of the receipt of the whole answer") String receiptId,
         @JsonUnwrapped MatchView match,
         String disclaimer) {
 
-    static OneAnswerView of(Answers.GivenOne given, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
+    static OneAnswerView of(Answers.GivenOne given, LocalDate asOf, Viewer viewer, String receiptId, Lang lang) {
+        Words words = Words.of(given.release());
         return new OneAnswerView(
-                AnswerView.EnterpriseRef.of(given.profile(), given.revision()),
+                AnswerView.EnterpriseRef.of(given.subject()),
                 asOf,
                 given.release().id(),
+                receiptId,
                 MatchView.of(given.match(), given.foreseen(), viewer, words, lang),
                 words.of("closing", given.match().product().kind().name()).in(lang));
     }

@@ -25,6 +25,7 @@ public record PlanView(
         AnswerView.EnterpriseRef enterprise,
         LocalDate asOf,
         String release,
+        @Schema(description = "number of the receipt: the same question has the same one") @Nullable String receiptId,
         List<MemberView> items,
         @Schema(description = "null if no loan is in") @Nullable PriceView cost,
         List<LeftOutView> leftOut,
@@ -184,15 +185,16 @@ public record PlanView(
         }
     }
 
-    static PlanView of(Plans.GivenPlan given, Words words, Lang lang) {
+    static PlanView of(Plans.GivenPlan given, @Nullable String receiptId, Lang lang) {
+        Words words = Words.of(given.release());
         Plan plan = given.plan();
         Text lost =
                 Text.of("提款后融资余额增加，将不再符合该产品条件", "drawing the loan raises borrowing beyond what this product allows");
         return new PlanView(
-                AnswerView.EnterpriseRef.of(
-                        given.enterprise().profile(), given.enterprise().revision()),
+                AnswerView.EnterpriseRef.of(given.subject()),
                 given.asOf(),
                 given.release().id(),
+                receiptId,
                 plan.members().stream()
                         .map(member -> MemberView.of(member, words, lang))
                         .toList(),

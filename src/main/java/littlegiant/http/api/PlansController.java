@@ -9,10 +9,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import littlegiant.answers.Plans;
+import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.QuestionReader;
 import littlegiant.http.Viewer;
-import littlegiant.http.Words;
+import littlegiant.http.api.Decisions.Asker;
 import littlegiant.matching.Question;
 
 @Controller("/api/v1/enterprises/{uscc}/plan")
@@ -22,12 +23,12 @@ class PlansController {
 
     private final Plans plans;
     private final QuestionReader questions;
-    private final Words words;
+    private final Decisions decisions;
 
-    PlansController(Plans plans, QuestionReader questions, Words words) {
+    PlansController(Plans plans, QuestionReader questions, Decisions decisions) {
         this.plans = plans;
         this.questions = questions;
-        this.words = words;
+        this.decisions = decisions;
     }
 
     @Get
@@ -43,6 +44,13 @@ class PlansController {
         Parameters in = Parameters.of(request);
         Question question = questions.readNeed(in, viewer);
         in.close();
-        return PlanView.of(plans.plan(uscc, question), words, in.lang());
+        Plans.GivenPlan given = plans.plan(uscc, question);
+        String receipt = decisions.plan(
+                given.subject(),
+                given.release(),
+                question,
+                new Asker(viewer, in.lang(), Caller.of(request)),
+                "enterprise.plan");
+        return PlanView.of(given, receipt, in.lang());
     }
 }

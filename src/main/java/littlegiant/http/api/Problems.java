@@ -19,6 +19,7 @@ import littlegiant.http.Parameters;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
+import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,6 +116,20 @@ public class Problems implements ErrorResponseProcessor<Problem> {
                 LOG.warn("{} {} -> {} [{}]", request.getMethod(), request.getPath(), refusal.code(), traceId(response));
             }
             return response;
+        }
+    }
+
+    /** Rules or products that cannot be used: nothing was changed. */
+    @Singleton
+    static class RefusedReleases implements ExceptionHandler<RulesUnusable, HttpResponse<?>> {
+        @SuppressWarnings("rawtypes")
+        @Override
+        public HttpResponse<?> handle(HttpRequest request, RulesUnusable refused) {
+            List<Fault> faults = refused.faults().stream()
+                    .map(fault -> new Fault("", Fault.Code.DOES_NOT_FIT, Text.same(fault)))
+                    .toList();
+            AppException why = AppException.of(ErrorCode.RELEASE_REFUSED, faults);
+            return problem(request, why.code(), why.detail(), faults);
         }
     }
 

@@ -9,8 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import littlegiant.audit.By;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.ProductReader;
+import littlegiant.catalog.Upserts;
 import littlegiant.http.api.ImportView.RowState;
 import littlegiant.http.api.ImportView.RowView;
 import littlegiant.kernel.AppException;
@@ -36,12 +40,12 @@ class ProductImport {
     private static final int DOCUMENTS_MAX = 20_000;
 
     private final Catalogue catalogue;
-    private final ProductReader reader;
+    private final Upserts upserts;
     private final Releases releases;
 
-    ProductImport(Catalogue catalogue, ProductReader reader, Releases releases) {
+    ProductImport(Catalogue catalogue, Upserts upserts, Releases releases) {
         this.catalogue = catalogue;
-        this.reader = reader;
+        this.upserts = upserts;
         this.releases = releases;
     }
 
@@ -49,20 +53,24 @@ class ProductImport {
     private record Row(@Nullable String id, ProductReader.@Nullable Reading reading, List<Fault> faults) {}
 
     /** @throws AppException PRODUCT_INVALID with every fault of every document, its pointer beginning with the document's place from 0 */
-    ImportView run(byte[] body, MediaType type, boolean dryRun, Lang lang) {
+    ImportView run(byte[] body, MediaType type, boolean dryRun, By by, Lang lang) {
         List<Row> rows = read(body, type);
         List<Fault> faults = faults(rows);
         if (dryRun) {
-            return report(rows, catalogue.wouldPublish(sound(rows)), releases.active(), lang);
+            return report(rows, upserts.wouldPublish(sound(rows)), releases.active(), lang);
         }
         if (!faults.isEmpty()) {
             throw AppException.of(ErrorCode.PRODUCT_INVALID, faults);
         }
-        List<Catalogue.Change> changes = catalogue.publish(sound(rows));
-        return report(rows, changes, releases.activate(), lang);
+        List<ProductReader.Reading> readings = sound(rows);
+        Set<String> ids =
+                readings.stream().map(reading -> reading.product().id()).collect(Collectors.toCollection(TreeSet::new));
+        List<Upserts.Change> changes = releases.change(ids, by, () -> upserts.publishAll(readings, by));
+        return report(rows, changes, releases.active(), lang);
     }
 
     private List<Row> read(byte[] body, MediaType type) {
+        ProductReader reader = releases.active().ruleSet().products();
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> first = new HashMap<>();
         for (Read document : documents(body, type)) {
@@ -147,7 +155,7 @@ class ProductImport {
     }
 
     /** @param changes of the sound rows, in order */
-    private ImportView report(List<Row> rows, List<Catalogue.Change> changes, Release release, Lang lang) {
+    private ImportView report(List<Row> rows, List<Upserts.Change> changes, Release release, Lang lang) {
         List<RowView> views = new ArrayList<>();
         int next = 0;
         int accepted = 0;
@@ -155,7 +163,7 @@ class ProductImport {
         for (Row row : rows) {
             RowState state = RowState.REJECTED;
             if (row.faults.isEmpty()) {
-                boolean isNew = changes.get(next++) == Catalogue.Change.ACCEPTED;
+                boolean isNew = changes.get(next++) == Upserts.Change.ACCEPTED;
                 state = isNew ? RowState.ACCEPTED : RowState.UNCHANGED;
                 accepted += isNew ? 1 : 0;
             }

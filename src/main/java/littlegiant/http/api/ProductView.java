@@ -33,8 +33,11 @@ final class ProductView {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("revision", revision.number());
         view.put("contentHash", revision.contentHash());
+        view.put("state", revision.state());
         view.put("storedAt", revision.storedAt() + "Z");
-        view.put("document", revision.document() instanceof Value.Obj obj ? document(obj, provider, viewer) : null);
+        view.put("author", revision.author());
+        view.put("reason", revision.reason());
+        view.put("document", document(revision.document(), provider, viewer));
         return view;
     }
 

@@ -23,9 +23,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import littlegiant.audit.By;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
+import littlegiant.catalog.Lifecycle;
 import littlegiant.catalog.Product;
+import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
@@ -39,12 +43,15 @@ import org.jspecify.annotations.Nullable;
 class ProductsController {
 
     private final Catalogue catalogue;
+    private final Lifecycle lifecycle;
     private final Releases releases;
     private final ProductImport imports;
     private final Today today;
 
-    ProductsController(Catalogue catalogue, Releases releases, ProductImport imports, Today today) {
+    ProductsController(
+            Catalogue catalogue, Lifecycle lifecycle, Releases releases, ProductImport imports, Today today) {
         this.catalogue = catalogue;
+        this.lifecycle = lifecycle;
         this.releases = releases;
         this.imports = imports;
         this.today = today;
@@ -80,7 +87,7 @@ class ProductsController {
         int page = in.page();
         int size = in.size();
         in.close();
-        List<Published> found = releases.active().products().stream()
+        List<Published> found = releases.active().on(asOf).products().stream()
                 .filter(one -> kinds.isEmpty() || kinds.contains(one.product().kind()))
                 .filter(one ->
                         providers.isEmpty() || providers.contains(one.product().provider()))
@@ -122,13 +129,13 @@ class ProductsController {
 
     private HttpResponse<Map<String, @Nullable Object>> answer(
             String id, LocalDate asOf, HttpRequest<?> request, Lang lang) {
-        Published published = published(id);
+        Published published = published(id, asOf);
         return Etags.ok(ProductView.of(published, asOf, Viewer.of(request), lang), published.revision());
     }
 
     /** @throws littlegiant.kernel.AppException PRODUCT_NOT_FOUND */
-    private Published published(String id) {
-        Published published = releases.active().find(id);
+    private Published published(String id, LocalDate asOf) {
+        Published published = releases.active().on(asOf).find(id);
         if (published == null) {
             throw Catalogue.unknown(id);
         }
@@ -140,10 +147,10 @@ class ProductsController {
     @Operation(operationId = "listProductRevisions", summary = "Every revision of a product, newest first")
     List<Map<String, @Nullable Object>> revisions(String id, HttpRequest<?> request) {
         Parameters.of(request).close();
-        Published published = published(id);
+        String provider = catalogue.life(id).provider();
         Viewer viewer = Viewer.of(request);
         return catalogue.revisions(id).stream()
-                .map(revision -> ProductView.of(revision, published.product().provider(), viewer))
+                .map(revision -> ProductView.of(revision, provider, viewer))
                 .toList();
     }
 
@@ -168,7 +175,8 @@ class ProductsController {
         boolean dryRun = in.flag("dryRun");
         in.close();
         MediaType type = request.getContentType().orElse(MediaType.of(ProductImport.YAML));
-        return imports.run(Bodies.bounded(request, body, Bodies.IMPORT_BYTES_MAX), type, dryRun, in.lang());
+        return imports.run(
+                Bodies.bounded(request, body, Bodies.IMPORT_BYTES_MAX), type, dryRun, Caller.of(request), in.lang());
     }
 
     @Post("/{id}/suspend")
@@ -182,7 +190,7 @@ class ProductsController {
             description = "the product",
             content = @Content(schema = @Schema(ref = "#/components/schemas/Product")))
     HttpResponse<Map<String, @Nullable Object>> suspend(String id, HttpRequest<?> request) {
-        return turn(id, Product.Status.SUSPENDED, request);
+        return turn(id, request, by -> lifecycle.suspend(id, by));
     }
 
     @Post("/{id}/publish")
@@ -194,14 +202,17 @@ class ProductsController {
             description = "the product",
             content = @Content(schema = @Schema(ref = "#/components/schemas/Product")))
     HttpResponse<Map<String, @Nullable Object>> publish(String id, HttpRequest<?> request) {
-        return turn(id, Product.Status.PUBLISHED, request);
+        return turn(id, request, by -> lifecycle.publish(id, by));
     }
 
-    private HttpResponse<Map<String, @Nullable Object>> turn(String id, Product.Status status, HttpRequest<?> request) {
+    private HttpResponse<Map<String, @Nullable Object>> turn(String id, HttpRequest<?> request, Consumer<By> step) {
         Parameters in = Parameters.of(request);
         in.close();
-        catalogue.state(id, status);
-        releases.activate();
+        By by = Caller.of(request);
+        releases.change(List.of(id), by, () -> {
+            step.accept(by);
+            return id;
+        });
         return answer(id, today.date(), request, in.lang());
     }
 }

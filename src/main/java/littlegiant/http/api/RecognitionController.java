@@ -18,10 +18,9 @@ import littlegiant.answers.Answers;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
-import littlegiant.http.Words;
-import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.PublicCodes;
-import littlegiant.sheet.Editions;
+import littlegiant.release.Releases;
+import littlegiant.release.RuleSet;
 import littlegiant.sheet.SizeTable.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +32,12 @@ class RecognitionController {
     private static final BigDecimal PEOPLE_MAX = BigDecimal.valueOf(10_000_000);
 
     private final Answers answers;
-    private final Editions editions;
-    private final MetricDictionary metrics;
-    private final Words words;
+    private final Releases releases;
     private final Today today;
 
-    RecognitionController(Answers answers, Editions editions, MetricDictionary metrics, Words words, Today today) {
+    RecognitionController(Answers answers, Releases releases, Today today) {
         this.answers = answers;
-        this.editions = editions;
-        this.metrics = metrics;
-        this.words = words;
+        this.releases = releases;
         this.today = today;
     }
 
@@ -62,9 +57,10 @@ class RecognitionController {
     RecognitionView recognition(String uscc, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
         LocalDate asOf = in.asOf(today.date());
-        String edition = in.oneOf("edition", editions.codes());
+        String edition =
+                in.oneOf("edition", releases.active().ruleSet().editions().codes());
         in.close();
-        return RecognitionView.of(answers.recognise(uscc, edition, asOf), Viewer.of(request), words, in.lang());
+        return RecognitionView.of(answers.recognise(uscc, edition, asOf), Viewer.of(request), in.lang());
     }
 
     @Get("/size-class")
@@ -83,13 +79,15 @@ class RecognitionController {
             description = "the class with the row used; null while something missing could still decide")
     SizeClassView sizeClass(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
-        String industry = PublicCodes.industry(in.fields(), "industryCode", metrics.get("industryCode"), today.date());
+        RuleSet rules = releases.active().ruleSet();
+        String industry = PublicCodes.industry(
+                in.fields(), "industryCode", rules.metrics().get("industryCode"), today.date());
         Map<Measure, BigDecimal> figures = new EnumMap<>(Measure.class);
         put(figures, Measure.EMPLOYEES, in.fields().decimal("employees", BigDecimal.ZERO, PEOPLE_MAX, 0));
         put(figures, Measure.REVENUE, in.fields().money("revenue"));
         put(figures, Measure.TOTAL_ASSETS, in.fields().money("totalAssets"));
         in.close();
-        return SizeClassView.of(answers.size(industry, figures), in.lang());
+        return SizeClassView.of(rules.sheets().size(industry, figures), in.lang());
     }
 
     private static void put(Map<Measure, BigDecimal> figures, Measure measure, @Nullable BigDecimal figure) {

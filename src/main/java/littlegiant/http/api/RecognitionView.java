@@ -141,10 +141,10 @@ public record RecognitionView(
         }
     }
 
-    static RecognitionView of(Answers.GivenRecognition found, Viewer viewer, Words words, Lang lang) {
+    static RecognitionView of(Answers.GivenRecognition found, Viewer viewer, Lang lang) {
+        Words words = Words.of(found.release());
         return new RecognitionView(
-                AnswerView.EnterpriseRef.of(
-                        found.enterprise().profile(), found.enterprise().revision()),
+                AnswerView.EnterpriseRef.of(Answers.Subject.of(found.enterprise())),
                 found.asOf(),
                 found.release().id(),
                 found.edition(),

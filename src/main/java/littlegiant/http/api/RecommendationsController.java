@@ -9,10 +9,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import littlegiant.answers.Answers;
+import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.QuestionReader;
 import littlegiant.http.Viewer;
-import littlegiant.http.Words;
+import littlegiant.http.api.Decisions.Asker;
 import littlegiant.matching.Question;
 
 @Controller("/api/v1/enterprises/{uscc}/recommendations")
@@ -22,12 +23,12 @@ class RecommendationsController {
 
     private final Answers answers;
     private final QuestionReader questions;
-    private final Words words;
+    private final Decisions decisions;
 
-    RecommendationsController(Answers answers, QuestionReader questions, Words words) {
+    RecommendationsController(Answers answers, QuestionReader questions, Decisions decisions) {
         this.answers = answers;
         this.questions = questions;
-        this.words = words;
+        this.decisions = decisions;
     }
 
     @Get
@@ -40,7 +41,14 @@ class RecommendationsController {
         Parameters in = Parameters.of(request);
         Question question = questions.read(in, viewer);
         in.close();
-        return AnswerView.of(answers.recommend(uscc, question), question, viewer, words, in.lang());
+        Answers.Given given = answers.recommend(uscc, question);
+        String receipt = decisions.match(
+                given.subject(),
+                given.release(),
+                question,
+                new Asker(viewer, in.lang(), Caller.of(request)),
+                "enterprise.match");
+        return AnswerView.of(given, question, viewer, receipt, in.lang());
     }
 
     @Get("/{productId}")
@@ -53,7 +61,13 @@ class RecommendationsController {
         Parameters in = Parameters.of(request);
         Question question = questions.read(in, viewer);
         in.close();
-        return OneAnswerView.of(
-                answers.recommendOne(uscc, productId, question), question.asOf(), viewer, words, in.lang());
+        Answers.GivenOne given = answers.recommendOne(uscc, productId, question);
+        String receipt = decisions.match(
+                given.subject(),
+                given.release(),
+                question,
+                new Asker(viewer, in.lang(), Caller.of(request)),
+                "enterprise.match.one");
+        return OneAnswerView.of(given, question.asOf(), viewer, receipt, in.lang());
     }
 }

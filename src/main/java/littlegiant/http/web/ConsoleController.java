@@ -18,19 +18,22 @@ import java.time.LocalDate;
 import java.util.List;
 import littlegiant.answers.Answers;
 import littlegiant.answers.Plans;
+import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.QuestionReader;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
-import littlegiant.http.Words;
+import littlegiant.http.api.Decisions;
+import littlegiant.http.api.Decisions.Asker;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Question;
-import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
-import littlegiant.sheet.Editions;
+import littlegiant.release.Release;
+import littlegiant.release.Releases;
+import littlegiant.sheet.Sheet;
 
 /** The account manager's first page: find a firm, see every product with every reason, print it. */
 @Controller
@@ -41,32 +44,29 @@ class ConsoleController {
 
     private static final String HOME = "/console";
 
+    private final Releases releases;
     private final Enterprises enterprises;
     private final Answers answers;
     private final Plans plans;
     private final QuestionReader questions;
-    private final MetricDictionary metrics;
-    private final Words words;
+    private final Decisions decisions;
     private final Today today;
-    private final Editions editions;
 
     ConsoleController(
+            Releases releases,
             Enterprises enterprises,
             Answers answers,
             Plans plans,
             QuestionReader questions,
-            MetricDictionary metrics,
-            Words words,
-            Today today,
-            Editions editions) {
+            Decisions decisions,
+            Today today) {
+        this.releases = releases;
         this.enterprises = enterprises;
         this.answers = answers;
         this.plans = plans;
         this.questions = questions;
-        this.metrics = metrics;
-        this.words = words;
+        this.decisions = decisions;
         this.today = today;
-        this.editions = editions;
     }
 
     @Get
@@ -84,8 +84,9 @@ class ConsoleController {
         in.close();
         Enterprises.Found found =
                 enterprises.search(new Enterprises.Search(word, null, null), profile -> true, page, size);
+        Release release = releases.active();
         List<SearchPage.Row> rows = found.page().stream()
-                .map(firm -> row(firm.profile(), asOf, in.lang()))
+                .map(firm -> row(firm.profile(), asOf, release, in.lang()))
                 .toList();
         return new ModelAndView<>(
                 "search",
@@ -93,9 +94,14 @@ class ConsoleController {
                         links(request, in.lang()), word == null ? "" : word, asOf, rows, found.total(), page, size));
     }
 
-    private SearchPage.Row row(Profile profile, LocalDate asOf, Lang lang) {
-        var sheet = answers.sheet(profile, asOf);
-        return SearchPage.Row.of(profile, sheet, metrics, answers.completeness(sheet), lang);
+    private static SearchPage.Row row(Profile profile, LocalDate asOf, Release release, Lang lang) {
+        Sheet sheet = Answers.sheet(profile, asOf, release);
+        return SearchPage.Row.of(
+                profile,
+                sheet,
+                release.ruleSet().metrics(),
+                release.on(asOf).matcher().completeness(sheet),
+                lang);
     }
 
     @Get(HOME + "/enterprises/{uscc}")
@@ -105,10 +111,15 @@ class ConsoleController {
         Question question = questions.read(in, viewer).onOnePage();
         in.close();
         Answers.Given given = answers.recommend(uscc, question);
-        Answers.Known known = answers.known(given.profile(), given.sheet());
+        String receipt = decisions.match(
+                given.subject(),
+                given.release(),
+                question,
+                new Asker(viewer, in.lang(), Caller.of(request)),
+                "console.match");
+        Answers.Known known = Answers.known(given.subject().profile(), given.sheet(), given.release());
         return new ModelAndView<>(
-                "firm",
-                FirmPage.of(given, known, question, links(request, in.lang()), metrics, words, viewer, in.lang()));
+                "firm", FirmPage.of(given, known, question, links(request, in.lang()), viewer, receipt, in.lang()));
     }
 
     @Get(HOME + "/enterprises/{uscc}/plan")
@@ -117,21 +128,27 @@ class ConsoleController {
         Parameters in = Parameters.of(request);
         Question question = questions.readNeed(in, viewer);
         in.close();
-        return new ModelAndView<>(
-                "plan", PlanPage.of(plans.plan(uscc, question), links(request, in.lang()), metrics, words, in.lang()));
+        Plans.GivenPlan given = plans.plan(uscc, question);
+        String receipt = decisions.plan(
+                given.subject(),
+                given.release(),
+                question,
+                new Asker(viewer, in.lang(), Caller.of(request)),
+                "console.plan");
+        return new ModelAndView<>("plan", PlanPage.of(given, links(request, in.lang()), receipt, in.lang()));
     }
 
     @Get(HOME + "/enterprises/{uscc}/recognition")
     ModelAndView<Object> recognition(String uscc, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
         LocalDate asOf = in.asOf(today.date());
-        String edition = in.oneOf("edition", editions.codes());
+        List<String> editions = releases.active().ruleSet().editions().codes();
+        String edition = in.oneOf("edition", editions);
         in.close();
         Answers.GivenRecognition found = answers.recognise(uscc, edition, asOf);
         return new ModelAndView<>(
                 "recognition",
-                RecognitionPage.of(
-                        found, editions.codes(), links(request, in.lang()), Viewer.of(request), words, in.lang()));
+                RecognitionPage.of(found, editions, links(request, in.lang()), Viewer.of(request), in.lang()));
     }
 
     /** What cannot be had, as a page. */

@@ -16,6 +16,7 @@ import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
 import littlegiant.matching.Question;
 import littlegiant.metric.MetricDictionary;
+import littlegiant.profile.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** Every product for one firm, in order, with every reason. */
@@ -26,6 +27,7 @@ public record FirmPage(
         List<String> facts,
         LocalDate asOf,
         String release,
+        String receipt,
         List<Count> counts,
         boolean filtered,
         List<NextQuestion> questions,
@@ -49,10 +51,12 @@ public record FirmPage(
             Answers.Known known,
             Question question,
             Links links,
-            MetricDictionary metrics,
-            Words words,
             Viewer viewer,
+            String receipt,
             Lang lang) {
+        Words words = Words.of(given.release());
+        MetricDictionary metrics = given.release().ruleSet().metrics();
+        Profile profile = given.subject().profile();
         Answer answer = given.answer();
         List<Count> counts = new ArrayList<>();
         answer.counts()
@@ -73,10 +77,11 @@ public record FirmPage(
                 .toList();
         return new FirmPage(
                 links,
-                SearchPage.Row.of(given.profile(), given.sheet(), metrics, answer.profileCompleteness(), lang),
-                Facts.of(given.profile(), known, metrics, words, lang),
+                SearchPage.Row.of(profile, given.sheet(), metrics, answer.profileCompleteness(), lang),
+                Facts.of(profile, known, metrics, words, lang),
                 question.asOf(),
                 given.release().id(),
+                receipt,
                 counts,
                 !question.verdicts().isEmpty(),
                 questions,

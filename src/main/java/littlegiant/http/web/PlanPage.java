@@ -32,6 +32,7 @@ public record PlanPage(
         String name,
         LocalDate asOf,
         String release,
+        String receipt,
         NeedForm need,
         List<Row> members,
         @Nullable PriceRow price,
@@ -66,8 +67,10 @@ public record PlanPage(
     /** A running loan with what could follow it. */
     public record Loan(String line, boolean dueSoon, List<String> options) {}
 
-    static PlanPage of(Plans.GivenPlan given, Links links, MetricDictionary metrics, Words words, Lang lang) {
-        Profile profile = given.enterprise().profile();
+    static PlanPage of(Plans.GivenPlan given, Links links, String receipt, Lang lang) {
+        Words words = Words.of(given.release());
+        MetricDictionary metrics = given.release().ruleSet().metrics();
+        Profile profile = given.subject().profile();
         Plan plan = given.plan();
         Text lost = Text.of("提款后融资余额增加，将不再符合条件", "drawing the loan raises borrowing beyond what it allows");
         return new PlanPage(
@@ -76,6 +79,7 @@ public record PlanPage(
                 profile.name(),
                 given.asOf(),
                 given.release().id(),
+                receipt,
                 form(given.need(), metrics, lang),
                 plan.members().stream().map(member -> row(member, words, lang)).toList(),
                 plan.price() == null ? null : price(plan.price(), words, lang),

@@ -52,7 +52,8 @@ public record RecognitionPage(
             String source) {}
 
     static RecognitionPage of(
-            Answers.GivenRecognition found, List<String> editions, Links links, Viewer viewer, Words words, Lang lang) {
+            Answers.GivenRecognition found, List<String> editions, Links links, Viewer viewer, Lang lang) {
+        Words words = Words.of(found.release());
         return new RecognitionPage(
                 links,
                 found.enterprise().profile().uscc(),

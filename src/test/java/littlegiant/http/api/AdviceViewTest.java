@@ -11,6 +11,7 @@ import littlegiant.http.Viewer;
 import littlegiant.http.Words;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
+import littlegiant.release.Releases;
 import littlegiant.rules.RulesFixtures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may read which advice. */
 class AdviceViewTest {
 
-    private static final Words WORDS = TestServer.shared().context().getBean(Words.class);
+    private static final Words WORDS =
+            Words.of(TestServer.shared().context().getBean(Releases.class).active());
 
     private static Advice advice(boolean internal, String zh) {
         return new Advice(

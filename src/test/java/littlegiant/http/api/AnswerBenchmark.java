@@ -9,15 +9,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import littlegiant.answers.Answers;
+import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.ProductReader;
 import littlegiant.demo.FirmGenerator;
 import littlegiant.demo.ProductGenerator;
-import littlegiant.finance.LprTable;
 import littlegiant.http.Viewer;
-import littlegiant.http.Words;
-import littlegiant.judging.CompiledCatalogue;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Hash;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.Text;
@@ -27,9 +26,8 @@ import littlegiant.matching.Matcher;
 import littlegiant.matching.Question;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
-import littlegiant.recognition.Recogniser;
 import littlegiant.release.Release;
-import littlegiant.rules.RulesFixtures;
+import littlegiant.release.RuleSet;
 import littlegiant.sheet.Need;
 import littlegiant.sheet.Sheet;
 import littlegiant.sheet.SheetMaker;
@@ -64,26 +62,17 @@ public class AnswerBenchmark {
     private static final int PRODUCTS = 500;
     private static final long SEED = 42;
 
-    private final Words words = Words.of(RuleFolder.packed().text("texts/words.yaml"));
+    private static final RuleSet RULES = RuleSet.load(RuleFolder.packed());
+
     private final ObjectMapper json = ObjectMapper.getDefault();
-    private final SheetMaker maker = RulesFixtures.sheets();
+    private final SheetMaker maker = RULES.sheets();
     private final Question bare = Question.on(DAY);
     private final Need need = new Need(new BigDecimal("5000000"), 12, "WORKING_CAPITAL", Set.of("CREDIT"), null, null);
     private final Question needing = new Question(
             DAY, need, bare.verdicts(), bare.kinds(), bare.providers(), null, bare.sort(), bare.page(), bare.size());
     private final AtomicInteger next = new AtomicInteger();
-    private final CompiledCatalogue catalogue = new CompiledCatalogue(listed());
-    private final Matcher matcher = new Matcher(
-            catalogue,
-            RulesFixtures.rules().book(catalogue.tests(), 2),
-            RulesFixtures.pricing(LprTable.of(RuleFolder.packed().text("tables/lpr.csv"))));
-    private final Release release = new Release(
-            "r-1",
-            "",
-            List.of(),
-            catalogue,
-            matcher,
-            new Recogniser(List.of(), tests -> RulesFixtures.rules().book(tests, 1), RulesFixtures.metrics()));
+    private final Release release = Release.of(1, RULES, published());
+    private final Matcher matcher = release.on(DAY).matcher();
     private List<Profile> profiles = List.of();
     private List<Sheet> sheets = List.of();
     private List<Answers.Given> given = List.of();
@@ -96,27 +85,30 @@ public class AnswerBenchmark {
                 .run();
     }
 
-    private static List<CompiledCatalogue.Listed> listed() {
-        ProductReader reader = new ProductReader(RulesFixtures.metrics());
+    private static List<Published> published() {
+        ProductReader reader = RULES.products();
         return new ProductGenerator(SEED)
                 .products(PRODUCTS)
-                .map(document -> listed(reader, document))
+                .map(document -> published(reader, document))
                 .toList();
     }
 
-    private static CompiledCatalogue.Listed listed(ProductReader reader, Value.Obj document) {
+    private static Published published(ProductReader reader, Value.Obj document) {
         ProductReader.Reading reading = reader.read(document, new Faults());
         if (reading == null) {
             throw new IllegalStateException("no product: " + document.canonical());
         }
         String provider = reading.product().provider();
-        return new CompiledCatalogue.Listed(
-                reading.product(), 1, new Institution(provider, Institution.Kind.BANK, Text.same(provider)));
+        return new Published(
+                reading.product(),
+                1,
+                Hash.of(document.canonical()),
+                new Institution(provider, Institution.Kind.BANK, Text.same(provider)));
     }
 
     @Setup
     public void generate() {
-        ProfileReader reader = new ProfileReader(RulesFixtures.metrics());
+        ProfileReader reader = new ProfileReader(RULES.metrics());
         profiles = new FirmGenerator(SEED)
                 .firms(FIRMS)
                 .map(document -> reader.read(document, DAY, new Faults()))
@@ -128,7 +120,7 @@ public class AnswerBenchmark {
     }
 
     private Answers.Given given(Profile profile, Question question) {
-        return Answers.answer(profile, 1, question, release, maker);
+        return Answers.answer(Answers.Subject.of(profile), question, release);
     }
 
     private int turn() {
@@ -160,6 +152,6 @@ public class AnswerBenchmark {
     }
 
     private byte[] json(Answers.Given answer, Question question) throws IOException {
-        return json.writeValueAsBytes(AnswerView.of(answer, question, new Viewer(null), words, Lang.ZH));
+        return json.writeValueAsBytes(AnswerView.of(answer, question, new Viewer(null), null, Lang.ZH));
     }
 }

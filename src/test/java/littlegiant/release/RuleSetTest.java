@@ -1,4 +1,4 @@
-package littlegiant;
+package littlegiant.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

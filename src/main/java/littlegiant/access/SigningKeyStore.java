@@ -1,0 +1,38 @@
+package littlegiant.access;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * The key of an installation that configured none: made at its first start and kept beside what it signs, so that a restart, another instance on the same store and a
+ * restored copy know it. It shows damage, but not the hand of somebody who may write to the store: whoever needs that configures keys.
+ */
+@Singleton
+public class SigningKeyStore {
+
+    private static final String ID = "default";
+
+    private final SigningKeyRepository keys;
+    private final Clock clock;
+
+    public SigningKeyStore(SigningKeyRepository keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    public SigningKeys keys() {
+        Optional<SigningKeyRow> known = keys.findById(ID);
+        if (known.isEmpty()) {
+            LocalDateTime now =
+                    LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+            keys.insert(ID, SigningKeys.generate("store"), now);
+            known = keys.findById(ID);
+        }
+        return SigningKeys.of(known.map(SigningKeyRow::jwks)
+                .orElseThrow(() -> new IllegalStateException("the store did not keep its key")));
+    }
+}

@@ -1,0 +1,206 @@
+package littlegiant.audit;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import littlegiant.kernel.DocumentReader;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.Hash;
+import littlegiant.kernel.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The audit chain. Entries are only ever added; each carries the hash of the one before. When its time is over an entry loses its content and keeps its place and
+ * hashes, so that the chain still holds; the purge itself is an entry that says what went.
+ */
+@Singleton
+public class AuditLog {
+
+    private static final String FIRST = "0".repeat(64);
+    private static final int CHUNK = 1_000;
+    private static final int PURGES_MAX = 100_000;
+    private static final String PURGED_KIND = "kind";
+    private static final String PURGED_BEFORE = "before";
+
+    private final AuditRepository entries;
+    private final AuditHeadRepository head;
+    private final Clock clock;
+
+    public AuditLog(AuditRepository entries, AuditHeadRepository head, Clock clock) {
+        this.entries = entries;
+        this.head = head;
+        this.clock = clock;
+    }
+
+    /**
+     * One entry as it is kept.
+     *
+     * @param at      UTC
+     * @param content null = its time is over
+     */
+    public record Entry(long number, Act.Kind kind, LocalDateTime at, Value.@Nullable Obj content, String hash) {}
+
+    /**
+     * What was found when the chain was walked.
+     *
+     * @param entries how many are in it
+     * @param purged  how many of them have lost their content, all by a purge that is in the chain itself
+     * @param broken  the first place that does not hold, and why; null = everything holds
+     * @param hash    of the last entry: who keeps it elsewhere can prove later that nothing before it was changed
+     */
+    public record Found(long entries, long purged, @Nullable Broken broken, String hash) {}
+
+    public record Broken(long number, String why) {}
+
+    /**
+     * Adds to the end, within the transaction of what was done: either both are kept or neither. The head is the last thing a transaction locks.
+     */
+    @Transactional
+    public void append(List<Act> acts) {
+        AuditHeadRow last = head.lock();
+        LocalDateTime now = now();
+        List<AuditRow> rows = new ArrayList<>();
+        for (Act act : acts) {
+            AuditRow row = AuditRow.after(last, act, now);
+            rows.add(row);
+            last = row.head();
+        }
+        entries.saveAll(rows);
+        head.update(last);
+    }
+
+    @Transactional
+    public void append(Act act) {
+        append(List.of(act));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Newest first, before a number. */
+    @Transactional(readOnly = true)
+    public List<Entry> before(long number, int most) {
+        return entries.before(number, most).stream().map(AuditLog::entry).toList();
+    }
+
+    private static Entry entry(AuditRow row) {
+        return new Entry(row.number(), row.kind(), row.enteredAt(), content(row), row.entryHash());
+    }
+
+    private static Value.@Nullable Obj content(AuditRow row) {
+        return row.content() == null
+                ? null
+                : (Value.Obj) DocumentReader.json(row.content().getBytes(StandardCharsets.UTF_8), new Faults());
+    }
+
+    /** Walks the whole chain. */
+    @Transactional(readOnly = true)
+    public Found verify() {
+        Walk walk = new Walk(entries.ofKind(Act.Kind.PURGE, PURGES_MAX).stream()
+                .map(Purge::of)
+                .toList());
+        AuditHeadRow last = head.get();
+        List<AuditRow> chunk;
+        do {
+            chunk = entries.after(walk.number, CHUNK);
+            for (AuditRow row : chunk) {
+                if (row.number() <= last.number() && walk.broken == null) {
+                    walk.on(row);
+                }
+            }
+        } while (chunk.size() == CHUNK && walk.broken == null);
+        return walk.end(last);
+    }
+
+    /** What one purge took, as its entry says. */
+    private record Purge(long number, String kind, LocalDateTime before) {
+        static Purge of(AuditRow row) {
+            Value.Obj content = content(row);
+            boolean says = content != null
+                    && content.at("detail." + PURGED_KIND) instanceof Value.Str
+                    && content.at("detail." + PURGED_BEFORE) instanceof Value.Str;
+            return says
+                    ? new Purge(
+                            row.number(), text(content, PURGED_KIND), LocalDateTime.parse(text(content, PURGED_BEFORE)))
+                    : new Purge(row.number(), "", LocalDateTime.MIN);
+        }
+
+        private static String text(Value.@Nullable Obj content, String name) {
+            return content != null && content.at("detail." + name) instanceof Value.Str told ? told.text() : "";
+        }
+
+        boolean covers(AuditRow row) {
+            return row.number() < number
+                    && row.kind().name().equals(kind)
+                    && row.enteredAt().isBefore(before);
+        }
+    }
+
+    /** One walk from the first entry to the last. */
+    private static final class Walk {
+        private long number;
+        private String hash = FIRST;
+        private long purged;
+        private @Nullable Broken broken;
+        private final List<Purge> purges;
+
+        private Walk(List<Purge> purges) {
+            this.purges = purges;
+        }
+
+        private void on(AuditRow row) {
+            if (row.number() != number + 1) {
+                broken = new Broken(number + 1, "entry " + (number + 1) + " is missing");
+            } else if (!row.follows(hash)) {
+                broken = new Broken(row.number(), "entry " + row.number() + " was changed, or the one before it");
+            } else if (row.content() != null && !Hash.of(row.content()).equals(row.contentHash())) {
+                broken = new Broken(row.number(), "the content of entry " + row.number() + " was changed");
+            } else {
+                number = row.number();
+                hash = row.entryHash();
+                if (row.content() == null) {
+                    purged++;
+                    if (purges.stream().noneMatch(purge -> purge.covers(row))) {
+                        broken = new Broken(number, "entry " + number + " lost its content, and no purge says so");
+                    }
+                }
+            }
+        }
+
+        private Found end(AuditHeadRow last) {
+            if (broken == null && number != last.number()) {
+                broken = new Broken(number + 1, "entry " + (number + 1) + " is missing");
+            } else if (broken == null && !hash.equals(last.entryHash())) {
+                broken = new Broken(number, "the last entry is not the one that was entered last");
+            }
+            return new Found(number, purged, broken, hash);
+        }
+    }
+
+    /**
+     * Takes the content of entries whose time is over, and enters that it did.
+     *
+     * @param before UTC
+     * @return how many
+     */
+    @Transactional
+    public long purge(Act.Kind kind, LocalDateTime before, By by) {
+        long count = entries.countOlder(kind, before);
+        if (count > 0) {
+            append(new Act(Act.Kind.PURGE, "audit.purge", kind.name(), Map.of(), by)
+                    .with(PURGED_KIND, kind.name())
+                    .with(PURGED_BEFORE, before.toString())
+                    .with("count", count));
+            entries.forget(kind, before);
+        }
+        return count;
+    }
+}

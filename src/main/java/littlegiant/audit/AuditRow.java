@@ -1,0 +1,43 @@
+package littlegiant.audit;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.LocalDateTime;
+import littlegiant.kernel.Hash;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity("audit_entry")
+record AuditRow(
+        @Id long number,
+        Act.Kind kind,
+        LocalDateTime enteredAt,
+        @Nullable String content,
+        String contentHash,
+        String entryHash) {
+
+    static AuditRow after(AuditHeadRow head, Act act, LocalDateTime now) {
+        String content = act.content();
+        String contentHash = Hash.of(content);
+        long number = head.number() + 1;
+        return new AuditRow(
+                number,
+                act.kind(),
+                now,
+                content,
+                contentHash,
+                hash(number, act.kind(), now, contentHash, head.entryHash()));
+    }
+
+    private static String hash(long number, Act.Kind kind, LocalDateTime at, String contentHash, String before) {
+        return Hash.of(number + "\n" + kind + "\n" + at + "\n" + contentHash + "\n" + before);
+    }
+
+    /** Whether it is what was entered after an entry with this hash. */
+    boolean follows(String before) {
+        return entryHash.equals(hash(number, kind, enteredAt, contentHash, before));
+    }
+
+    AuditHeadRow head() {
+        return new AuditHeadRow(1, number, entryHash);
+    }
+}

@@ -1,0 +1,96 @@
+package littlegiant.catalog;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import littlegiant.audit.By;
+import littlegiant.catalog.ProductRevisionRow.State;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+
+/** The steps that were taken with a product, and those that may be taken next. */
+@Singleton
+final class Steps {
+
+    private static final int STEPS_MAX = 10_000;
+
+    private final ProductStepRepository steps;
+
+    Steps(ProductStepRepository steps) {
+        this.steps = steps;
+    }
+
+    void take(String productId, int revision, Step step, LocalDateTime now, By by) {
+        int number = steps.of(productId, 1).stream()
+                        .mapToInt(ProductStepRow::number)
+                        .findFirst()
+                        .orElse(0)
+                + 1;
+        steps.save(new ProductStepRow(
+                ProductStepRow.idOf(productId, revision, number),
+                productId,
+                revision,
+                number,
+                step,
+                by.actor(),
+                now,
+                by.reason()));
+    }
+
+    /** Whether the person submitted the revision or approved it. */
+    boolean tookPart(String productId, int revision, String actor) {
+        return of(productId, revision).stream()
+                .anyMatch(taken -> (taken.step() == Step.SUBMIT || taken.step() == Step.APPROVE)
+                        && taken.actor().equals(actor));
+    }
+
+    int approvals(String productId, int revision) {
+        return (int) of(productId, revision).stream()
+                .filter(taken -> taken.step() == Step.APPROVE)
+                .count();
+    }
+
+    private List<ProductStepRow> of(String productId, int revision) {
+        return steps.of(productId, STEPS_MAX).stream()
+                .filter(taken -> taken.revision() == revision)
+                .toList();
+    }
+
+    AppException illegal(ProductRow product, ProductRevisionRow newest, Step step) {
+        List<Step> legal = legal(product.state(), newest.state());
+        return new AppException(
+                ErrorCode.STEP_ILLEGAL,
+                "产品状态为" + product.state() + "、最新版本" + newest.revision() + "为" + newest.state() + "，不能" + step + "；可以："
+                        + legal,
+                "the product is " + product.state() + ", its newest revision " + newest.revision() + " is "
+                        + newest.state() + ": " + step + " is not possible; possible are " + legal);
+    }
+
+    static List<Step> legal(Standing product, State newest) {
+        List<Step> legal = new ArrayList<>(List.of(Step.DRAFT));
+        if (newest == State.DRAFT) {
+            legal.add(Step.SUBMIT);
+        }
+        if (newest == State.SUBMITTED || newest == State.APPROVED) {
+            legal.add(Step.APPROVE);
+            legal.add(Step.REJECT);
+        }
+        if (newest == State.APPROVED) {
+            legal.add(Step.PUBLISH);
+        }
+        if (product == Standing.PUBLISHED) {
+            legal.add(Step.SUSPEND);
+        }
+        if (product == Standing.SUSPENDED) {
+            legal.add(Step.RESUME);
+        }
+        if (product.isListed()) {
+            legal.add(Step.WITHDRAW);
+        }
+        if (product != Standing.DRAFT) {
+            legal.add(Step.ROLLBACK);
+        }
+        return legal;
+    }
+}

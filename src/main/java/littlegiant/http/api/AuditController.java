@@ -1,0 +1,61 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import littlegiant.audit.AuditLog;
+import littlegiant.http.Parameters;
+
+@Controller("/api/v1/audit")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "audit")
+class AuditController {
+
+    private final AuditLog audit;
+
+    AuditController(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    @Get
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "listAuditEntries",
+            summary = "Who read or changed what, when, from where, why; newest first")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @ApiResponse(responseCode = "200", description = "one page; next is null at the end")
+    CursorView<AuditEntryView> list(HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        Long before = in.cursor();
+        int size = in.size();
+        in.close();
+        List<AuditEntryView> items = audit.before(before == null ? Long.MAX_VALUE : before, size).stream()
+                .map(AuditEntryView::of)
+                .toList();
+        return CursorView.of(items, size, last -> String.valueOf(last.number()));
+    }
+
+    @Post("/verify")
+    @Consumes(MediaType.ALL)
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "verifyAudit",
+            summary = "Walk the whole chain: every entry is there and as it was entered, or the first that is not")
+    @ApiResponse(responseCode = "200", description = "what was found")
+    AuditFoundView verify(HttpRequest<?> request) {
+        Parameters.of(request).close();
+        return AuditFoundView.of(audit.verify());
+    }
+}

@@ -1,0 +1,100 @@
+package littlegiant.http.api;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import littlegiant.answers.Answers;
+import littlegiant.answers.Answers.Subject;
+import littlegiant.answers.Plans;
+import littlegiant.audit.By;
+import littlegiant.http.Viewer;
+import littlegiant.kernel.Engine;
+import littlegiant.kernel.Lang;
+import littlegiant.matching.Question;
+import littlegiant.matching.Sort;
+import littlegiant.receipt.Decision;
+import littlegiant.receipt.Receipts;
+import littlegiant.release.Release;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what is answered, before it is answered: the whole of it, whatever page or filter was asked for, as JSON in the voice and language of the one who asks. */
+@Singleton
+public class Decisions {
+
+    private final Receipts receipts;
+    private final ObjectMapper json;
+
+    public Decisions(Receipts receipts, ObjectMapper json) {
+        this.receipts = receipts;
+        this.json = json;
+    }
+
+    /** Who asks: what may be seen, in which language, and for the audit chain. */
+    public record Asker(Viewer viewer, Lang lang, By by) {}
+
+    /**
+     * Returns when the decision is kept.
+     *
+     * @param action for the audit chain
+     * @return the receipt's id
+     */
+    public String match(Subject subject, Release release, Question question, Asker asker, String action) {
+        return keep(Decision.Kind.MATCH, subject, release, question, asker, action);
+    }
+
+    /** The same for a plan. */
+    public String plan(Subject subject, Release release, Question question, Asker asker, String action) {
+        return keep(Decision.Kind.PLAN, subject, release, question, asker, action);
+    }
+
+    private String keep(
+            Decision.Kind kind, Subject subject, Release release, Question question, Asker asker, String action) {
+        Decision decision = new Decision(
+                kind,
+                subject.profile().uscc(),
+                subject.revision(),
+                subject.hash(),
+                release.number(),
+                release.hash(),
+                question.asOf(),
+                question.need(),
+                question.institution(),
+                asker.viewer.institution(),
+                asker.lang,
+                Engine.version());
+        String profile =
+                subject.revision() == null ? subject.profile().document().canonical() : null;
+        return receipts.keep(decision, profile, () -> answer(decision.plain(), subject, release), action, asker.by);
+    }
+
+    /** The whole answer of a decision. The same decision gives the same bytes. */
+    byte[] answer(Decision decision, Subject subject, Release release) {
+        Question question = question(decision, release);
+        Viewer viewer = new Viewer(decision.voice());
+        Object view = decision.kind() == Decision.Kind.PLAN
+                ? PlanView.of(Plans.plan(subject, question, release), null, decision.lang())
+                : AnswerView.of(Answers.answer(subject, question, release), question, viewer, null, decision.lang());
+        try {
+            return json.writeValueAsBytes(view);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Question question(Decision decision, Release release) {
+        @Nullable String scope = decision.scope();
+        int products = release.on(decision.asOf()).products().size();
+        return new Question(
+                decision.asOf(),
+                decision.need(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                scope,
+                Sort.RECOMMENDED,
+                0,
+                Math.max(1, products));
+    }
+}

@@ -1,0 +1,109 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import littlegiant.http.Parameters;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Lang;
+import littlegiant.kernel.Value;
+import littlegiant.metric.MetricDictionary;
+import littlegiant.profile.Enterprise;
+import littlegiant.profile.Enterprises;
+import littlegiant.release.Releases;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/v1/enterprises/{uscc}/revisions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "enterprises")
+class HistoryController {
+
+    private final Enterprises enterprises;
+    private final Releases releases;
+
+    HistoryController(Enterprises enterprises, Releases releases) {
+        this.enterprises = enterprises;
+        this.releases = releases;
+    }
+
+    @Get
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "listEnterpriseRevisions",
+            summary = "Every revision of a firm's profile, newest first: who, when, why, and what changed")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @ApiResponse(responseCode = "200", description = "one page; next is null at the end")
+    CursorView<RevisionView> list(String uscc, HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        Long before = in.cursor();
+        int size = in.size();
+        in.close();
+        enterprises.get(uscc);
+        int from = before == null ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, before);
+        List<Enterprises.Revision> found = enterprises.revisions(uscc, from, size + 1);
+        List<RevisionView> items = new ArrayList<>();
+        for (int i = 0; i < Math.min(size, found.size()); i++) {
+            items.add(view(found.get(i), i + 1 < found.size() ? found.get(i + 1) : null, in.lang()));
+        }
+        return new CursorView<>(
+                items,
+                found.size() <= size ? null : String.valueOf(found.get(size - 1).number()));
+    }
+
+    private RevisionView view(Enterprises.Revision revision, Enterprises.@Nullable Revision before, Lang lang) {
+        Value.Obj was = before == null ? new Value.Obj(Map.of()) : before.document();
+        return RevisionView.of(revision, Changes.of(was, revision.document(), metrics(), lang));
+    }
+
+    private MetricDictionary metrics() {
+        return releases.active().ruleSet().metrics();
+    }
+
+    @Get("/{revision}")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "getEnterpriseRevision", summary = "A firm's profile as it was told at one revision")
+    @ApiResponse(responseCode = "200", description = "the document; the ETag carries the revision")
+    HttpResponse<Map<String, @Nullable Object>> get(String uscc, int revision, HttpRequest<?> request) {
+        Parameters.of(request).close();
+        Enterprise then = at(uscc, revision);
+        return Etags.ok(EnterpriseView.plain(then), revision);
+    }
+
+    @Get("/{revision}/changes")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "compareEnterpriseRevisions", summary = "What changed between two revisions of a profile")
+    @Parameter(name = "since", in = ParameterIn.QUERY, description = "the earlier revision; default the one before it")
+    @ApiResponse(responseCode = "200", description = "every difference, with words")
+    List<ChangeView> changes(String uscc, int revision, HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        Integer since = in.fields().whole("since", 0, Integer.MAX_VALUE);
+        in.close();
+        int earlier = since == null ? revision - 1 : since;
+        Value.Obj was = earlier == 0
+                ? new Value.Obj(Map.of())
+                : at(uscc, earlier).profile().document();
+        return Changes.of(was, at(uscc, revision).profile().document(), metrics(), in.lang());
+    }
+
+    private Enterprise at(String uscc, int revision) {
+        return enterprises
+                .at(uscc, revision)
+                .orElseThrow(() -> new AppException(
+                        ErrorCode.ENTERPRISE_NOT_FOUND,
+                        uscc + "没有版本" + revision,
+                        "enterprise " + uscc + " has no revision " + revision));
+    }
+}

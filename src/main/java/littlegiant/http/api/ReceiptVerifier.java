@@ -1,0 +1,118 @@
+package littlegiant.http.api;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import littlegiant.access.SigningKeys.Seal;
+import littlegiant.answers.Answers.Subject;
+import littlegiant.finance.LprTable;
+import littlegiant.http.Viewer;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.Differences;
+import littlegiant.kernel.DocumentReader;
+import littlegiant.kernel.Engine;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.Hash;
+import littlegiant.kernel.RulesUnusable;
+import littlegiant.kernel.Value;
+import littlegiant.profile.Enterprise;
+import littlegiant.profile.Enterprises;
+import littlegiant.receipt.Decision;
+import littlegiant.receipt.Receipt;
+import littlegiant.release.Release;
+import littlegiant.release.Releases;
+import org.jspecify.annotations.Nullable;
+
+/** Finds kept answers again, with the profile revision and the release of then. */
+@Singleton
+class ReceiptVerifier {
+
+    private static final int DIFFERENCES_MAX = 200;
+
+    private final Releases releases;
+    private final Enterprises enterprises;
+    private final Decisions decisions;
+
+    ReceiptVerifier(Releases releases, Enterprises enterprises, Decisions decisions) {
+        this.releases = releases;
+        this.enterprises = enterprises;
+        this.decisions = decisions;
+    }
+
+    VerificationView verify(Receipt receipt, Viewer viewer) {
+        Decision decision = receipt.decision();
+        try {
+            Release release = releases.find(decision.release());
+            byte[] now = decisions.answer(decision, subject(receipt, release), release);
+            boolean identical = receipt.seal() == Seal.VALID && Arrays.equals(now, receipt.answer());
+            List<Differences.Difference> differences = Arrays.equals(now, receipt.answer())
+                    ? List.of()
+                    : Differences.of(read(receipt.answer()), read(now), DIFFERENCES_MAX);
+            return VerificationView.of(receipt, identical, differences, changed(receipt, release), viewer);
+        } catch (RulesUnusable e) {
+            return VerificationView.of(receipt, false, List.of(), String.join("; ", e.faults()), viewer);
+        } catch (AppException e) {
+            return VerificationView.of(receipt, false, List.of(), String.valueOf(e.getMessage()), viewer);
+        }
+    }
+
+    /** Null if release and engine are those that answered. */
+    private static @Nullable String changed(Receipt receipt, Release release) {
+        if (!release.hash().equals(receipt.decision().releaseHash())) {
+            return "release " + release.id() + " is another than the one that answered";
+        }
+        return receipt.decision().engine().equals(Engine.version())
+                ? null
+                : "answered by another build of the service, "
+                        + receipt.decision().engine();
+    }
+
+    private Subject subject(Receipt receipt, Release release) {
+        Decision decision = receipt.decision();
+        if (decision.revision() == null) {
+            String profile = receipt.profile();
+            if (profile == null) {
+                throw new IllegalStateException("receipt " + receipt.id() + " has lost its profile");
+            }
+            return Subject.of(
+                    release.ruleSet().profiles().stored(read(profile.getBytes(StandardCharsets.UTF_8)), new Faults()));
+        }
+        Enterprise enterprise = enterprises
+                .at(decision.uscc(), decision.revision())
+                .orElseThrow(() -> new RulesUnusable(List.of(
+                        "revision " + decision.revision() + " of enterprise " + decision.uscc() + " is not kept")));
+        String found = Hash.of(enterprise.profile().document().canonical());
+        if (!found.equals(decision.profileHash())) {
+            throw new RulesUnusable(List.of("revision " + decision.revision() + " of enterprise " + decision.uscc()
+                    + " is another than the one that was asked about"));
+        }
+        return Subject.of(enterprise);
+    }
+
+    private static Value read(byte[] json) {
+        return json.length == 0 ? Value.Nul.NUL : DocumentReader.json(json, new Faults());
+    }
+
+    /** By tenor, the fixings that counted on the day; empty if the release cannot be put together any more. */
+    Map<String, LprTable.Fixing> lpr(Receipt receipt) {
+        Map<String, LprTable.Fixing> fixings = new TreeMap<>();
+        try {
+            LprTable table = releases.find(receipt.decision().release())
+                    .ruleSet()
+                    .pricing()
+                    .lpr();
+            for (LprTable.Tenor tenor : LprTable.Tenor.values()) {
+                LprTable.Fixing fixing = table.on(receipt.decision().asOf(), tenor);
+                if (fixing != null) {
+                    fixings.put(tenor.code(), fixing);
+                }
+            }
+        } catch (RulesUnusable | AppException e) {
+            fixings.clear();
+        }
+        return fixings;
+    }
+}

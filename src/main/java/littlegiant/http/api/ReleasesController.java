@@ -1,0 +1,88 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import littlegiant.http.Caller;
+import littlegiant.http.Parameters;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.release.Release;
+import littlegiant.release.Releases;
+
+@Controller("/api/v1/releases")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "releases")
+class ReleasesController {
+
+    private static final Pattern ID = Pattern.compile("(?:r-)?(\\d{1,9})");
+
+    private final Releases releases;
+
+    ReleasesController(Releases releases) {
+        this.releases = releases;
+    }
+
+    @Get
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "listReleases",
+            summary = "Rules, products and LPR as numbered versions, newest first; one of them answers")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @ApiResponse(responseCode = "200", description = "one page; next is null at the end")
+    CursorView<ReleaseView> list(HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        Long before = in.cursor();
+        int size = in.size();
+        in.close();
+        int from = before == null ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, before);
+        List<ReleaseView> items =
+                releases.before(from, size).stream().map(ReleaseView::of).toList();
+        return CursorView.of(items, size, last -> String.valueOf(last.number()));
+    }
+
+    @Post
+    @Consumes(MediaType.ALL)
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "buildRelease",
+            summary =
+                    "Read the rule folder again, build a release with it and with all that is published, check it, and make it the active one; the active one is answered if nothing changed")
+    @ApiResponse(responseCode = "200", description = "the active release")
+    ReleaseView build(HttpRequest<?> request) {
+        Parameters.of(request).close();
+        return view(releases.rebuild(Caller.of(request)));
+    }
+
+    @Post("/{id}/activate")
+    @Consumes(MediaType.ALL)
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "activateRelease", summary = "Make a release active that was so before: rollback")
+    @ApiResponse(responseCode = "200", description = "the active release")
+    ReleaseView activate(String id, HttpRequest<?> request) {
+        Parameters.of(request).close();
+        Matcher number = ID.matcher(id);
+        if (!number.matches()) {
+            throw new AppException(ErrorCode.RELEASE_NOT_FOUND, "没有" + id + "这个规则版本", "no release " + id);
+        }
+        return view(releases.activate(Integer.parseInt(number.group(1)), Caller.of(request)));
+    }
+
+    private ReleaseView view(Release release) {
+        return ReleaseView.of(releases.before(release.number() + 1, 1).get(0));
+    }
+}

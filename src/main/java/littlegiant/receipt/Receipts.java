@@ -1,0 +1,144 @@
+package littlegiant.receipt;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import littlegiant.access.SigningKeys;
+import littlegiant.access.SigningKeys.Seal;
+import littlegiant.audit.Act;
+import littlegiant.audit.By;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Hash;
+import littlegiant.kernel.Zipped;
+import org.jspecify.annotations.Nullable;
+
+/** The kept decisions. A receipt is never changed; the same decision is one receipt, and who looked and when is an entry of the audit chain. */
+@Singleton
+public class Receipts {
+
+    private static final int REMEMBERED_MAX = 100_000;
+    private static final int CHUNK = 100;
+
+    private final ReceiptRepository receipts;
+    private final Ledger ledger;
+    private final SigningKeys keys;
+    private final Clock clock;
+
+    /** Ids that are known to be kept, so that most requests need not ask. */
+    private final Set<String> remembered = ConcurrentHashMap.newKeySet();
+
+    public Receipts(ReceiptRepository receipts, Ledger ledger, SigningKeys keys, Clock clock) {
+        this.receipts = receipts;
+        this.ledger = ledger;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a decision with its answer, if it is not kept yet, and enters who looked. Returns when both are kept.
+     *
+     * @param profile document of a profile that is not stored; null = a stored revision
+     * @param answer  the whole of it; asked for only if the decision is new
+     * @return the receipt's id
+     * @throws AppException BUSY, STORE_UNAVAILABLE: then nothing may be answered
+     */
+    public String keep(Decision decision, @Nullable String profile, Supplier<byte[]> answer, String action, By by) {
+        String id = decision.id();
+        ReceiptRow row = isKept(id) ? null : row(id, decision, profile, answer.get());
+        ledger.enter(row, Act.read(action, decision.uscc(), by).with("receipt", id));
+        remember(id);
+        return id;
+    }
+
+    private boolean isKept(String id) {
+        return remembered.contains(id) || receipts.existsById(id);
+    }
+
+    private void remember(String id) {
+        if (remembered.size() >= REMEMBERED_MAX) {
+            remembered.clear();
+        }
+        remembered.add(id);
+    }
+
+    private ReceiptRow row(String id, Decision decision, @Nullable String profile, byte[] answer) {
+        String answerHash = Hash.of(answer);
+        LocalDateTime now =
+                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return new ReceiptRow(
+                id,
+                decision.uscc(),
+                decision.release(),
+                decision.canonical(),
+                profile == null ? new byte[0] : Zipped.of(profile.getBytes(StandardCharsets.UTF_8)),
+                Zipped.of(answer),
+                answerHash,
+                keys.sign(Receipt.payload(id, answerHash, now)),
+                now);
+    }
+
+    /** @throws AppException RECEIPT_NOT_FOUND */
+    @Transactional(readOnly = true)
+    public Receipt get(String id) {
+        return receipts.findById(id)
+                .map(this::receipt)
+                .orElseThrow(() ->
+                        new AppException(ErrorCode.RECEIPT_NOT_FOUND, "没有编号为" + id + "的匹配记录", "no receipt " + id));
+    }
+
+    private Receipt receipt(ReceiptRow row) {
+        byte[] answer = unzip(row);
+        boolean sound = Hash.of(answer).equals(row.answerHash())
+                && Hash.of(row.question()).equals(row.id());
+        Seal seal = keys.verify(row.signature(), Receipt.payload(row.id(), row.answerHash(), row.storedAt()));
+        return new Receipt(
+                row.id(),
+                Decision.read(row.question()),
+                row.profile().length == 0 ? null : new String(Zipped.plain(row.profile()), StandardCharsets.UTF_8),
+                answer,
+                row.answerHash(),
+                row.signature(),
+                sound || seal == Seal.UNKNOWN_KEY ? seal : Seal.BROKEN,
+                row.storedAt());
+    }
+
+    /** Nothing if it is damaged: then the receipt is broken, and says so. */
+    private static byte[] unzip(ReceiptRow row) {
+        try {
+            return Zipped.plain(row.answer());
+        } catch (UncheckedIOException damaged) {
+            return new byte[0];
+        }
+    }
+
+    /**
+     * Every receipt of a firm and period, in the order they were kept.
+     *
+     * @param from  UTC, included
+     * @param until UTC, excluded
+     */
+    public void forEach(String uscc, LocalDateTime from, LocalDateTime until, Consumer<Receipt> each) {
+        LocalDateTime after = from;
+        String afterId = "";
+        List<ReceiptRow> chunk;
+        do {
+            chunk = receipts.of(uscc, after, afterId, until, CHUNK);
+            for (ReceiptRow row : chunk) {
+                each.accept(receipt(row));
+                after = row.storedAt();
+                afterId = row.id();
+            }
+        } while (chunk.size() == CHUNK);
+    }
+}

@@ -1,0 +1,102 @@
+package littlegiant.release;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import littlegiant.catalog.Catalogue;
+import littlegiant.catalog.Catalogue.Published;
+import littlegiant.catalog.Institution;
+import littlegiant.catalog.Listing;
+import littlegiant.catalog.ProductReader;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.RulesUnusable;
+import littlegiant.kernel.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Puts releases together from what they pin, and checks new ones before anybody is answered with them. */
+@Singleton
+class ReleaseBuilder {
+
+    /** Any day: a catalogue whose revisions hold on every day is the same on all of them. */
+    private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 1);
+
+    private final Catalogue catalogue;
+    private final ReferenceFirms firms;
+
+    ReleaseBuilder(Catalogue catalogue, ReferenceFirms firms) {
+        this.catalogue = catalogue;
+        this.firms = firms;
+    }
+
+    /**
+     * A new release, checked.
+     *
+     * @param known revisions that were read with the same rules already
+     * @throws RulesUnusable with every fault
+     */
+    Release build(int number, Manifest manifest, RuleSet ruleSet, List<Published> known) {
+        Release release = assemble(number, manifest, ruleSet, known);
+        List<String> faults = firms.faults(release, release.days(ANY_DAY));
+        if (!faults.isEmpty()) {
+            release.close();
+            throw new RulesUnusable(faults);
+        }
+        return release;
+    }
+
+    /** @throws RulesUnusable naming every row of the rules' cases that does not hold */
+    void requirePassing(RuleSet ruleSet) {}
+
+    /** @throws RulesUnusable naming every product that the rules' dictionary cannot read */
+    Release assemble(int number, Manifest manifest, RuleSet ruleSet, List<Published> known) {
+        Map<String, Published> read = new HashMap<>();
+        known.forEach(one -> read.put(Catalogue.key(one.product().id(), one.revision()), one));
+        List<String> missing = new ArrayList<>();
+        for (Listing listing : manifest.listings().values()) {
+            for (Listing.Pinned pinned : listing.revisions()) {
+                String key = Catalogue.key(listing.productId(), pinned.revision());
+                if (!read.containsKey(key)) {
+                    missing.add(key);
+                }
+            }
+        }
+        Map<String, Value> documents = catalogue.documents(missing);
+        ProductReader reader = ruleSet.products();
+        List<String> faults = new ArrayList<>();
+        List<Published> published = new ArrayList<>();
+        for (Listing listing : manifest.listings().values()) {
+            Institution provider = manifest.institutions().get(listing.provider());
+            for (Listing.Pinned pinned : listing.revisions()) {
+                String key = Catalogue.key(listing.productId(), pinned.revision());
+                Published before = read.get(key);
+                ProductReader.Reading reading = before == null ? read(reader, key, documents.get(key), faults) : null;
+                var product = before != null ? before.product() : reading == null ? null : reading.product();
+                if (product != null && provider != null) {
+                    published.add(new Published(
+                            product.as(listing.status()), pinned.revision(), pinned.contentHash(), provider));
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new RulesUnusable(faults);
+        }
+        return new Release(number, manifest, ruleSet, published);
+    }
+
+    private static ProductReader.@Nullable Reading read(
+            ProductReader reader, String key, @Nullable Value document, List<String> faults) {
+        if (document == null) {
+            faults.add("product revision " + key + " is missing");
+            return null;
+        }
+        Faults found = new Faults();
+        ProductReader.Reading reading = reader.read(document, found);
+        found.list()
+                .forEach(fault -> faults.add("product revision " + key + " " + fault.pointer() + ": "
+                        + fault.detail().en()));
+        return found.isEmpty() ? reading : null;
+    }
+}
