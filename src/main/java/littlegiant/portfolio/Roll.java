@@ -1,0 +1,75 @@
+package littlegiant.portfolio;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import littlegiant.metric.Metric;
+import littlegiant.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
+
+/** The firms of a population by what they are counted and listed with; their figures are let go. Immutable. */
+final class Roll {
+
+    /** Letter and two digits: a division of GB/T 4754. */
+    private static final int DIVISION = 3;
+
+    /** What firms are split by. */
+    enum By {
+        TIER,
+        INDUSTRY,
+        STREET
+    }
+
+    private final String[] usccs;
+    private final String[] names;
+    private final @Nullable String[][] codes;
+    private final Metric tier;
+
+    Roll(Population population) {
+        MetricDictionary metrics = population.metrics();
+        this.tier = metrics.get("tier");
+        this.usccs = firms(population).mapToObj(population::uscc).toArray(String[]::new);
+        this.names = firms(population).mapToObj(population::name).toArray(String[]::new);
+        this.codes = new String[][] {
+            codes(population, tier),
+            codes(population, metrics.get("industryCode")),
+            codes(population, metrics.get("street"))
+        };
+        @Nullable String[] industries = codes[By.INDUSTRY.ordinal()];
+        for (int firm = 0; firm < industries.length; firm++) {
+            industries[firm] = division(industries[firm]);
+        }
+    }
+
+    private static IntStream firms(Population population) {
+        return IntStream.range(0, population.size());
+    }
+
+    private static @Nullable String[] codes(Population population, Metric metric) {
+        return firms(population).mapToObj(firm -> population.code(firm, metric)).toArray(String[]::new);
+    }
+
+    private static @Nullable String division(@Nullable String industry) {
+        return industry == null || industry.length() <= DIVISION ? industry : industry.substring(0, DIVISION);
+    }
+
+    String uscc(int firm) {
+        return usccs[firm];
+    }
+
+    String name(int firm) {
+        return names[firm];
+    }
+
+    /** Null if it was not told in full. */
+    @Nullable
+    String code(By by, int firm) {
+        return codes[by.ordinal()][firm];
+    }
+
+    /** Tiers from low to high, other codes by letters and digits; what was not told last. */
+    Comparator<@Nullable String> order(By by) {
+        Comparator<String> told =
+                by == By.TIER ? Comparator.comparingInt(tier::rankOf) : Comparator.<String>naturalOrder();
+        return Comparator.nullsLast(told);
+    }
+}
