@@ -53,7 +53,7 @@ public final class Census {
             }
             return chunk.size() == CHUNK;
         });
-        return new Population(sheets.metrics(), asOf, inOrder(arrived));
+        return new Population(sheets.metrics(), asOf, inOrder(arrived, progress));
     }
 
     private static <T> List<T> next(Iterator<T> source) {
@@ -78,7 +78,7 @@ public final class Census {
         return Block.drawn(drawn, sheets.metrics().size());
     }
 
-    private List<Block> inOrder(List<Block> arrived) {
+    private List<Block> inOrder(List<Block> arrived, Progress progress) {
         TreeMap<String, Block.Row> rows = new TreeMap<>();
         for (Block block : arrived) {
             block.rows()
@@ -89,6 +89,7 @@ public final class Census {
         Block[] blocks = new Block[parts.size()];
         AtomicInteger next = new AtomicInteger();
         Workers.run(threads, () -> {
+            progress.goOn();
             int part = next.getAndIncrement();
             if (part < blocks.length) {
                 blocks[part] = Block.of(parts.get(part));

@@ -20,6 +20,8 @@ public final class Impact {
     private final Effect[] effects;
     private final Roll roll;
     private final Map<Change, int[]> firms = new EnumMap<>(Change.class);
+    private final Map<Roll.By, List<Part>> parts = new EnumMap<>(Roll.By.class);
+    private final List<Decider> deciders;
 
     /**
      * @param roll    of the population
@@ -38,6 +40,10 @@ public final class Impact {
                             .filter(firm -> effects[firm].change() == change)
                             .toArray());
         }
+        for (Roll.By by : Roll.By.values()) {
+            parts.put(by, parts(by));
+        }
+        this.deciders = deciders(effects);
     }
 
     /**
@@ -104,47 +110,20 @@ public final class Impact {
 
     /** From the lowest tier to the highest. */
     public List<Part> byTier() {
-        return parts(Roll.By.TIER);
+        return parts.getOrDefault(Roll.By.TIER, List.of());
     }
 
     public List<Part> byIndustry() {
-        return parts(Roll.By.INDUSTRY);
+        return parts.getOrDefault(Roll.By.INDUSTRY, List.of());
     }
 
     public List<Part> byStreet() {
-        return parts(Roll.By.STREET);
-    }
-
-    private List<Part> parts(Roll.By by) {
-        TreeMap<@Nullable String, int[]> counts = new TreeMap<>(roll.order(by));
-        for (int firm = 0; firm < effects.length; firm++) {
-            counts.computeIfAbsent(roll.code(by, firm), code -> new int[Change.values().length])[
-                    effects[firm].change().ordinal()]++;
-        }
-        return counts.entrySet().stream()
-                .map(part -> new Part(part.getKey(), Counts.of(part.getValue())))
-                .toList();
+        return parts.getOrDefault(Roll.By.STREET, List.of());
     }
 
     /** What decides, by change; of one change the criterion that decides for most firms first, then by id. */
     public List<Decider> deciders() {
-        Map<Change, Map<String, int[]>> counts = new EnumMap<>(Change.class);
-        for (Effect effect : effects) {
-            Map<String, int[]> ofChange = counts.computeIfAbsent(effect.change(), change -> new TreeMap<>());
-            for (int i = 0; i < effect.deciding().size(); i++) {
-                int[] both = ofChange.computeIfAbsent(effect.deciding().get(i), id -> new int[2]);
-                both[0] += i == 0 ? 1 : 0;
-                both[1]++;
-            }
-        }
-        return counts.entrySet().stream()
-                .flatMap(ofChange -> ofChange.getValue().entrySet().stream()
-                        .map(one -> new Decider(ofChange.getKey(), one.getKey(), one.getValue()[0], one.getValue()[1])))
-                .sorted(Comparator.comparing(Decider::change)
-                        .thenComparing(Decider::decides, Comparator.reverseOrder())
-                        .thenComparing(Decider::takesPart, Comparator.reverseOrder())
-                        .thenComparing(Decider::criterion))
-                .toList();
+        return deciders;
     }
 
     // --- firms
@@ -179,5 +158,38 @@ public final class Impact {
                 effect.after(),
                 effect.change(),
                 effect.deciding());
+    }
+
+    // --- counting
+
+    private List<Part> parts(Roll.By by) {
+        TreeMap<@Nullable String, int[]> counts = new TreeMap<>(roll.order(by));
+        for (int firm = 0; firm < effects.length; firm++) {
+            counts.computeIfAbsent(roll.code(by, firm), code -> new int[Change.values().length])[
+                    effects[firm].change().ordinal()]++;
+        }
+        return counts.entrySet().stream()
+                .map(part -> new Part(part.getKey(), Counts.of(part.getValue())))
+                .toList();
+    }
+
+    private static List<Decider> deciders(Effect[] effects) {
+        Map<Change, Map<String, int[]>> counts = new EnumMap<>(Change.class);
+        for (Effect effect : effects) {
+            Map<String, int[]> ofChange = counts.computeIfAbsent(effect.change(), change -> new TreeMap<>());
+            for (int i = 0; i < effect.deciding().size(); i++) {
+                int[] both = ofChange.computeIfAbsent(effect.deciding().get(i), id -> new int[2]);
+                both[0] += i == 0 ? 1 : 0;
+                both[1]++;
+            }
+        }
+        return counts.entrySet().stream()
+                .flatMap(ofChange -> ofChange.getValue().entrySet().stream()
+                        .map(one -> new Decider(ofChange.getKey(), one.getKey(), one.getValue()[0], one.getValue()[1])))
+                .sorted(Comparator.comparing(Decider::change)
+                        .thenComparing(Decider::decides, Comparator.reverseOrder())
+                        .thenComparing(Decider::takesPart, Comparator.reverseOrder())
+                        .thenComparing(Decider::criterion))
+                .toList();
     }
 }

@@ -40,9 +40,14 @@ public final class Progress {
      * @throws CancellationException if the work was cancelled
      */
     void advance() {
+        goOn();
+        done.incrementAndGet();
+    }
+
+    /** @throws CancellationException if the work was cancelled */
+    void goOn() {
         if (cancelled) {
             throw new CancellationException("cancelled after " + done + " of " + total + " firms");
         }
-        done.incrementAndGet();
     }
 }
