@@ -7,12 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** How many firms a draft changes in which way. */
 public record Counts(int lost, int gained, int newlyUnknown, int unchanged) {
 
-    static Counts of(int[] byChange) {
-        return new Counts(
-                byChange[Change.LOST.ordinal()],
-                byChange[Change.GAINED.ordinal()],
-                byChange[Change.NEWLY_UNKNOWN.ordinal()],
-                byChange[Change.UNCHANGED.ordinal()]);
+    static final Counts NONE = new Counts(0, 0, 0, 0);
+
+    /** With one firm more. */
+    Counts plus(Change change) {
+        return switch (change) {
+            case LOST -> new Counts(lost + 1, gained, newlyUnknown, unchanged);
+            case GAINED -> new Counts(lost, gained + 1, newlyUnknown, unchanged);
+            case NEWLY_UNKNOWN -> new Counts(lost, gained, newlyUnknown + 1, unchanged);
+            case UNCHANGED -> new Counts(lost, gained, newlyUnknown, unchanged + 1);
+        };
     }
 
     public int of(Change change) {

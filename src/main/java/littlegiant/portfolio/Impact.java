@@ -20,6 +20,7 @@ public final class Impact {
     private final Effect[] effects;
     private final Roll roll;
     private final Map<Change, int[]> firms = new EnumMap<>(Change.class);
+    private final Counts counts;
     private final Map<Roll.By, List<Part>> parts = new EnumMap<>(Roll.By.class);
     private final List<Decider> deciders;
 
@@ -33,12 +34,16 @@ public final class Impact {
         this.after = after;
         this.roll = roll;
         this.effects = effects.clone();
+        Counts all = Counts.NONE;
+        for (Effect effect : effects) {
+            all = all.plus(effect.change());
+        }
+        this.counts = all;
         for (Change change : Change.values()) {
-            firms.put(
-                    change,
-                    IntStream.range(0, effects.length)
-                            .filter(firm -> effects[firm].change() == change)
-                            .toArray());
+            int[] places = IntStream.range(0, effects.length)
+                    .filter(firm -> effects[firm].change() == change)
+                    .toArray();
+            firms.put(change, places);
         }
         for (Roll.By by : Roll.By.values()) {
             parts.put(by, parts(by));
@@ -103,9 +108,7 @@ public final class Impact {
     // --- counts
 
     public Counts counts() {
-        int[] counts = new int[Change.values().length];
-        firms.forEach((change, places) -> counts[change.ordinal()] = places.length);
-        return Counts.of(counts);
+        return counts;
     }
 
     /** From the lowest tier to the highest. */
@@ -163,13 +166,13 @@ public final class Impact {
     // --- counting
 
     private List<Part> parts(Roll.By by) {
-        TreeMap<@Nullable String, int[]> counts = new TreeMap<>(roll.order(by));
+        TreeMap<@Nullable String, Counts> byCode = new TreeMap<>(roll.order(by));
         for (int firm = 0; firm < effects.length; firm++) {
-            counts.computeIfAbsent(roll.code(by, firm), code -> new int[Change.values().length])[
-                    effects[firm].change().ordinal()]++;
+            Change change = effects[firm].change();
+            byCode.merge(roll.code(by, firm), Counts.NONE.plus(change), (known, one) -> known.plus(change));
         }
-        return counts.entrySet().stream()
-                .map(part -> new Part(part.getKey(), Counts.of(part.getValue())))
+        return byCode.entrySet().stream()
+                .map(part -> new Part(part.getKey(), part.getValue()))
                 .toList();
     }
 

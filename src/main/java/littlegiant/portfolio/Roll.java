@@ -1,6 +1,10 @@
 package littlegiant.portfolio;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import littlegiant.metric.Metric;
 import littlegiant.metric.MetricDictionary;
@@ -21,7 +25,7 @@ final class Roll {
 
     private final String[] usccs;
     private final String[] names;
-    private final @Nullable String[][] codes;
+    private final Map<By, @Nullable String[]> codes = new EnumMap<>(By.class);
     private final Metric tier;
 
     Roll(Population population) {
@@ -29,15 +33,13 @@ final class Roll {
         this.tier = metrics.get("tier");
         this.usccs = firms(population).mapToObj(population::uscc).toArray(String[]::new);
         this.names = firms(population).mapToObj(population::name).toArray(String[]::new);
-        this.codes = new String[][] {
-            codes(population, tier),
-            codes(population, metrics.get("industryCode")),
-            codes(population, metrics.get("street"))
-        };
-        @Nullable String[] industries = codes[By.INDUSTRY.ordinal()];
+        @Nullable String[] industries = codes(population, metrics.get("industryCode"));
         for (int firm = 0; firm < industries.length; firm++) {
             industries[firm] = division(industries[firm]);
         }
+        codes.put(By.TIER, codes(population, tier));
+        codes.put(By.INDUSTRY, industries);
+        codes.put(By.STREET, codes(population, metrics.get("street")));
     }
 
     private static IntStream firms(Population population) {
@@ -63,7 +65,7 @@ final class Roll {
     /** Null if it was not told in full. */
     @Nullable
     String code(By by, int firm) {
-        return codes[by.ordinal()][firm];
+        return requireNonNull(codes.get(by))[firm];
     }
 
     /** Tiers from low to high, other codes by letters and digits; what was not told last. */

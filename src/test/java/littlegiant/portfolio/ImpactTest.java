@@ -141,7 +141,8 @@ class ImpactTest {
     @Test
     void pageBeyondTheLastIsEmpty() {
         assertThat(IMPACT.firms(Change.LOST, 1, 3)).isEmpty();
-        assertThat(IMPACT.firms(Change.LOST, Integer.MAX_VALUE, Integer.MAX_VALUE)).isEmpty();
+        assertThat(IMPACT.firms(Change.LOST, Integer.MAX_VALUE, Integer.MAX_VALUE))
+                .isEmpty();
         assertThat(IMPACT.firms(Change.GAINED, 0, 3)).isEmpty();
     }
 
@@ -159,14 +160,14 @@ class ImpactTest {
                 .limit(6)
                 .map(document -> Products.listed(document).product())
                 .toList();
-        Population many = population(DAY, 4, IntStream.range(0, 3)
-                .boxed()
-                .flatMap(i -> PortfolioFixtures.manyFirms(i, 2000).stream()));
+        Population many = population(DAY, 4, PortfolioFixtures.manyFirms(3, 2 * Block.FIRMS_MAX).stream());
+        assertThat(many.blocks()).hasSizeGreaterThan(1);
 
         for (int i = 0; i + 1 < products.size(); i++) {
             Impact alone = impact(products.get(i), products.get(i + 1), many, 1);
 
-            assertThat(content(impact(products.get(i), products.get(i + 1), many, 4))).isEqualTo(content(alone));
+            assertThat(content(impact(products.get(i), products.get(i + 1), many, 4)))
+                    .isEqualTo(content(alone));
         }
     }
 }

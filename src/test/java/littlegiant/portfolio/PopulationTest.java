@@ -74,8 +74,8 @@ class PopulationTest {
         Population population = population(firm(1, "employees: 50"), firm(2, "{}"));
 
         assertThat(IntStream.range(0, 2)
-                        .mapToObj(firm -> population.figure(
-                                firm, RulesFixtures.metrics().get("employees"))))
+                        .mapToObj(firm ->
+                                population.figure(firm, RulesFixtures.metrics().get("employees"))))
                 .containsExactly(Figure.Number.whole(50), Figure.Absent.NOT_TOLD);
     }
 

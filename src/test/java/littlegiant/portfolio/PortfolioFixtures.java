@@ -102,8 +102,8 @@ final class PortfolioFixtures {
 
     /** All that an impact says. */
     static List<Object> content(Impact impact) {
-        List<Object> all = new ArrayList<>(List.of(
-                impact.counts(), impact.byTier(), impact.byIndustry(), impact.byStreet(), impact.deciders()));
+        List<Object> all = new ArrayList<>(
+                List.of(impact.counts(), impact.byTier(), impact.byIndustry(), impact.byStreet(), impact.deciders()));
         for (Change change : Change.values()) {
             all.add(impact.firms(change, 0, Integer.MAX_VALUE));
         }
