@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import littlegiant.metric.Metric;
@@ -34,8 +35,10 @@ final class Roll {
         this.usccs = firms(population).mapToObj(population::uscc).toArray(String[]::new);
         this.names = firms(population).mapToObj(population::name).toArray(String[]::new);
         @Nullable String[] industries = codes(population, metrics.get("industryCode"));
+        Map<String, String> divisions = new HashMap<>();
         for (int firm = 0; firm < industries.length; firm++) {
-            industries[firm] = division(industries[firm]);
+            String told = industries[firm];
+            industries[firm] = told == null ? null : divisions.computeIfAbsent(told, Roll::division);
         }
         codes.put(By.TIER, codes(population, tier));
         codes.put(By.INDUSTRY, industries);
@@ -50,8 +53,8 @@ final class Roll {
         return firms(population).mapToObj(firm -> population.code(firm, metric)).toArray(String[]::new);
     }
 
-    private static @Nullable String division(@Nullable String industry) {
-        return industry == null || industry.length() <= DIVISION ? industry : industry.substring(0, DIVISION);
+    private static String division(String industry) {
+        return industry.length() <= DIVISION ? industry : industry.substring(0, DIVISION);
     }
 
     String uscc(int firm) {
