@@ -135,6 +135,7 @@ class ArchitectureTest {
                         "littlegiant.sheet..",
                         "littlegiant.finance..",
                         "littlegiant.matching..",
+                        "littlegiant.portfolio..",
                         "littlegiant.rules..")
                 .should()
                 .dependOnClassesThat()
@@ -174,6 +175,7 @@ class ArchitectureTest {
                         "littlegiant.judging..",
                         "littlegiant.offers..",
                         "littlegiant.matching..",
+                        "littlegiant.portfolio..",
                         "littlegiant.recognition..",
                         "littlegiant.metric..",
                         "littlegiant.profile..",

@@ -38,6 +38,7 @@ final class Rooms {
                             "metric",
                             "finance",
                             "kernel")),
+            Map.entry("portfolio", Set.of("matching", "judging", "catalog", "sheet", "profile", "metric", "kernel")),
             Map.entry("recognition", Set.of("advice", "judging", "catalog", "sheet", "profile", "metric", "kernel")),
             Map.entry("rules", Set.of("plan", "matching", "judging", "sheet", "profile", "kernel")),
             Map.entry(

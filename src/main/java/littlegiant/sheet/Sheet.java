@@ -55,6 +55,15 @@ public final class Sheet {
         }
     }
 
+    /**
+     * A sheet of figures alone: it is judged as the one they were taken from, and says nothing of what stands behind them.
+     *
+     * @param figures one for each metric, in the dictionary's order
+     */
+    public static Sheet of(LocalDate asOf, List<Figure> figures) {
+        return new Sheet(asOf, figures, Accounts.NONE, (metric, figure) -> Background.NONE);
+    }
+
     private void ends(int metric, long low, long high) {
         Long boxed = low;
         least[metric] = boxed;

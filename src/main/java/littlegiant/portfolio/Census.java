@@ -1,0 +1,101 @@
+package littlegiant.portfolio;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import littlegiant.profile.Profile;
+import littlegiant.sheet.Need;
+import littlegiant.sheet.SheetMaker;
+
+/** Makes populations of one day. Safe for any number of threads. */
+public final class Census {
+
+    /** So many firms are in hand at once, for each thread. */
+    private static final int CHUNK = 512;
+
+    private final SheetMaker sheets;
+    private final LocalDate asOf;
+    private final int threads;
+
+    /** @param threads of which the caller's is one */
+    public Census(SheetMaker sheets, LocalDate asOf, int threads) {
+        this.sheets = sheets;
+        this.asOf = asOf;
+        this.threads = threads;
+    }
+
+    /** A firm as the store holds it. */
+    public record Firm(Profile profile, int revision) {}
+
+    /**
+     * Takes every firm of a stream. What it holds is asked for by one thread at a time, and read and derived by all; so let it hold what is cheap to fetch and let
+     * {@code read} do the rest.
+     *
+     * @param firms    in any order; of a firm that comes twice the higher revision counts. Closing it is the caller's
+     * @param read     safe for several threads
+     * @param progress moves with each firm; its total is what the caller expects
+     * @throws CancellationException if it was cancelled
+     */
+    public <T> Population take(Stream<T> firms, Function<? super T, Firm> read, Progress progress) {
+        Iterator<T> source = firms.iterator();
+        List<Block> arrived = Collections.synchronizedList(new ArrayList<>());
+        Workers.run(threads, () -> {
+            List<T> chunk = next(source);
+            if (!chunk.isEmpty()) {
+                arrived.add(derived(chunk, read, progress));
+            }
+            return chunk.size() == CHUNK;
+        });
+        return new Population(sheets.metrics(), asOf, inOrder(arrived, progress));
+    }
+
+    private static <T> List<T> next(Iterator<T> source) {
+        synchronized (source) {
+            List<T> chunk = new ArrayList<>(CHUNK);
+            while (chunk.size() < CHUNK && source.hasNext()) {
+                chunk.add(source.next());
+            }
+            return chunk;
+        }
+    }
+
+    private <T> Block derived(List<T> chunk, Function<? super T, Firm> read, Progress progress) {
+        List<Block.Drawn> drawn = new ArrayList<>(chunk.size());
+        for (T one : chunk) {
+            Firm firm = read.apply(one);
+            Profile profile = firm.profile();
+            drawn.add(new Block.Drawn(
+                    profile.uscc(), profile.name(), firm.revision(), sheets.make(profile, Need.NONE, asOf)));
+            progress.advance();
+        }
+        return Block.drawn(drawn, sheets.metrics().size());
+    }
+
+    private List<Block> inOrder(List<Block> arrived, Progress progress) {
+        TreeMap<String, Block.Row> rows = new TreeMap<>();
+        for (Block block : arrived) {
+            block.rows()
+                    .forEach(row -> rows.merge(
+                            row.uscc(), row, (one, other) -> one.revision() >= other.revision() ? one : other));
+        }
+        List<List<Block.Row>> parts = Block.cut(List.copyOf(rows.values()));
+        Block[] blocks = new Block[parts.size()];
+        AtomicInteger next = new AtomicInteger();
+        Workers.run(threads, () -> {
+            progress.goOn();
+            int part = next.getAndIncrement();
+            if (part < blocks.length) {
+                blocks[part] = Block.of(parts.get(part));
+            }
+            return part < blocks.length;
+        });
+        return List.of(blocks);
+    }
+}
