@@ -60,6 +60,8 @@ final class Rooms {
             Map.entry(
                     "answers",
                     Set.of(
+                            "portfolio",
+                            "rules",
                             "plan",
                             "matching",
                             "recognition",
@@ -78,6 +80,7 @@ final class Rooms {
                     "http",
                     Set.of(
                             "answers",
+                            "portfolio",
                             "receipt",
                             "release",
                             "rules",

@@ -63,7 +63,12 @@ public class Catalogue {
             String state,
             LocalDateTime storedAt,
             @Nullable String author,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        public boolean isPublished() {
+            return state.equals(ProductRevisionRow.State.PUBLISHED.name());
+        }
+    }
 
     /** One step in the life of a product. */
     public record Taken(int revision, Step step, String actor, LocalDateTime at, @Nullable String reason) {}

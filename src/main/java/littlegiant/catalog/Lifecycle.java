@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import littlegiant.audit.By;
 import littlegiant.catalog.ProductRevisionRow.State;
 import littlegiant.kernel.AppException;
@@ -133,27 +134,20 @@ public class Lifecycle {
         return products.lock(productId).orElseThrow(() -> Catalogue.unknown(productId));
     }
 
-    /** How many people approved the revision that may be published next. */
-    @Transactional(readOnly = true)
-    public int approvals(String productId) {
-        return revisions
-                .newest(productId)
-                .map(row -> steps.approvals(productId, row.revision()))
-                .orElse(0);
-    }
-
     // --- what changes what is published
 
     /**
      * Publishes the approved draft; takes a suspension back where there is none.
      *
-     * @throws AppException PRODUCT_NOT_FOUND, STEP_ILLEGAL
+     * @param needed how many people must have approved each draft, by its revision
+     * @throws AppException PRODUCT_NOT_FOUND, STEP_ILLEGAL; SECOND_APPROVAL_NEEDED if fewer did
      */
     @Transactional
-    public void publish(String productId, By by) {
+    public void publish(String productId, IntUnaryOperator needed, By by) {
         ProductRow product = product(productId);
         ProductRevisionRow newest = revisions.newest(productId).orElseThrow(() -> Catalogue.unknown(productId));
         if (newest.state() == State.APPROVED) {
+            requireApprovals(newest, needed.applyAsInt(newest.revision()));
             ProductRevisionRow published = newest.as(State.PUBLISHED);
             revisions.update(published);
             products.update(new ProductRow(
@@ -164,6 +158,17 @@ public class Lifecycle {
             chain.take(productId, product.revision(), Step.RESUME, by);
         } else if (product.state() != Standing.PUBLISHED || newest.state().isOpen()) {
             throw steps.illegal(product, newest, Step.PUBLISH);
+        }
+    }
+
+    private void requireApprovals(ProductRevisionRow draft, int needed) {
+        int approvals = steps.approvals(draft.productId(), draft.revision());
+        if (approvals < needed) {
+            throw new AppException(
+                    ErrorCode.SECOND_APPROVAL_NEEDED,
+                    "该版本影响面超过限值，须" + needed + "人审批，现有" + approvals + "人",
+                    "it changes more of the firms than one person may decide: " + needed + " approvals are needed, "
+                            + approvals + " given");
         }
     }
 

@@ -5,6 +5,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import littlegiant.audit.By;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, for what is kept about it: the signed-in user, the address, and the reason of the header {@code X-Reason} (percent-encoded where it is not ASCII). */
@@ -29,6 +31,18 @@ public final class Caller {
                         ? null
                         : request.getRemoteAddress().getAddress().getHostAddress(),
                 reason != null ? reason : header(request));
+    }
+
+    /** @throws AppException UNAUTHENTICATED if nobody signed in: steps that two people must take need to know who takes them */
+    public static By signedIn(HttpRequest<?> request, By by) {
+        if (by.isAnonymous()) {
+            throw new AppException(ErrorCode.UNAUTHENTICATED, "请先登录", "sign in first: " + request.getPath());
+        }
+        return by;
+    }
+
+    public static By signedIn(HttpRequest<?> request) {
+        return signedIn(request, of(request));
     }
 
     private static @Nullable String header(HttpRequest<?> request) {

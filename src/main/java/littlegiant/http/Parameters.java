@@ -33,7 +33,7 @@ public final class Parameters {
 
     /** Parameters that are figures; every other one is a text. */
     private static final Set<String> FIGURES =
-            Set.of("page", "size", "since", "amount", "termMonths", "postMoney", "employees", "revenue", "totalAssets");
+            Set.of("page", "size", "since", "wait", "amount", "termMonths", "postMoney", "employees", "revenue", "totalAssets");
 
     private static final Pattern FIGURE = Pattern.compile("-?\\d{1,20}(\\.\\d{1,10})?");
 

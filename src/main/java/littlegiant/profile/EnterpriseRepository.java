@@ -13,6 +13,13 @@ interface EnterpriseRepository extends CrudRepository<EnterpriseRow, String> {
     @Query("SELECT uscc, name, region_code, industry_code, revision FROM enterprise WHERE uscc = :uscc FOR UPDATE")
     Optional<EnterpriseRow> lock(String uscc);
 
+    /** The current revision of every firm, by code, after a code. */
+    @Query(
+            """
+            SELECT uscc, name, region_code, industry_code, revision FROM enterprise
+            WHERE uscc > :after ORDER BY uscc LIMIT :most""")
+    List<EnterpriseRow> after(String after, int most);
+
     /** Patterns are LIKE patterns, escaped by the caller with {@code !}. */
     @Query(
             """

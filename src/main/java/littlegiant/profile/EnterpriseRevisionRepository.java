@@ -9,6 +9,8 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface EnterpriseRevisionRepository extends CrudRepository<EnterpriseRevisionRow, String> {
 
+    List<EnterpriseRevisionRow> findByIdIn(List<String> ids);
+
     /** Newest first, before a number. */
     @Query(
             """

@@ -16,7 +16,7 @@ interface ReleaseRepository extends CrudRepository<ReleaseRow, Integer> {
     /** Newest first, without their manifests. */
     @Query(
             """
-            SELECT number, content_hash, activated_at, rules_hash, lpr_hash, NULL AS manifest, products, author, reason
+            SELECT number, content_hash, activated_at, rules_hash, lpr_hash, X'' AS manifest, products, author, reason
             FROM catalogue_release WHERE number < :before ORDER BY number DESC LIMIT :most""")
     List<ReleaseRow> before(int before, int most);
 }

@@ -15,13 +15,13 @@ record ReleaseRow(
         LocalDateTime activatedAt,
         @Nullable String rulesHash,
         @Nullable String lprHash,
-        byte @Nullable [] manifest,
+        byte[] manifest,
         @Nullable Integer products,
         @Nullable String author,
         @Nullable String reason) {
 
     @Nullable
     Manifest pinned() {
-        return manifest == null ? null : Manifest.read(new String(Zipped.plain(manifest), StandardCharsets.UTF_8));
+        return manifest.length == 0 ? null : Manifest.read(new String(Zipped.plain(manifest), StandardCharsets.UTF_8));
     }
 }

@@ -35,7 +35,8 @@ CREATE TABLE rule_set (
 
 ALTER TABLE catalogue_release ADD COLUMN rules_hash VARCHAR(64) NULL COMMENT 'NULL = from before releases could be run again';
 ALTER TABLE catalogue_release ADD COLUMN lpr_hash VARCHAR(64) NULL;
-ALTER TABLE catalogue_release ADD COLUMN manifest LONGBLOB NULL COMMENT 'product revisions and institutions, canonical JSON, zipped';
+ALTER TABLE catalogue_release ADD COLUMN manifest LONGBLOB NULL COMMENT 'product revisions and institutions, canonical JSON, zipped; empty = as rules_hash NULL';
+UPDATE catalogue_release SET manifest = X'';
 ALTER TABLE catalogue_release ADD COLUMN products INT NULL;
 ALTER TABLE catalogue_release ADD COLUMN author VARCHAR(100) NULL;
 ALTER TABLE catalogue_release ADD COLUMN reason VARCHAR(500) NULL;
@@ -84,10 +85,11 @@ INSERT INTO audit_head (id, number, entry_hash) VALUES (1, 0, '00000000000000000
 CREATE TABLE idempotency_key (
   id           VARCHAR(64)  NOT NULL PRIMARY KEY COMMENT 'SHA-256 of who, what address and the key',
   body_hash    VARCHAR(64)  NOT NULL,
+  owner        VARCHAR(36)  NOT NULL COMMENT 'the request that answers it',
   status       INT          NULL COMMENT 'NULL = not answered yet',
   content_type VARCHAR(100) NULL,
   etag         VARCHAR(100) NULL,
-  body         LONGBLOB     NULL,
+  body         LONGBLOB     NOT NULL,
   stored_at    DATETIME(6)  NOT NULL COMMENT 'UTC'
 );
 CREATE INDEX ix_idempotency_key_stored ON idempotency_key (stored_at);

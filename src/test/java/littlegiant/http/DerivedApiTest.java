@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import littlegiant.http.TestServer.Reply;
 import littlegiant.metric.Metric;
-import littlegiant.metric.MetricDictionary;
+import littlegiant.rules.RulesFixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,7 +122,7 @@ class DerivedApiTest {
 
     @Test
     void everyComputedFigureIsThereInTheOrderOfTheDictionary() {
-        List<String> computed = SERVER.context().getBean(MetricDictionary.class).all().stream()
+        List<String> computed = RulesFixtures.metrics().all().stream()
                 .filter(Metric::isDerived)
                 .map(Metric::code)
                 .toList();

@@ -64,8 +64,9 @@ class HistoryController {
     }
 
     private RevisionView view(Enterprises.Revision revision, Enterprises.@Nullable Revision before, Lang lang) {
-        Value.Obj was = before == null ? new Value.Obj(Map.of()) : before.document();
-        return RevisionView.of(revision, Changes.of(was, revision.document(), metrics(), lang));
+        List<ChangeView> changes =
+                before == null ? List.of() : Changes.of(before.document(), revision.document(), metrics(), lang);
+        return RevisionView.of(revision, changes);
     }
 
     private MetricDictionary metrics() {

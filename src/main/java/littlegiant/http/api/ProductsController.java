@@ -23,16 +23,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import littlegiant.audit.By;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
-import littlegiant.catalog.Lifecycle;
 import littlegiant.catalog.Product;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
+import littlegiant.kernel.Hash;
 import littlegiant.kernel.Lang;
 import littlegiant.release.Releases;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +41,16 @@ import org.jspecify.annotations.Nullable;
 class ProductsController {
 
     private final Catalogue catalogue;
-    private final Lifecycle lifecycle;
     private final Releases releases;
     private final ProductImport imports;
+    private final Idempotency idempotency;
     private final Today today;
 
-    ProductsController(
-            Catalogue catalogue, Lifecycle lifecycle, Releases releases, ProductImport imports, Today today) {
+    ProductsController(Catalogue catalogue, Releases releases, ProductImport imports, Idempotency idempotency, Today today) {
         this.catalogue = catalogue;
-        this.lifecycle = lifecycle;
         this.releases = releases;
         this.imports = imports;
+        this.idempotency = idempotency;
         this.today = today;
     }
 
@@ -144,12 +141,14 @@ class ProductsController {
 
     @Get("/{id}/revisions")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
-    @Operation(operationId = "listProductRevisions", summary = "Every revision of a product, newest first")
+    @Operation(operationId = "listProductRevisions", summary = "Every revision of a product, newest first; drafts for those who signed in only")
     List<Map<String, @Nullable Object>> revisions(String id, HttpRequest<?> request) {
         Parameters.of(request).close();
         String provider = catalogue.life(id).provider();
         Viewer viewer = Viewer.of(request);
+        boolean drafts = !Caller.of(request).isAnonymous();
         return catalogue.revisions(id).stream()
+                .filter(revision -> drafts || revision.isPublished())
                 .map(revision -> ProductView.of(revision, provider, viewer))
                 .toList();
     }
@@ -165,8 +164,11 @@ class ProductsController {
             name = "dryRun",
             in = ParameterIn.QUERY,
             description = "true: say every fault and what would change, change nothing")
-    @ApiResponse(responseCode = "200", description = "what became of each document")
-    ImportView importAll(
+    @ApiResponse(
+            responseCode = "200",
+            description = "what became of each document",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    HttpResponse<?> importAll(
             HttpRequest<?> request,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/Product")))
                     @Body
@@ -175,44 +177,10 @@ class ProductsController {
         boolean dryRun = in.flag("dryRun");
         in.close();
         MediaType type = request.getContentType().orElse(MediaType.of(ProductImport.YAML));
-        return imports.run(
-                Bodies.bounded(request, body, Bodies.IMPORT_BYTES_MAX), type, dryRun, Caller.of(request), in.lang());
-    }
-
-    @Post("/{id}/suspend")
-    @Consumes(MediaType.ALL)
-    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
-    @Operation(
-            operationId = "suspendProduct",
-            summary = "Take no more applications for a product; answers carry it as SUSPENDED")
-    @ApiResponse(
-            responseCode = "200",
-            description = "the product",
-            content = @Content(schema = @Schema(ref = "#/components/schemas/Product")))
-    HttpResponse<Map<String, @Nullable Object>> suspend(String id, HttpRequest<?> request) {
-        return turn(id, request, by -> lifecycle.suspend(id, by));
-    }
-
-    @Post("/{id}/publish")
-    @Consumes(MediaType.ALL)
-    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
-    @Operation(operationId = "publishProduct", summary = "Publish a suspended product again")
-    @ApiResponse(
-            responseCode = "200",
-            description = "the product",
-            content = @Content(schema = @Schema(ref = "#/components/schemas/Product")))
-    HttpResponse<Map<String, @Nullable Object>> publish(String id, HttpRequest<?> request) {
-        return turn(id, request, by -> lifecycle.publish(id, by));
-    }
-
-    private HttpResponse<Map<String, @Nullable Object>> turn(String id, HttpRequest<?> request, Consumer<By> step) {
-        Parameters in = Parameters.of(request);
-        in.close();
-        By by = Caller.of(request);
-        releases.change(List.of(id), by, () -> {
-            step.accept(by);
-            return id;
-        });
-        return answer(id, today.date(), request, in.lang());
+        byte[] bounded = Bodies.bounded(request, body, Bodies.IMPORT_BYTES_MAX);
+        return idempotency.once(
+                request,
+                Hash.of(bounded),
+                () -> HttpResponse.ok(imports.run(bounded, type, dryRun, Caller.of(request), in.lang())));
     }
 }

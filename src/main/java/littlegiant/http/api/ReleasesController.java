@@ -1,6 +1,7 @@
 package littlegiant.http.api;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -11,12 +12,14 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
@@ -31,9 +34,11 @@ class ReleasesController {
     private static final Pattern ID = Pattern.compile("(?:r-)?(\\d{1,9})");
 
     private final Releases releases;
+    private final Idempotency idempotency;
 
-    ReleasesController(Releases releases) {
+    ReleasesController(Releases releases, Idempotency idempotency) {
         this.releases = releases;
+        this.idempotency = idempotency;
     }
 
     @Get
@@ -62,24 +67,37 @@ class ReleasesController {
             operationId = "buildRelease",
             summary =
                     "Read the rule folder again, build a release with it and with all that is published, check it, and make it the active one; the active one is answered if nothing changed")
-    @ApiResponse(responseCode = "200", description = "the active release")
-    ReleaseView build(HttpRequest<?> request) {
+    @RequestBody(description = "why", content = @Content(schema = @Schema(ref = "#/components/schemas/Step")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "the active release",
+            content = @Content(schema = @Schema(implementation = ReleaseView.class)))
+    HttpResponse<?> build(HttpRequest<byte[]> request) {
         Parameters.of(request).close();
-        return view(releases.rebuild(Caller.of(request)));
+        StepBody told = StepBody.of(request);
+        return idempotency.once(
+                request, StepBody.hash(request), () -> HttpResponse.ok(view(releases.rebuild(told.by()))));
     }
 
     @Post("/{id}/activate")
     @Consumes(MediaType.ALL)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "activateRelease", summary = "Make a release active that was so before: rollback")
-    @ApiResponse(responseCode = "200", description = "the active release")
-    ReleaseView activate(String id, HttpRequest<?> request) {
+    @RequestBody(description = "why", content = @Content(schema = @Schema(ref = "#/components/schemas/Step")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "the active release",
+            content = @Content(schema = @Schema(implementation = ReleaseView.class)))
+    HttpResponse<?> activate(String id, HttpRequest<byte[]> request) {
         Parameters.of(request).close();
+        StepBody told = StepBody.of(request);
         Matcher number = ID.matcher(id);
         if (!number.matches()) {
             throw new AppException(ErrorCode.RELEASE_NOT_FOUND, "没有" + id + "这个规则版本", "no release " + id);
         }
-        return view(releases.activate(Integer.parseInt(number.group(1)), Caller.of(request)));
+        int wanted = Integer.parseInt(number.group(1));
+        return idempotency.once(
+                request, StepBody.hash(request), () -> HttpResponse.ok(view(releases.activate(wanted, told.by()))));
     }
 
     private ReleaseView view(Release release) {

@@ -15,7 +15,7 @@ public record RevisionView(
         @Schema(description = "null = stored before authors were kept") @Nullable String author,
         @Nullable String reason,
         @Schema(description = "SHA-256 of the canonical document") String contentHash,
-        @Schema(description = "since the revision before it") List<ChangeView> changes) {
+        @Schema(description = "since the revision before it; empty of the first") List<ChangeView> changes) {
 
     static RevisionView of(Enterprises.Revision revision, List<ChangeView> changes) {
         return new RevisionView(

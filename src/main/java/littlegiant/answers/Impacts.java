@@ -1,0 +1,218 @@
+package littlegiant.answers;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import littlegiant.catalog.Catalogue;
+import littlegiant.catalog.Catalogue.Published;
+import littlegiant.catalog.Product;
+import littlegiant.catalog.ProductReader;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Faults;
+import littlegiant.portfolio.Comparison;
+import littlegiant.portfolio.Impact;
+import littlegiant.portfolio.Population;
+import littlegiant.portfolio.Progress;
+import littlegiant.release.Release;
+import littlegiant.release.Releases;
+import littlegiant.rules.Rules.ClosableBook;
+import org.jspecify.annotations.Nullable;
+
+/** What publishing a draft would change for the stored firms: looked for in the background, one draft at a time, kept while nothing it rests on changes. */
+@Singleton
+public class Impacts implements AutoCloseable {
+
+    private static final int KEPT_MAX = 16;
+
+    private final Catalogue catalogue;
+    private final Releases releases;
+    private final Populations populations;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "impact");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<Asked, Job> jobs = new LinkedHashMap<>();
+
+    public Impacts(Catalogue catalogue, Releases releases, Populations populations) {
+        this.catalogue = catalogue;
+        this.releases = releases;
+        this.populations = populations;
+    }
+
+    /** @param published null = the product was not published before, or does not hold on the day */
+    private record Asked(String productId, int draft, @Nullable Integer published, LocalDate asOf, String rulesHash) {}
+
+    /** How far a search is. */
+    public enum State {
+        WAITING,
+        READING_FIRMS,
+        JUDGING,
+        DONE,
+        CANCELLED,
+        FAILED
+    }
+
+    /** One search. */
+    public static final class Job {
+        private final Asked asked;
+        private final Progress reading = new Progress();
+        private final Progress judging = new Progress();
+        private final CompletableFuture<Boolean> found = new CompletableFuture<>();
+        private volatile State state = State.WAITING;
+        private volatile @Nullable Population over;
+        private volatile @Nullable Impact impact;
+
+        private Job(Asked asked) {
+            this.asked = asked;
+        }
+
+        public int draft() {
+            return asked.draft;
+        }
+
+        public @Nullable Integer published() {
+            return asked.published;
+        }
+
+        public LocalDate asOf() {
+            return asked.asOf;
+        }
+
+        public State state() {
+            return state;
+        }
+
+        /** Of the part that is under way. */
+        public Progress progress() {
+            return state == State.JUDGING || state == State.DONE ? judging : reading;
+        }
+
+        /** Null before it is done. */
+        public @Nullable Impact impact() {
+            return impact;
+        }
+
+        private void cancel() {
+            reading.cancel();
+            judging.cancel();
+        }
+
+        private void await(Duration patience) {
+            try {
+                found.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | CancellationException | TimeoutException e) {
+                // the state says it
+            }
+        }
+    }
+
+    /**
+     * Looks for what the open draft of a product would change, or goes on with the search that is under way, and waits for it.
+     *
+     * @param patience how long; after that the answer says how far it is
+     * @throws AppException PRODUCT_NOT_FOUND; STEP_ILLEGAL if there is no draft
+     */
+    public Job look(String productId, LocalDate asOf, Duration patience) {
+        Release release = releases.active();
+        Catalogue.Revision draft = draft(productId);
+        Published published = release.on(asOf).find(productId);
+        Asked asked = new Asked(
+                productId,
+                draft.number(),
+                published == null ? null : published.revision(),
+                asOf,
+                release.ruleSet().hash());
+        Job job = job(asked, release, published == null ? null : published.product(), draft);
+        job.await(patience);
+        return job;
+    }
+
+    private Catalogue.Revision draft(String productId) {
+        catalogue.life(productId);
+        return catalogue.draft(productId)
+                .orElseThrow(() -> new AppException(
+                        ErrorCode.STEP_ILLEGAL,
+                        productId + "没有待发布的版本",
+                        "product " + productId + " has no revision that waits to be published"));
+    }
+
+    private synchronized Job job(Asked asked, Release release, @Nullable Product published, Catalogue.Revision draft) {
+        Job known = jobs.get(asked);
+        boolean over = known != null && (known.state == State.CANCELLED || known.state == State.FAILED);
+        if (known != null && !over && !isOutdated(known)) {
+            return known;
+        }
+        Job job = new Job(asked);
+        jobs.remove(asked);
+        jobs.put(asked, job);
+        if (jobs.size() > KEPT_MAX) {
+            jobs.remove(jobs.keySet().iterator().next());
+        }
+        worker.execute(() -> run(job, release, published, draft));
+        return job;
+    }
+
+    /** Whether the firms changed since; found out by looking at their revisions. */
+    private boolean isOutdated(Job job) {
+        return job.state == State.DONE
+                && job.over != populations.on(job.asked.asOf, releases.active().ruleSet(), new Progress());
+    }
+
+    private void run(Job job, Release release, @Nullable Product published, Catalogue.Revision draft) {
+        try {
+            job.state = State.READING_FIRMS;
+            Population everybody = populations.on(job.asked.asOf, release.ruleSet(), job.reading);
+            job.over = everybody;
+            job.state = State.JUDGING;
+            Comparison comparison = new Comparison(published, product(release, draft));
+            try (ClosableBook book = release.ruleSet().rules().book(comparison.tests(), Populations.THREADS)) {
+                job.impact = comparison.over(everybody, book, Populations.THREADS, job.judging);
+                job.state = State.DONE;
+                job.found.complete(true);
+            }
+        } catch (CancellationException e) {
+            job.state = State.CANCELLED;
+            job.found.cancel(false);
+        } catch (RuntimeException e) {
+            job.state = State.FAILED;
+            job.found.completeExceptionally(e);
+        }
+    }
+
+    private static Product product(Release release, Catalogue.Revision draft) {
+        Faults faults = new Faults();
+        ProductReader.Reading reading = release.ruleSet().products().read(draft.document(), faults);
+        faults.throwIfAny(ErrorCode.PRODUCT_INVALID);
+        if (reading == null) {
+            throw new IllegalStateException("a draft without faults is a product");
+        }
+        return reading.product();
+    }
+
+    /** Stops every search for the draft of a product. */
+    public synchronized void cancel(String productId) {
+        jobs.values().stream()
+                .filter(job -> job.asked.productId.equals(productId) && job.state != State.DONE)
+                .forEach(Job::cancel);
+    }
+
+    @Override
+    @PreDestroy
+    public void close() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,146 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import littlegiant.catalog.Lifecycle;
+import littlegiant.catalog.ProductReader;
+import littlegiant.http.Caller;
+import littlegiant.http.Parameters;
+import littlegiant.http.Viewer;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.DocumentReader;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.Hash;
+import littlegiant.kernel.Value;
+import littlegiant.release.Releases;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/v1/products")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "products")
+class DraftsController {
+
+    private final Lifecycle lifecycle;
+    private final Releases releases;
+    private final ProductLife life;
+    private final Idempotency idempotency;
+
+    DraftsController(Lifecycle lifecycle, Releases releases, ProductLife life, Idempotency idempotency) {
+        this.lifecycle = lifecycle;
+        this.releases = releases;
+        this.life = life;
+        this.idempotency = idempotency;
+    }
+
+    @Post
+    @Consumes({MediaType.APPLICATION_JSON, ProductImport.YAML})
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "createProduct", summary = "A new product as a draft")
+    @ApiResponse(
+            responseCode = "201",
+            description = "the product with its draft; the ETag carries the draft's revision",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/ProductWithLife")))
+    HttpResponse<?> create(
+            HttpRequest<?> request,
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/Product")))
+                    @Body
+                    byte[] body) {
+        Parameters in = Parameters.of(request);
+        in.close();
+        ProductReader.Reading reading = read(request, body, null);
+        String id = reading.product().id();
+        return idempotency.once(request, Hash.of(body), () -> {
+            lifecycle.requireNew(id);
+            lifecycle.draft(reading, 0, Caller.of(request));
+            return life.answer(id, Viewer.of(request), in.lang()).status(HttpStatus.CREATED);
+        });
+    }
+
+    @Put("/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, ProductImport.YAML})
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "draftProduct",
+            summary = "New terms of a product as a draft; If-Match carries the newest revision that was read")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the product with its draft; the ETag carries the draft's revision",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/ProductWithLife")))
+    HttpResponse<Map<String, @Nullable Object>> put(
+            String id,
+            HttpRequest<?> request,
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/Product")))
+                    @Body
+                    byte[] body) {
+        Parameters in = Parameters.of(request);
+        in.close();
+        Integer expected = Etags.expected(request);
+        lifecycle.draft(read(request, body, id), expected, Caller.of(request));
+        return life.answer(id, Viewer.of(request), in.lang());
+    }
+
+    private ProductReader.Reading read(HttpRequest<?> request, byte[] body, @Nullable String id) {
+        Faults faults = new Faults();
+        ProductReader.Reading reading =
+                releases.active().ruleSet().products().read(document(request, body, faults), faults);
+        if (id != null && reading != null && !reading.product().id().equals(id)) {
+            faults.add("/id", Fault.Code.CONTRADICTION, "与地址中的编号" + id + "不同", "is not the id in the address, " + id);
+        }
+        faults.throwIfAny(ErrorCode.PRODUCT_INVALID);
+        if (reading == null) {
+            throw new IllegalStateException("a document without faults is a product");
+        }
+        return reading;
+    }
+
+    private static Value document(HttpRequest<?> request, byte[] body, Faults faults) {
+        byte[] bounded = Bodies.bounded(request, body, Bodies.DOCUMENT_BYTES_MAX);
+        boolean yaml = request.getContentType()
+                .filter(type -> type.getName().equals(ProductImport.YAML))
+                .isPresent();
+        if (!yaml) {
+            return DocumentReader.json(bounded, faults);
+        }
+        List<Value> documents = DocumentReader.yaml(bounded, faults);
+        if (documents.size() != 1) {
+            throw new AppException(ErrorCode.BODY_UNREADABLE, "须为一份文档", "must be one document");
+        }
+        return documents.get(0);
+    }
+
+    @Get("/{id}/life")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "getProductLife",
+            summary = "Where a product stands: the draft that waits, and every step that was taken")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the product; the ETag carries its newest revision",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/ProductWithLife")))
+    HttpResponse<Map<String, @Nullable Object>> life(String id, HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        in.close();
+        Caller.signedIn(request);
+        return life.answer(id, Viewer.of(request), in.lang());
+    }
+}

@@ -1,0 +1,148 @@
+package littlegiant.http.api;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import littlegiant.answers.Impacts;
+import littlegiant.kernel.Outcome;
+import littlegiant.matching.Availability;
+import littlegiant.portfolio.Change;
+import littlegiant.portfolio.Counts;
+import littlegiant.portfolio.Impact;
+import org.jspecify.annotations.Nullable;
+
+/** What publishing a draft would change. Everything but how far it is stays null until it is found. */
+@Serdeable
+@Schema(name = "Impact")
+public record ImpactView(
+        String productId,
+        @Schema(description = "revision of the draft") int draft,
+        @Schema(description = "the revision that holds on the day; null = none, then nobody meets it before")
+                @Nullable Integer published,
+        LocalDate asOf,
+        Impacts.State state,
+        @Schema(description = "firms gone through, of the part that is under way") int done,
+        int total,
+        @Nullable CountsView counts,
+        @Schema(description = "share of all firms that change, percent, one decimal") @Nullable BigDecimal changedPercent,
+        @Nullable Availability availabilityBefore,
+        @Nullable Availability availabilityAfter,
+        @Nullable List<PartView> byTier,
+        @Nullable List<PartView> byIndustry,
+        @Nullable List<PartView> byStreet,
+        @Schema(description = "the criteria that decide, with how many firms each") @Nullable List<DeciderView> deciders,
+        @Nullable List<FirmsView> firms) {
+
+    /** How many of each. */
+    @Serdeable
+    @Schema(name = "ImpactCounts")
+    public record CountsView(
+            @Schema(description = "did not meet it, or it was open; meet it now") int gained,
+            @Schema(description = "met it, or it was open; do not meet it now") int lost,
+            @Schema(description = "was known; something is missing now") int newlyUnknown,
+            int unchanged) {
+        static CountsView of(Counts counts) {
+            return new CountsView(counts.gained(), counts.lost(), counts.newlyUnknown(), counts.unchanged());
+        }
+    }
+
+    /** The firms of one tier, industry or street. */
+    @Serdeable
+    @Schema(name = "ImpactPart")
+    public record PartView(@Schema(description = "null = not told") @Nullable String code, CountsView counts) {
+        static List<PartView> of(List<Impact.Part> parts) {
+            return parts.stream()
+                    .map(part -> new PartView(part.code(), CountsView.of(part.counts())))
+                    .toList();
+        }
+    }
+
+    /** One criterion. */
+    @Serdeable
+    @Schema(name = "ImpactDecider")
+    public record DeciderView(
+            Change change,
+            String criterionId,
+            @Schema(description = "firms for which it is the first that decides") int decides,
+            @Schema(description = "firms for which it is among those that decide") int takesPart) {}
+
+    /** Firms of one kind of change. */
+    @Serdeable
+    @Schema(name = "ImpactFirms")
+    public record FirmsView(Change change, int page, int size, int total, List<FirmView> items) {}
+
+    /** One firm. */
+    @Serdeable
+    @Schema(name = "ImpactFirm")
+    public record FirmView(
+            String uscc,
+            String name,
+            @Nullable String tier,
+            @Nullable String industry,
+            @Nullable String street,
+            Outcome before,
+            Outcome after,
+            @Schema(description = "ids of the criteria that decide it, the deciding one first") List<String> deciding) {
+        static FirmView of(Impact.Affected firm) {
+            return new FirmView(
+                    firm.uscc(),
+                    firm.name(),
+                    firm.tier(),
+                    firm.industry(),
+                    firm.street(),
+                    firm.before(),
+                    firm.after(),
+                    firm.deciding());
+        }
+    }
+
+    static ImpactView of(String id, Impacts.Job job, Set<Change> changes, int page, int size) {
+        Impact impact = job.impact();
+        boolean found = impact != null;
+        return new ImpactView(
+                id,
+                job.draft(),
+                job.published(),
+                job.asOf(),
+                job.state(),
+                job.progress().done(),
+                job.progress().total(),
+                found ? CountsView.of(impact.counts()) : null,
+                found ? impact.counts().changedPercent() : null,
+                found ? impact.availabilityBefore() : null,
+                found ? impact.availabilityAfter() : null,
+                found ? PartView.of(impact.byTier()) : null,
+                found ? PartView.of(impact.byIndustry()) : null,
+                found ? PartView.of(impact.byStreet()) : null,
+                found ? deciders(impact) : null,
+                found ? firms(impact, changes, page, size) : null);
+    }
+
+    private static List<DeciderView> deciders(Impact impact) {
+        return impact.deciders().stream()
+                .map(one -> new DeciderView(one.change(), one.criterion(), one.decides(), one.takesPart()))
+                .toList();
+    }
+
+    private static List<FirmsView> firms(Impact impact, Set<Change> changes, int page, int size) {
+        Set<Change> listed =
+                changes.isEmpty() ? EnumSet.complementOf(EnumSet.of(Change.UNCHANGED)) : EnumSet.copyOf(changes);
+        List<FirmsView> lists = new ArrayList<>();
+        for (Change change : listed) {
+            lists.add(new FirmsView(
+                    change,
+                    page,
+                    size,
+                    impact.counts().of(change),
+                    impact.firms(change, page, size).stream()
+                            .map(FirmView::of)
+                            .toList()));
+        }
+        return lists;
+    }
+}

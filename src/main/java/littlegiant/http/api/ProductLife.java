@@ -1,0 +1,69 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import littlegiant.catalog.Catalogue;
+import littlegiant.catalog.Catalogue.Published;
+import littlegiant.http.Today;
+import littlegiant.http.Viewer;
+import littlegiant.kernel.Lang;
+import littlegiant.release.Releases;
+import org.jspecify.annotations.Nullable;
+
+/** A product with its life beside its terms: where it stands, the draft that waits, every step that was taken. */
+@Singleton
+class ProductLife {
+
+    private final Catalogue catalogue;
+    private final Releases releases;
+    private final Today today;
+
+    ProductLife(Catalogue catalogue, Releases releases, Today today) {
+        this.catalogue = catalogue;
+        this.releases = releases;
+        this.today = today;
+    }
+
+    /**
+     * The terms that hold today, where any do, with {@code standing}, {@code draft} and {@code steps}; the ETag carries the newest revision.
+     *
+     * @throws littlegiant.kernel.AppException PRODUCT_NOT_FOUND
+     */
+    MutableHttpResponse<Map<String, @Nullable Object>> answer(String id, Viewer viewer, Lang lang) {
+        Catalogue.Life life = catalogue.life(id);
+        Optional<Catalogue.Revision> draft = catalogue.draft(id);
+        LocalDate day = today.date();
+        Published published = releases.active().on(day).find(id);
+        Map<String, @Nullable Object> view = new LinkedHashMap<>();
+        if (published != null) {
+            view.putAll(ProductView.of(published, day, viewer, lang));
+        } else {
+            view.put("id", id);
+            view.put("provider", life.provider());
+        }
+        view.put("standing", life.standing());
+        view.put("publishedRevision", life.published() == 0 ? null : life.published());
+        view.put(
+                "draft",
+                draft.map(revision -> ProductView.of(revision, life.provider(), viewer))
+                        .orElse(null));
+        view.put("steps", life.steps().stream().map(ProductLife::step).toList());
+        List<Catalogue.Revision> newest = catalogue.revisions(id);
+        return Etags.ok(view, newest.isEmpty() ? 0 : newest.get(0).number());
+    }
+
+    private static Map<String, @Nullable Object> step(Catalogue.Taken taken) {
+        Map<String, @Nullable Object> view = new LinkedHashMap<>();
+        view.put("revision", taken.revision());
+        view.put("step", taken.step());
+        view.put("actor", taken.actor());
+        view.put("at", taken.at() + "Z");
+        view.put("reason", taken.reason());
+        return view;
+    }
+}

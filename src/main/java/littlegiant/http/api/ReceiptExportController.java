@@ -1,0 +1,115 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import littlegiant.audit.Act;
+import littlegiant.audit.AuditLog;
+import littlegiant.http.Caller;
+import littlegiant.http.Parameters;
+import littlegiant.http.Today;
+import littlegiant.http.Viewer;
+import littlegiant.receipt.Receipt;
+import littlegiant.receipt.Receipts;
+
+@Controller("/api/v1/enterprises/{uscc}/receipts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "receipts")
+class ReceiptExportController {
+
+    private final Receipts receipts;
+    private final AuditLog audit;
+    private final ObjectMapper json;
+    private final Today today;
+
+    ReceiptExportController(Receipts receipts, AuditLog audit, ObjectMapper json, Today today) {
+        this.receipts = receipts;
+        this.audit = audit;
+        this.json = json;
+        this.today = today;
+    }
+
+    @Get
+    @Produces(ProductImport.NDJSON)
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "exportReceipts",
+            summary = "Every decision about a firm in a period, one receipt a line, in the order they were kept")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            description = "first day in Shanghai; default a year before until")
+    @Parameter(name = "until", in = ParameterIn.QUERY, description = "last day in Shanghai, included; default today")
+    @ApiResponse(
+            responseCode = "200",
+            description = "receipts as JSON lines",
+            content = @Content(mediaType = ProductImport.NDJSON, schema = @Schema(implementation = ReceiptView.class)))
+    HttpResponse<StreamedFile> export(String uscc, HttpRequest<?> request) throws IOException {
+        Parameters in = Parameters.of(request);
+        LocalDate told = in.date("until");
+        LocalDate until = told == null ? today.date() : told;
+        LocalDate from = in.date("from");
+        in.close();
+        LocalDateTime begin = utc(from == null ? until.minusYears(1) : from);
+        LocalDateTime end = utc(until.plusDays(1));
+        Path file = Files.createTempFile("receipts", ".ndjson");
+        long count = write(file, uscc, begin, end, Viewer.of(request));
+        audit.append(Act.read("receipt.export", uscc, Caller.of(request)).with("receipts", count));
+        return HttpResponse.ok(new StreamedFile(
+                Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), MediaType.of(ProductImport.NDJSON)));
+    }
+
+    private static LocalDateTime utc(LocalDate day) {
+        return LocalDateTime.ofInstant(
+                day.atStartOfDay(Parameters.SHANGHAI).toInstant(), ZoneOffset.UTC);
+    }
+
+    /** Written before the first byte is answered, so that a store that goes away is an error and not half an export. */
+    private long write(Path file, String uscc, LocalDateTime from, LocalDateTime until, Viewer viewer)
+            throws IOException {
+        long[] count = {0};
+        try (OutputStream out = Files.newOutputStream(file)) {
+            receipts.forEach(uscc, from, until, receipt -> {
+                line(out, receipt, viewer);
+                count[0]++;
+            });
+            return count[0];
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private void line(OutputStream out, Receipt receipt, Viewer viewer) {
+        try {
+            out.write(json.writeValueAsBytes(ReceiptView.of(receipt, Map.of(), viewer)));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package littlegiant.http.api;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import littlegiant.answers.Impacts;
+import littlegiant.audit.By;
+import littlegiant.catalog.Catalogue;
+import littlegiant.catalog.Lifecycle;
+import littlegiant.http.Caller;
+import littlegiant.http.Parameters;
+import littlegiant.http.Today;
+import littlegiant.http.Viewer;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Text;
+import littlegiant.portfolio.Impact;
+import littlegiant.release.Releases;
+
+@Controller("/api/v1/products")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "products")
+class StepsController {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Lifecycle lifecycle;
+    private final Catalogue catalogue;
+    private final Releases releases;
+    private final Impacts impacts;
+    private final ProductLife life;
+    private final Idempotency idempotency;
+    private final Today today;
+    private final BigDecimal percentMax;
+
+    StepsController(
+            Lifecycle lifecycle,
+            Catalogue catalogue,
+            Releases releases,
+            Impacts impacts,
+            ProductLife life,
+            Idempotency idempotency,
+            Today today,
+            @Property(name = "lg.publish.one-approval-percent-max", defaultValue = "10") BigDecimal percentMax) {
+        this.lifecycle = lifecycle;
+        this.catalogue = catalogue;
+        this.releases = releases;
+        this.impacts = impacts;
+        this.life = life;
+        this.idempotency = idempotency;
+        this.today = today;
+        this.percentMax = percentMax;
+    }
+
+    @Post("/{id}/submit")
+    @Consumes(MediaType.ALL)
+    @AsStep
+    @Operation(operationId = "submitProduct", summary = "Hand the draft in; whoever submits it does not approve it")
+    HttpResponse<?> submit(String id, HttpRequest<byte[]> request) {
+        return step(id, request, told -> lifecycle.submit(id, Caller.signedIn(request, told.by())));
+    }
+
+    @Post("/{id}/approve")
+    @Consumes(MediaType.ALL)
+    @AsStep
+    @Operation(operationId = "approveProduct", summary = "Approve what was submitted, by another person; once more by a third where many firms are affected")
+    HttpResponse<?> approve(String id, HttpRequest<byte[]> request) {
+        return step(id, request, told -> lifecycle.approve(id, Caller.signedIn(request, told.by())));
+    }
+
+    @Post("/{id}/reject")
+    @Consumes(MediaType.ALL)
+    @AsStep
+    @Operation(operationId = "rejectProduct", summary = "Send what was submitted back")
+    HttpResponse<?> reject(String id, HttpRequest<byte[]> request) {
+        return step(id, request, told -> lifecycle.reject(id, Caller.signedIn(request, told.by())));
+    }
+
+    @Post("/{id}/publish")
+    @Consumes(MediaType.ALL)
+    @AsStep
+    @Operation(operationId = "publishProduct", summary = "Publish the approved draft, or take a suspension back")
+    HttpResponse<?> publish(String id, HttpRequest<byte[]> request) {
+        return step(id, request, told -> publish(id, told.by()));
+    }
+
+    @Post("/{id}/suspend")
+    @Consumes(MediaType.ALL)
+    @AsStep
+    @Operation(operationId = "suspendProduct", summary = "Take no more applications for a product; answers carry it as SUSPENDED")
+    HttpResponse<?> suspend(String id, HttpRequest<byte[]> request) {
+        return step(id, request, told -> change(id, told.by(), by -> lifecycle.suspend(id, by)));
+    }
+
+    @Post("/{id}/withdraw")
+    @Consumes(MediaType.ALL)
+    @AsStep
+    @Operation(operationId = "withdrawProduct", summary = "Take a product out of every answer")
+    HttpResponse<?> withdraw(String id, HttpRequest<byte[]> request) {
+        return step(id, request, told -> change(id, told.by(), by -> lifecycle.withdraw(id, by)));
+    }
+
+    @Post("/{id}/rollback")
+    @Consumes(MediaType.ALL)
+    @AsStep
+    @Operation(operationId = "rollbackProduct", summary = "Publish again the terms of a revision that was published before, as a new revision")
+    HttpResponse<?> rollback(String id, HttpRequest<byte[]> request) {
+        return step(id, request, told -> change(id, told.by(), by -> lifecycle.rollback(id, revision(told), by)));
+    }
+
+    private HttpResponse<?> step(
+            String id, HttpRequest<byte[]> request, Consumer<StepBody> taken) {
+        Parameters in = Parameters.of(request);
+        in.close();
+        StepBody told = StepBody.of(request);
+        return idempotency.once(request, StepBody.hash(request), () -> {
+            taken.accept(told);
+            return life.answer(id, Viewer.of(request), in.lang());
+        });
+    }
+
+    private static int revision(StepBody told) {
+        if (told.revision() == null) {
+            throw AppException.of(
+                    ErrorCode.REQUEST_INVALID,
+                    List.of(new Fault(
+                            "/revision",
+                            Fault.Code.REQUIRED,
+                            Text.of("须写明恢复到哪个版本", "must say which revision to go back to"))));
+        }
+        return told.revision();
+    }
+
+    private void change(String id, By by, Consumer<By> step) {
+        releases.change(List.of(id), by, () -> {
+            step.accept(by);
+            return id;
+        });
+    }
+
+    /** What would be changed is found before anything is locked; it counts for the draft that was looked at and no other. */
+    private void publish(String id, By by) {
+        int looked = catalogue.draft(id).map(Catalogue.Revision::number).orElse(0);
+        int needed = looked == 0 ? 1 : approvalsNeeded(id);
+        change(id, by, who -> lifecycle.publish(id, draft -> draft == looked ? needed : 2, who));
+    }
+
+    /** A first publication changes nobody's terms. */
+    private int approvalsNeeded(String id) {
+        Impacts.Job job = impacts.look(id, today.date(), PATIENCE);
+        Impact impact = job.impact();
+        if (impact == null) {
+            throw new AppException(
+                    ErrorCode.BUSY, "影响范围尚未测算完成，请稍后再试", "what it would change is not found yet, try again shortly");
+        }
+        BigDecimal changed = impact.counts().changedPercent();
+        boolean many = job.published() != null && changed != null && changed.compareTo(percentMax) > 0;
+        return many ? 2 : 1;
+    }
+}
