@@ -143,7 +143,8 @@ public class Impacts implements AutoCloseable {
 
     private Catalogue.Revision draft(String productId) {
         catalogue.life(productId);
-        return catalogue.draft(productId)
+        return catalogue
+                .draft(productId)
                 .orElseThrow(() -> new AppException(
                         ErrorCode.STEP_ILLEGAL,
                         productId + "没有待发布的版本",

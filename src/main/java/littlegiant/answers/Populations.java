@@ -54,10 +54,7 @@ public class Populations {
     private Population read(List<Current> wanted, LocalDate day, RuleSet ruleSet, Progress progress) {
         progress.expect(wanted.size());
         return new Census(ruleSet.sheets(), day, THREADS)
-                .take(
-                        firms.documents(wanted),
-                        lying -> new Census.Firm(firms.read(lying), lying.revision()),
-                        progress);
+                .take(firms.documents(wanted), lying -> new Census.Firm(firms.read(lying), lying.revision()), progress);
     }
 
     private static List<Current> changed(Population known, List<Current> current) {

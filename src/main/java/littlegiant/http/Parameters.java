@@ -32,8 +32,17 @@ public final class Parameters {
     static final int PAGE_MAX = 1_000_000;
 
     /** Parameters that are figures; every other one is a text. */
-    private static final Set<String> FIGURES =
-            Set.of("page", "size", "since", "wait", "amount", "termMonths", "postMoney", "employees", "revenue", "totalAssets");
+    private static final Set<String> FIGURES = Set.of(
+            "page",
+            "size",
+            "since",
+            "wait",
+            "amount",
+            "termMonths",
+            "postMoney",
+            "employees",
+            "revenue",
+            "totalAssets");
 
     private static final Pattern FIGURE = Pattern.compile("-?\\d{1,20}(\\.\\d{1,10})?");
 

@@ -23,8 +23,7 @@ public class StoredFirms {
     private final EnterpriseRevisionRepository revisions;
     private final ProfileReader reader;
 
-    public StoredFirms(
-            EnterpriseRepository enterprises, EnterpriseRevisionRepository revisions, ProfileReader reader) {
+    public StoredFirms(EnterpriseRepository enterprises, EnterpriseRevisionRepository revisions, ProfileReader reader) {
         this.enterprises = enterprises;
         this.revisions = revisions;
         this.reader = reader;
@@ -87,7 +86,6 @@ public class StoredFirms {
 
     public Profile read(Lying lying) {
         Faults faults = new Faults();
-        return reader.stored(
-                DocumentReader.json(lying.document().getBytes(StandardCharsets.UTF_8), faults), faults);
+        return reader.stored(DocumentReader.json(lying.document().getBytes(StandardCharsets.UTF_8), faults), faults);
     }
 }

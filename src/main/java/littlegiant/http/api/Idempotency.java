@@ -63,12 +63,12 @@ class Idempotency {
             Text detail = Text.of("须为1至" + KEY_LENGTH_MAX + "个字符", "must be 1 to " + KEY_LENGTH_MAX + " characters");
             throw AppException.of(ErrorCode.REQUEST_INVALID, List.of(new Fault(HEADER, Fault.Code.BAD_FORMAT, detail)));
         }
-        String id = Hash.of(Caller.of(request).actor() + "\n" + request.getMethodName() + "\n" + request.getUri() + "\n" + key);
+        String id = Hash.of(
+                Caller.of(request).actor() + "\n" + request.getMethodName() + "\n" + request.getUri() + "\n" + key);
         String me = UUID.randomUUID().toString();
         IdempotencyRow row = claim(id, bodyHash, me);
         if (!row.bodyHash().equals(bodyHash)) {
-            throw new AppException(
-                    ErrorCode.KEY_REUSED, "该幂等键已用于内容不同的请求", "the key came with another body before");
+            throw new AppException(ErrorCode.KEY_REUSED, "该幂等键已用于内容不同的请求", "the key came with another body before");
         }
         if (row.status() != null) {
             return replay(row, row.status());
@@ -93,7 +93,8 @@ class Idempotency {
 
     private IdempotencyRow get(String id) {
         return keys.findById(id)
-                .orElseThrow(() -> new AppException(ErrorCode.KEY_IN_USE, "请重试", "the request was let go meanwhile, try again"));
+                .orElseThrow(() ->
+                        new AppException(ErrorCode.KEY_IN_USE, "请重试", "the request was let go meanwhile, try again"));
     }
 
     private HttpResponse<?> first(IdempotencyRow row, Supplier<? extends HttpResponse<?>> answer) {

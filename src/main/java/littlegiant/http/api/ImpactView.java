@@ -22,20 +22,22 @@ import org.jspecify.annotations.Nullable;
 public record ImpactView(
         String productId,
         @Schema(description = "revision of the draft") int draft,
-        @Schema(description = "the revision that holds on the day; null = none, then nobody meets it before")
-                @Nullable Integer published,
+        @Schema(description = "the revision that holds on the day; null = none, then nobody meets it before") @Nullable
+                Integer published,
         LocalDate asOf,
         Impacts.State state,
         @Schema(description = "firms gone through, of the part that is under way") int done,
         int total,
         @Nullable CountsView counts,
-        @Schema(description = "share of all firms that change, percent, one decimal") @Nullable BigDecimal changedPercent,
+        @Schema(description = "share of all firms that change, percent, one decimal") @Nullable
+                BigDecimal changedPercent,
         @Nullable Availability availabilityBefore,
         @Nullable Availability availabilityAfter,
         @Nullable List<PartView> byTier,
         @Nullable List<PartView> byIndustry,
         @Nullable List<PartView> byStreet,
-        @Schema(description = "the criteria that decide, with how many firms each") @Nullable List<DeciderView> deciders,
+        @Schema(description = "the criteria that decide, with how many firms each") @Nullable
+                List<DeciderView> deciders,
         @Nullable List<FirmsView> firms) {
 
     /** How many of each. */
@@ -139,9 +141,7 @@ public record ImpactView(
                     page,
                     size,
                     impact.counts().of(change),
-                    impact.firms(change, page, size).stream()
-                            .map(FirmView::of)
-                            .toList()));
+                    impact.firms(change, page, size).stream().map(FirmView::of).toList()));
         }
         return lists;
     }

@@ -46,7 +46,8 @@ class ProductsController {
     private final Idempotency idempotency;
     private final Today today;
 
-    ProductsController(Catalogue catalogue, Releases releases, ProductImport imports, Idempotency idempotency, Today today) {
+    ProductsController(
+            Catalogue catalogue, Releases releases, ProductImport imports, Idempotency idempotency, Today today) {
         this.catalogue = catalogue;
         this.releases = releases;
         this.imports = imports;
@@ -141,7 +142,9 @@ class ProductsController {
 
     @Get("/{id}/revisions")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
-    @Operation(operationId = "listProductRevisions", summary = "Every revision of a product, newest first; drafts for those who signed in only")
+    @Operation(
+            operationId = "listProductRevisions",
+            summary = "Every revision of a product, newest first; drafts for those who signed in only")
     List<Map<String, @Nullable Object>> revisions(String id, HttpRequest<?> request) {
         Parameters.of(request).close();
         String provider = catalogue.life(id).provider();

@@ -84,8 +84,7 @@ class ReceiptExportController {
     }
 
     private static LocalDateTime utc(LocalDate day) {
-        return LocalDateTime.ofInstant(
-                day.atStartOfDay(Parameters.SHANGHAI).toInstant(), ZoneOffset.UTC);
+        return LocalDateTime.ofInstant(day.atStartOfDay(Parameters.SHANGHAI).toInstant(), ZoneOffset.UTC);
     }
 
     /** Written before the first byte is answered, so that a store that goes away is an error and not half an export. */

@@ -76,7 +76,10 @@ class StepsController {
     @Post("/{id}/approve")
     @Consumes(MediaType.ALL)
     @AsStep
-    @Operation(operationId = "approveProduct", summary = "Approve what was submitted, by another person; once more by a third where many firms are affected")
+    @Operation(
+            operationId = "approveProduct",
+            summary =
+                    "Approve what was submitted, by another person; once more by a third where many firms are affected")
     HttpResponse<?> approve(String id, HttpRequest<byte[]> request) {
         return step(id, request, told -> lifecycle.approve(id, Caller.signedIn(request, told.by())));
     }
@@ -100,7 +103,9 @@ class StepsController {
     @Post("/{id}/suspend")
     @Consumes(MediaType.ALL)
     @AsStep
-    @Operation(operationId = "suspendProduct", summary = "Take no more applications for a product; answers carry it as SUSPENDED")
+    @Operation(
+            operationId = "suspendProduct",
+            summary = "Take no more applications for a product; answers carry it as SUSPENDED")
     HttpResponse<?> suspend(String id, HttpRequest<byte[]> request) {
         return step(id, request, told -> change(id, told.by(), by -> lifecycle.suspend(id, by)));
     }
@@ -116,13 +121,14 @@ class StepsController {
     @Post("/{id}/rollback")
     @Consumes(MediaType.ALL)
     @AsStep
-    @Operation(operationId = "rollbackProduct", summary = "Publish again the terms of a revision that was published before, as a new revision")
+    @Operation(
+            operationId = "rollbackProduct",
+            summary = "Publish again the terms of a revision that was published before, as a new revision")
     HttpResponse<?> rollback(String id, HttpRequest<byte[]> request) {
         return step(id, request, told -> change(id, told.by(), by -> lifecycle.rollback(id, revision(told), by)));
     }
 
-    private HttpResponse<?> step(
-            String id, HttpRequest<byte[]> request, Consumer<StepBody> taken) {
+    private HttpResponse<?> step(String id, HttpRequest<byte[]> request, Consumer<StepBody> taken) {
         Parameters in = Parameters.of(request);
         in.close();
         StepBody told = StepBody.of(request);
