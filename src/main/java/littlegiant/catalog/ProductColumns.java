@@ -32,7 +32,8 @@ public final class ProductColumns implements Columns {
         forWhom(metrics);
         terms();
         source();
-        List.of("criteria", "limits", "rate", "fees", "benefit", "combinesWith").forEach(name -> book.add(Field.of(name, Kind.TREE)));
+        List.of("criteria", "limits", "rate", "fees", "benefit", "combinesWith")
+                .forEach(name -> book.add(Field.of(name, Kind.TREE)));
     }
 
     @Override

@@ -87,8 +87,9 @@ final class Xml {
 
     /** Passes over the element that has just started. */
     void skip(String element) {
-        while (advance() && !ends(element)) {
-            continue;
+        boolean inside = true;
+        while (inside) {
+            inside = advance() && !ends(element);
         }
     }
 }
