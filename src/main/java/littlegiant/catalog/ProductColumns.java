@@ -1,7 +1,6 @@
 package littlegiant.catalog;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,6 @@ import littlegiant.intake.Field.Kind;
 import littlegiant.intake.FieldBook;
 import littlegiant.intake.Heading;
 import littlegiant.kernel.Faults;
-import littlegiant.kernel.Text;
 import littlegiant.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -125,11 +123,7 @@ public final class ProductColumns implements Columns {
 
     /** A list of codes that the dictionary has labels for. */
     private void listed(String name, MetricDictionary metrics, String metric, String... labels) {
-        Map<String, String> words = new HashMap<>();
-        for (Map.Entry<String, Text> value : metrics.get(metric).values().entrySet()) {
-            words.put(Heading.plain(value.getValue().zh()), value.getKey());
-            words.put(Heading.plain(value.getValue().en()), value.getKey());
-        }
+        Map<String, String> words = Field.words(metrics.get(metric).values());
         book.add(Field.of(name, Kind.LIST, words), labels);
     }
 }

@@ -72,6 +72,9 @@ final class CellReader {
         if (told == null) {
             return null;
         }
+        if (told.equals("[]")) {
+            return new Value.Arr(List.of());
+        }
         List<Value> items = new ArrayList<>();
         for (String item : told.split("[;；、,，\\r\\n]")) {
             if (!item.isBlank()) {

@@ -1,6 +1,7 @@
 package littlegiant.intake;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import littlegiant.kernel.Text;
@@ -20,7 +21,7 @@ public record Field(String name, List<Step> path, Kind kind, Map<String, String>
     /** How its cells are read. */
     public enum Kind {
         TEXT,
-        /** Texts separated by {@code ;}, {@code 、}, {@code ,} or line breaks. */
+        /** Texts separated by {@code ;}, {@code 、}, {@code ,} or line breaks; {@code []} = told to be none. */
         LIST,
         NUMBER,
         /** Yuan, or the unit that the heading names. */
@@ -62,6 +63,22 @@ public record Field(String name, List<Step> path, Kind kind, Map<String, String>
 
     public static Field of(String name, Kind kind, Map<String, String> words) {
         return new Field(name, steps(name), kind, words, null);
+    }
+
+    /**
+     * Codes by what people call them: their labels in both languages and the codes themselves, however they are written. A label that two codes
+     * have says neither.
+     */
+    public static Map<String, String> words(Map<String, Text> labels) {
+        Map<String, String> words = new HashMap<>();
+        labels.forEach((code, label) -> {
+            for (String word : List.of(label.zh(), label.en())) {
+                words.merge(Heading.plain(word), code, (one, other) -> one.equals(other) ? one : "");
+            }
+        });
+        words.values().removeIf(String::isEmpty);
+        labels.keySet().forEach(code -> words.put(Heading.plain(code), code));
+        return words;
     }
 
     public static List<Step> steps(String dotted) {

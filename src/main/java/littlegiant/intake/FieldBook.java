@@ -1,7 +1,6 @@
 package littlegiant.intake;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,38 +9,62 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields by every name that a heading may call them by. A name that two fields claim names neither; a field's own dotted name is always its own.
+ * Fields by every name that a heading may call them by. A field's own dotted name is always its own; then come labels, then short names. A label or
+ * a short name that two fields claim names neither.
  */
 public final class FieldBook {
 
+    private static final Pattern YEAR = Pattern.compile("^\\d{4} ?(年度?)? ?");
+
     private final Map<String, Field> byName = new LinkedHashMap<>();
-    private final Map<String, Field> byLabel = new LinkedHashMap<>();
+    private final Claims labels = new Claims();
+    private final Claims shortNames = new Claims();
     private final Map<String, String> written = new HashMap<>();
-    private final Set<String> doubtful = new HashSet<>();
     private final Map<String, String> refused = new LinkedHashMap<>();
 
-    /** @param labels what else it is called, in any language */
-    public FieldBook add(Field field, String... labels) {
-        byName.put(Heading.plain(field.name()), field);
-        written.put(Heading.plain(field.name()), field.name());
-        for (String label : labels) {
-            label(Heading.plain(label), label, field);
+    /** Names of one rank. */
+    private static final class Claims {
+        private final Map<String, Field> byName = new HashMap<>();
+        private final Set<String> doubtful = new HashSet<>();
+
+        void claim(String plain, Field field) {
+            Field before = byName.putIfAbsent(plain, field);
+            if (before != null && !before.name().equals(field.name())) {
+                doubtful.add(plain);
+            }
         }
-        return this;
+
+        @Nullable
+        Field find(String plain) {
+            return doubtful.contains(plain) ? null : byName.get(plain);
+        }
     }
 
-    private void label(String plain, String label, Field field) {
-        Field before = byLabel.putIfAbsent(plain, field);
-        if (before != null && !before.name().equals(field.name())) {
-            doubtful.add(plain);
+    /** @param names what else it is called, in any language */
+    public FieldBook add(Field field, String... names) {
+        byName.put(Heading.plain(field.name()), field);
+        written.put(Heading.plain(field.name()), field.name());
+        return call(field, labels, names);
+    }
+
+    /** Names that give way to those of {@link #add}. */
+    public FieldBook shorten(Field field, String... names) {
+        return call(field, shortNames, names);
+    }
+
+    private FieldBook call(Field field, Claims claims, String... names) {
+        for (String name : names) {
+            claims.claim(Heading.plain(name), field);
+            written.putIfAbsent(Heading.plain(name), name);
         }
-        written.putIfAbsent(plain, label);
+        return this;
     }
 
     /** A name that people know and that no column can tell, because it is found from other fields. */
@@ -57,7 +80,10 @@ public final class FieldBook {
     /** @param words as {@link Heading#words} gives them */
     public @Nullable Field find(String words) {
         Field field = byName.get(words);
-        return field != null || doubtful.contains(words) ? field : byLabel.get(words);
+        if (field == null) {
+            field = labels.find(words);
+        }
+        return field == null ? shortNames.find(words) : field;
     }
 
     /**
@@ -115,11 +141,14 @@ public final class FieldBook {
     }
 
     private @Nullable String near(Heading heading) {
-        List<String> known = new ArrayList<>(written.keySet());
-        known.removeAll(doubtful);
+        List<String> known =
+                written.keySet().stream().filter(name -> find(name) != null).toList();
         String near = Nearest.to(heading.words(), known);
         if (near == null) {
             near = Nearest.to(heading.withoutUnit(), known);
+        }
+        if (near == null) {
+            near = Nearest.to(YEAR.matcher(heading.withoutUnit()).replaceFirst(""), known);
         }
         return near == null ? null : written.get(near);
     }

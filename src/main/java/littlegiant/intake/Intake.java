@@ -126,8 +126,9 @@ public final class Intake {
                 deadline,
                 () -> Unreadable.because(
                         Fault.Code.TOO_LONG,
-                        "第" + place[0] + "份文档超过" + limits.rowBytes() + "字",
-                        "document " + place[0] + " has more than " + limits.rowBytes() + " characters"))) {
+                        "第" + place[0] + "份文档或其后一份超过" + limits.rowBytes() + "字",
+                        "document " + place[0] + " or the one behind it has more than " + limits.rowBytes()
+                                + " characters"))) {
             DocumentReader.yaml(text, (document, faults) -> {
                 text.nextRow();
                 each.accept(new Row(place[0]++, document, faults.list(), Map.of()));

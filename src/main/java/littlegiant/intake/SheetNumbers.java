@@ -15,7 +15,7 @@ final class SheetNumbers {
     /** Digits that a spreadsheet shows and keeps of what is typed. */
     private static final MathContext TYPED = new MathContext(15, RoundingMode.HALF_EVEN);
 
-    /** Steps between binary fractions that sums leave behind; what was typed differs by more. */
+    /** Steps between binary fractions that a few sums leave behind. */
     private static final int NOISE = 4;
 
     /** A day that the 1900 calendar of spreadsheets has and the world had not. */
@@ -50,12 +50,22 @@ final class SheetNumbers {
         };
     }
 
-    /** 0.30000000000000004 was 0.3: the number of 15 digits, if the binary fractions of both are neighbours. */
+    /**
+     * The number behind a binary fraction: the shortest that names the fraction if it has no more decimals than a told figure may have
+     * (1234.5599999999999 is 1234.56); else the one of 15 digits if their fractions are neighbours (0.30000000000000004 was 0.3).
+     */
     static BigDecimal withoutNoise(BigDecimal number) {
-        BigDecimal typed = number.round(TYPED);
+        if (number.precision() <= TYPED.getPrecision() || number.scale() <= 0) {
+            return Decimals.plain(number);
+        }
+        BigDecimal shortest = BigDecimal.valueOf(number.doubleValue());
+        if (shortest.scale() <= Decimals.DECIMALS_MAX) {
+            return Decimals.plain(shortest);
+        }
+        BigDecimal typed = shortest.round(TYPED);
         BigDecimal step = new BigDecimal(Math.ulp(number.doubleValue()));
-        BigDecimal apart = number.subtract(typed).abs();
-        return Decimals.plain(apart.compareTo(step.multiply(BigDecimal.valueOf(NOISE))) <= 0 ? typed : number);
+        BigDecimal apart = shortest.subtract(typed).abs();
+        return Decimals.plain(apart.compareTo(step.multiply(BigDecimal.valueOf(NOISE))) <= 0 ? typed : shortest);
     }
 
     /** The time of day, behind the point, is not looked at. */

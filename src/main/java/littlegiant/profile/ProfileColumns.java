@@ -1,6 +1,7 @@
 package littlegiant.profile;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,6 +43,16 @@ public final class ProfileColumns implements Columns {
                     "没有说明年度：请写成“2025年营业收入”的样子，或增加“会计年度”（fiscalYear）一列",
                     " says no year: write it like fiscalYears.2025.revenue, or add the column fiscalYear"));
 
+    /** What people call a metric besides its label. */
+    private static final Map<String, List<String>> ALSO_CALLED = Map.of(
+            "street", List.of("街道"),
+            "regionCode", List.of("行政区划代码", "注册地代码"),
+            "industryCode", List.of("行业代码", "国民经济行业代码"),
+            "employees", List.of("从业人数", "员工人数"),
+            "tax.grade", List.of("纳税信用等级", "纳税信用级别"),
+            "totalAssets", List.of("资产总计"),
+            "totalLiabilities", List.of("负债合计"));
+
     private static final Pattern YEAR_IN_PATH = Pattern.compile("fiscalyears\\.(\\d{4})\\.([a-z]+)");
     private static final Pattern YEAR_BEFORE = Pattern.compile("(\\d{4}) ?(?:年度?)? ?(.+)");
     private static final Pattern YEAR_BEHIND = Pattern.compile("(.+?) ?\\(?(\\d{4}) ?(?:年度?)?\\)?");
@@ -61,7 +72,10 @@ public final class ProfileColumns implements Columns {
             if (metric.fiscal() != null) {
                 figure(metric, metric.fiscal());
             } else if (!metric.isFoundFromOthers()) {
-                book.add(field(metric), labels(metric));
+                Field field = field(metric);
+                book.add(field, labels(metric))
+                        .add(field, "attributes." + metric.code())
+                        .shorten(field, shortLabels(metric));
             } else if (!metric.isNeed()) {
                 book.refuse(metric.code())
                         .refuse(metric.label().zh())
@@ -108,10 +122,14 @@ public final class ProfileColumns implements Columns {
 
     /** A figure of the row's year, and of the interim accounts; those of a named year are {@link #unlisted}. */
     private void figure(Metric metric, String figure) {
-        book.add(new Field(figure, inTheYear("", figure), Kind.MONEY, Map.of(), A_YEAR), labels(metric));
+        Field ofTheRow = new Field(figure, inTheYear("", figure), Kind.MONEY, Map.of(), A_YEAR);
+        book.add(ofTheRow, labels(metric)).shorten(ofTheRow, shortLabels(metric));
         book.add(Field.of("interim." + figure, Kind.MONEY));
         figures.put(Heading.plain(figure), figure);
         for (String label : labels(metric)) {
+            figures.put(Heading.plain(label), figure);
+        }
+        for (String label : shortLabels(metric)) {
             figures.put(Heading.plain(label), figure);
         }
     }
@@ -121,11 +139,17 @@ public final class ProfileColumns implements Columns {
         return List.of(new In(YEARS, year, told), new Of(field));
     }
 
-    /** The code, the label, and the label without the note behind it, in both languages. */
     private static String[] labels(Metric metric) {
-        String zh = metric.label().zh();
-        String en = metric.label().en();
-        return new String[] {metric.code(), zh, en, zh.replaceFirst("（.*", ""), en.replaceFirst(",.*", "")};
+        List<String> labels = new ArrayList<>(ALSO_CALLED.getOrDefault(metric.code(), List.of()));
+        labels.addAll(List.of(metric.code(), metric.label().zh(), metric.label().en()));
+        return labels.toArray(String[]::new);
+    }
+
+    /** Without the note behind them: {@code 营业收入} of {@code 营业收入（上年度，审计）}. */
+    private static String[] shortLabels(Metric metric) {
+        return new String[] {
+            metric.label().zh().replaceFirst("（.*", ""), metric.label().en().replaceFirst(",.*", "")
+        };
     }
 
     private Field field(Metric metric) {
@@ -161,19 +185,10 @@ public final class ProfileColumns implements Columns {
         };
     }
 
-    /** Codes by their labels; a label that two codes have says neither. */
     private static Map<String, String> words(Metric metric) {
         Map<String, Text> labels = new LinkedHashMap<>(metric.labels());
         labels.putAll(metric.values());
-        Map<String, String> words = new HashMap<>();
-        labels.forEach((code, label) -> {
-            for (String word : Set.of(label.zh(), label.en())) {
-                words.merge(Heading.plain(word), code, (one, other) -> "");
-            }
-        });
-        words.values().removeIf(String::isEmpty);
-        labels.keySet().forEach(code -> words.put(Heading.plain(code), code));
-        return words;
+        return Field.words(labels);
     }
 
     private void badges() {

@@ -110,6 +110,7 @@ class CellTest {
     void listsAreSeparatedByAnyOfFourMarks() {
         assertThat(read("sectors", "A;B、C,D，E；F\nG; ;"))
                 .isEqualTo("{\"sectors\":[\"A\",\"B\",\"C\",\"D\",\"E\",\"F\",\"G\"]}");
+        assertThat(read("sectors", "[]")).isEqualTo("{\"sectors\":[]}");
     }
 
     @Test
