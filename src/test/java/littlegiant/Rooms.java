@@ -72,6 +72,7 @@ final class Rooms {
                             "advice",
                             "judging",
                             "catalog",
+                            "intake",
                             "sheet",
                             "profile",
                             "metric",

@@ -11,6 +11,6 @@ public interface Columns {
     @Nullable
     Column read(Heading heading, Faults faults);
 
-    /** Names of the fields without whose columns no row could be accepted. */
+    /** Names of the fields without whose columns no row could be accepted, in the order in which they are asked for. */
     Set<String> required();
 }

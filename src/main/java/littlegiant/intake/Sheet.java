@@ -88,8 +88,9 @@ final class Sheet {
 
     private static void missing(
             List<@Nullable Column> columns, Map<String, Heading> told, Columns known, Faults faults) {
+        boolean sound = faults.isEmpty(); // else a missing one may be among those that were not understood
         for (String name : known.required()) {
-            if (!told.containsKey(name) && faults.isEmpty()) {
+            if (sound && !told.containsKey(name)) {
                 faults.add("", Fault.Code.REQUIRED, "缺少列：" + name, "the column " + name + " is missing");
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProfileColumns implements Columns {
 
-    private static final Set<String> REQUIRED = Set.of("uscc", "name");
+    private static final Set<String> REQUIRED = new LinkedHashSet<>(List.of("uscc", "name"));
     private static final String YEARS = "fiscalYears";
     private static final String YEAR_OF_THE_ROW = "fiscalYear";
     private static final Field.Need A_YEAR = new Field.Need(

@@ -43,13 +43,13 @@ class ProfileColumnsTest {
 
     /** One row, without the two fields that every row has. */
     private Row row(String headings, String cells) {
+        return read("uscc,name," + headings + "\n913202050000LG017P,示例（测试）有限公司," + cells + "\n");
+    }
+
+    private Row read(String csv) {
         List<Row> rows = new ArrayList<>();
         new Intake(Limits.UPLOAD, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
-                .read(
-                        file("uscc,name," + headings + "\n913202050000LG017P,示例（测试）有限公司," + cells + "\n"),
-                        Format.CSV,
-                        COLUMNS,
-                        rows::add);
+                .read(file(csv), Format.CSV, COLUMNS, rows::add);
         return rows.get(0);
     }
 
@@ -64,7 +64,11 @@ class ProfileColumnsTest {
     }
 
     private List<String> refused(String headings) {
-        AppException refusal = catchThrowableOfType(AppException.class, () -> row(headings, ""));
+        return refusal("uscc,name," + headings);
+    }
+
+    private List<String> refusal(String headings) {
+        AppException refusal = catchThrowableOfType(AppException.class, () -> read(headings + "\nx\n"));
         return refusal.faults().stream()
                 .map(fault -> fault.code() + " " + fault.detail().en())
                 .toList();
@@ -131,6 +135,14 @@ class ProfileColumnsTest {
                 .containsExactly(
                         "REQUIRED column C \"营业收入（万元）\" says no year: write it like fiscalYears.2025.revenue, or add the column fiscalYear",
                         "REQUIRED column D \"净利润\" says no year: write it like fiscalYears.2025.revenue, or add the column fiscalYear");
+    }
+
+    @Test
+    void everyRowTellsWhoseItIs() {
+        assertThat(refusal("employees"))
+                .containsExactly("REQUIRED the column uscc is missing", "REQUIRED the column name is missing");
+        assertThat(refusal("employees,usc"))
+                .containsExactly("UNKNOWN_FIELD unknown column B \"usc\", did you mean uscc?");
     }
 
     @Test
