@@ -135,7 +135,8 @@ class ArchitectureTest {
                         "littlegiant.sheet..",
                         "littlegiant.finance..",
                         "littlegiant.matching..",
-                        "littlegiant.rules..")
+                        "littlegiant.rules..",
+                        "littlegiant.cases..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.micronaut..", "jakarta..")

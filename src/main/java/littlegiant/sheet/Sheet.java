@@ -55,6 +55,15 @@ public final class Sheet {
         }
     }
 
+    /**
+     * A sheet that no profile stands behind.
+     *
+     * @param figures one for each metric, in the dictionary's order
+     */
+    public static Sheet of(LocalDate asOf, List<Figure> figures) {
+        return new Sheet(asOf, figures, Accounts.NONE, (metric, figure) -> Background.NONE);
+    }
+
     private void ends(int metric, long low, long high) {
         Long boxed = low;
         least[metric] = boxed;
