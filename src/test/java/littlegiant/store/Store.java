@@ -41,8 +41,8 @@ public enum Store {
     /** A connection beside the service's own. */
     public static Connection connect(Map<String, Object> properties) throws SQLException {
         return DriverManager.getConnection(
-                properties.get(URL).toString(),
-                properties.get(USER).toString(),
-                properties.get(PASSWORD).toString());
+                String.valueOf(properties.get(URL)),
+                String.valueOf(properties.get(USER)),
+                String.valueOf(properties.get(PASSWORD)));
     }
 }
