@@ -136,7 +136,8 @@ class ArchitectureTest {
                         "littlegiant.finance..",
                         "littlegiant.matching..",
                         "littlegiant.portfolio..",
-                        "littlegiant.rules..")
+                        "littlegiant.rules..",
+                        "littlegiant.cases..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.micronaut..", "jakarta..")

@@ -1,6 +1,7 @@
 package littlegiant;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -13,11 +14,9 @@ import java.time.ZoneOffset;
 @Requires(env = "test")
 final class FixedClock {
 
-    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
-
     @Singleton
     @Replaces(value = Clock.class, factory = Wiring.class)
-    Clock clock() {
-        return Clock.fixed(NOW, ZoneOffset.UTC);
+    Clock clock(@Property(name = "test.now", defaultValue = "2026-11-23T02:00:00Z") String now) {
+        return Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     }
 }

@@ -43,6 +43,9 @@ final class Rooms {
             Map.entry("recognition", Set.of("advice", "judging", "catalog", "sheet", "profile", "metric", "kernel")),
             Map.entry("rules", Set.of("plan", "matching", "judging", "sheet", "profile", "kernel")),
             Map.entry(
+                    "cases",
+                    Set.of("rules", "plan", "matching", "judging", "catalog", "sheet", "profile", "metric", "kernel")),
+            Map.entry(
                     "release",
                     Set.of(
                             "rules",

@@ -1,4 +1,4 @@
-package littlegiant.rules;
+package littlegiant.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import littlegiant.plan.Pair;
-import littlegiant.plan.Place;
-import littlegiant.plan.PlanBook;
+import littlegiant.rules.Rules;
+import littlegiant.rules.RulesFixtures;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -18,30 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 /** Runs {@code rules/cases/plan}; every rule of {@code rules/plan} has rows in which it speaks and rows in which it does not. */
 class PlanCasesTest {
 
-    private static final PlanBook BOOK = RulesFixtures.rules().plans();
-
     static Map<String, List<PlanRow>> rows() {
-        return CaseFiles.rows("plan/", PlanRow::of);
+        return ShippedCases.FILES.rows("plan/", PlanRow::of);
     }
 
     @TestFactory
     Stream<DynamicContainer> rowsHold() {
-        return CaseFiles.tests(rows(), PlanCasesTest::holds);
-    }
-
-    private static void holds(PlanRow row) {
-        if (row.other() == null) {
-            assertThat(BOOK.needs(new Place(row.product(), row.beside())))
-                    .as(row.called())
-                    .isEqualTo(row.expect());
-        } else {
-            assertThat(BOOK.forbids(new Pair(row.product(), row.other())))
-                    .as(row.called())
-                    .isEqualTo(row.expect());
-            assertThat(BOOK.forbids(new Pair(row.other(), row.product())))
-                    .as(row.called())
-                    .isEqualTo(row.expect());
-        }
+        return ShippedCases.tests(rows());
     }
 
     private static Stream<Rules.RuleInfo> planRules() {

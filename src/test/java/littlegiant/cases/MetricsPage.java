@@ -1,4 +1,4 @@
-package littlegiant.rules;
+package littlegiant.cases;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +19,7 @@ import littlegiant.metric.Changeable;
 import littlegiant.metric.Metric;
 import littlegiant.metric.MetricType;
 import littlegiant.profile.ProfileReader;
+import littlegiant.rules.RulesFixtures;
 import org.jspecify.annotations.Nullable;
 
 /** The page {@code docs/metrics.md}: every metric of the dictionary and where its meaning is shown by cases. */
@@ -59,7 +60,7 @@ final class MetricsPage {
         MetricCasesTest.rows().values().stream()
                 .flatMap(List::stream)
                 .forEach(row -> count(cases, row.metric(), row.file()));
-        RuleCasesTest.rows().values().stream()
+        CriterionCasesTest.rows().values().stream()
                 .flatMap(List::stream)
                 .filter(row -> row.atom() != null)
                 .forEach(row -> count(cases, row.catalogue().atoms().get(0).metric(), row.file()));

@@ -1,4 +1,4 @@
-package littlegiant.rules;
+package littlegiant.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import littlegiant.metric.Metric;
+import littlegiant.rules.RulesFixtures;
 import org.junit.jupiter.api.Test;
 
 class MetricsPageTest {

@@ -1,38 +1,41 @@
-package littlegiant.rules;
+package littlegiant.cases;
 
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import littlegiant.kernel.Decimals;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Value;
 import littlegiant.matching.Rated;
+import littlegiant.rules.Fired;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One row of {@code rules/cases/ranking}. A figure that is left out is not known; what is rated carries the need unless it says otherwise.
+ * One row of {@code rules/cases/ranking}: run by the rules themselves and by the book that the service asks. A figure that is left out is not known; what is rated carries the need unless it says otherwise.
  *
  * @param fact    made anew each time: a fact takes one answer
  * @param carries false only where the row says so
  * @param expect  every rule that fires, by its code, with the points it gives, or MET or UNMET
  */
 record RankingRow(String file, String name, Supplier<Rated> fact, boolean carries, Map<String, String> expect)
-        implements CaseFiles.Row {
+        implements CaseRow {
 
     /** @throws IllegalArgumentException with every fault of the row */
-    static RankingRow of(String file, Value row) {
+    static RankingRow of(Bench bench, String file, Value row) {
         Faults faults = new Faults();
-        Fields fields = Objects.requireNonNull(Fields.of(row, file, faults), file);
+        Fields fields = CaseFiles.fields(row, faults);
         String part = part(fields);
         fields.require("name", "expect");
         String name = fields.text("name", 200);
         Told told = fields.object(part, fact -> Told.of(part, fact));
         Map<String, String> expect = fields.object("expect", RankingRow::answers);
         fields.close();
-        RulesFixtures.requireNone(faults, file + ": " + name);
+        CaseFiles.requireNone(faults);
         Told known = Objects.requireNonNull(told);
         return new RankingRow(
                 file, Objects.requireNonNull(name), known.fact(), known.carries(), Objects.requireNonNull(expect));
@@ -97,8 +100,29 @@ record RankingRow(String file, String name, Supplier<Rated> fact, boolean carrie
                 : rated.points().toPlainString();
     }
 
-    /** What the service is to be answered: no points where no rule fires. */
-    String answer() {
-        return expect.values().stream().findFirst().orElse("0.0");
+    @Override
+    public String expected() {
+        return expect.toString();
+    }
+
+    @Override
+    public @Nullable String instead(Bench bench) {
+        Rated rated = fact.get();
+        Map<String, String> fired =
+                bench.fired(rated).stream().collect(Collectors.toMap(Fired::code, rule -> answer(rated)));
+        if (!fired.equals(expect)) {
+            return fired.toString();
+        }
+        String booked = booked(bench, fact.get());
+        return booked.equals(expect.values().stream().findFirst().orElse("0.0"))
+                ? null
+                : booked + " as the service asks";
+    }
+
+    /** As the service asks: no points where no rule fires. */
+    static String booked(Bench bench, Rated fact) {
+        return fact instanceof Rated.Carrying carrying
+                ? (bench.ranking().carries(carrying) ? Outcome.MET : Outcome.UNMET).toString()
+                : bench.ranking().points(fact).toPlainString();
     }
 }

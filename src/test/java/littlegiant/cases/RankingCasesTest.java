@@ -1,8 +1,7 @@
-package littlegiant.rules;
+package littlegiant.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,11 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import littlegiant.matching.Band;
-import littlegiant.matching.PointsTable;
-import littlegiant.matching.RankingBook;
 import littlegiant.matching.Rated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicContainer;
@@ -23,22 +19,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs {@code rules/cases/ranking} with the shipped table of points: every row by the rules themselves and by the book that the service asks. Between the rows,
- * facts made up at random get one answer from both.
+ * Runs {@code rules/cases/ranking} with the shipped table of points. Between the rows, facts made up at random get one answer from the rules themselves and from
+ * the book that the service asks.
  */
 class RankingCasesTest {
 
-    private static final Rules RULES = RulesFixtures.rules();
-    private static final PointsTable POINTS =
-            PointsTable.of(RulesFixtures.folder().text("tables/points.csv"));
-    private static final RankingBook BOOK = RULES.ranking(POINTS);
+    private static final Bench BENCH = ShippedCases.BENCH;
+    private static final List<Band> BANDS = BENCH.points().bands();
 
     private static final int FACTS = 4_000;
 
     /** Ends of bands, what lies beside them, and what lies far off, in steps of 1/10,000. */
     private static final List<Long> FIGURES = figures();
 
-    private static final List<String> SECURITY = POINTS.bands().stream()
+    private static final List<String> SECURITY = BANDS.stream()
             .map(Band::code)
             .filter(Objects::nonNull)
             .map(Objects::requireNonNull)
@@ -46,7 +40,7 @@ class RankingCasesTest {
 
     private static List<Long> figures() {
         Set<Long> figures = new TreeSet<>(List.of(0L, 1L, 20_000L, 9_999_999_999_999_999L));
-        POINTS.bands().stream()
+        BANDS.stream()
                 .flatMap(band -> Stream.of(band.low(), band.high()))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
@@ -55,35 +49,12 @@ class RankingCasesTest {
     }
 
     static Map<String, List<RankingRow>> rows() {
-        return CaseFiles.rows("ranking/", RankingRow::of);
-    }
-
-    /** The rules that fire on a fact, with every row of the table. */
-    static List<Fired.Rule> fired(Rated fact) {
-        List<Object> facts = new ArrayList<>(POINTS.bands());
-        facts.add(fact);
-        return Fired.rules(RULES, facts);
+        return ShippedCases.FILES.rows("ranking/", RankingRow::of);
     }
 
     @TestFactory
     Stream<DynamicContainer> rowsHold() {
-        return CaseFiles.tests(rows(), RankingCasesTest::holds);
-    }
-
-    private static void holds(RankingRow row) {
-        Rated fact = row.fact().get();
-        Map<String, String> fired =
-                fired(fact).stream().collect(Collectors.toMap(Fired.Rule::code, rule -> RankingRow.answer(fact)));
-
-        assertThat(fired).as(row.called()).isEqualTo(row.expect());
-        assertThat(booked(row.fact().get())).as(row.called()).isEqualTo(row.answer());
-    }
-
-    /** As the service asks. */
-    private static String booked(Rated fact) {
-        return fact instanceof Rated.Carrying carrying
-                ? (BOOK.carries(carrying) ? "MET" : "UNMET")
-                : BOOK.points(fact).toPlainString();
+        return ShippedCases.tests(rows());
     }
 
     @Test
@@ -93,9 +64,9 @@ class RankingCasesTest {
         for (int i = 0; i < FACTS; i++) {
             long seed = random.nextLong();
             Rated fresh = fact(new Random(seed));
-            fired(fresh);
-            String first = booked(fact(new Random(seed)));
-            String remembered = booked(fact(new Random(seed)));
+            BENCH.fired(fresh);
+            String first = RankingRow.booked(BENCH, fact(new Random(seed)));
+            String remembered = RankingRow.booked(BENCH, fact(new Random(seed)));
             if (!List.of(first, remembered).equals(List.of(RankingRow.answer(fresh), RankingRow.answer(fresh)))) {
                 differences.put(
                         fresh.toString(), first + ", then " + remembered + ", by rules " + RankingRow.answer(fresh));
@@ -113,7 +84,7 @@ class RankingCasesTest {
         for (int i = 0; i < FACTS; i++) {
             Rated fact = fact(random);
             answered.computeIfAbsent(fact.getClass().getSimpleName(), name -> new TreeSet<>())
-                    .add(fired(fact).size());
+                    .add(BENCH.fired(fact).size());
         }
 
         assertThat(answered)

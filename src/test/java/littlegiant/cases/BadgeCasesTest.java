@@ -1,4 +1,4 @@
-package littlegiant.rules;
+package littlegiant.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs {@code rules/cases/badges}: every row by the rules themselves and by the table that the service keeps of their answers. Between the rows, badges made up
- * at random get one answer from both.
+ * Runs {@code rules/cases/badges}. Between the rows, badges made up at random get one answer from the rules themselves and from the table that the service keeps
+ * of their answers.
  */
 class BadgeCasesTest {
 
-    private static final Rules RULES = RulesFixtures.rules();
-    private static final BadgeBook BOOK = RULES.badges(BadgeRow.EDITIONS);
+    private static final Bench BENCH = ShippedCases.BENCH;
+    private static final BadgeBook BOOK = BENCH.badges();
 
     private static final int BADGES = 3_000;
 
@@ -49,26 +49,12 @@ class BadgeCasesTest {
             .toList();
 
     static Map<String, List<BadgeRow>> rows() {
-        return CaseFiles.rows("badges/", BadgeRow::of);
+        return ShippedCases.FILES.rows("badges/", BadgeRow::of);
     }
 
     @TestFactory
     Stream<DynamicContainer> rowsHold() {
-        return CaseFiles.tests(rows(), BadgeCasesTest::holds);
-    }
-
-    private static void holds(BadgeRow row) {
-        assertThat(Fired.on(RULES, List.of(row.question()))).as(row.called()).isEqualTo(row.expect());
-        Set<Outcome> expected = Set.copyOf(row.expect().values());
-        if (row.edition() == null) {
-            assertThat(Set.of(BOOK.holds(row.badge(), row.asOf())))
-                    .as(row.called())
-                    .isEqualTo(expected);
-        } else {
-            assertThat(row.edition().code().equals(BOOK.edition(row.badge())))
-                    .as(row.called())
-                    .isEqualTo(expected.equals(Set.of(Outcome.MET)));
-        }
+        return ShippedCases.tests(rows());
     }
 
     @Test
@@ -93,7 +79,7 @@ class BadgeCasesTest {
         Set<String> differences = new TreeSet<>();
         for (int i = 0; i < BADGES; i++) {
             Badge badge = badge(random);
-            List<String> ruled = BadgeRow.EDITIONS.all().stream()
+            List<String> ruled = BENCH.editions().all().stream()
                     .filter(edition -> ruled(new BadgeOfEdition(badge, edition)) == Outcome.MET)
                     .map(Edition::code)
                     .toList();
@@ -107,7 +93,7 @@ class BadgeCasesTest {
     }
 
     private static Outcome ruled(Ruling question) {
-        Map<String, Outcome> fired = Fired.on(RULES, List.of(question));
+        Map<String, Outcome> fired = BENCH.outcomes(List.of(question));
         assertThat(fired.values()).as("one rule answers %s", question).containsExactly(question.answer());
         return question.answer();
     }

@@ -1,4 +1,4 @@
-package littlegiant.rules;
+package littlegiant.cases;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -7,42 +7,40 @@ import java.util.Objects;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Value;
-import littlegiant.matching.ProfileFixtures;
 import littlegiant.metric.Figure;
 import littlegiant.metric.Metric;
 import littlegiant.sheet.Need;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One row of {@code rules/cases/metrics}.
+ * One row of {@code rules/cases/metrics}: what a firm told, a day, and the figure they come to.
  *
- * @param firm   with the day and the need it is looked at with
  * @param figure without the days on which it moves by itself
  */
-record MetricRow(String file, String name, Metric metric, ProfileFixtures firm, Figure figure)
-        implements CaseFiles.Row {
+record MetricRow(String file, String name, Metric metric, Firm firm, Figure figure) implements CaseRow {
 
     /** @throws IllegalArgumentException with every fault of the row */
-    static MetricRow of(String file, Value row) {
+    static MetricRow of(Bench bench, String file, Value row) {
         Faults faults = new Faults();
-        Fields fields = Objects.requireNonNull(Fields.of(row, file, faults), file);
+        Fields fields = CaseFiles.fields(row, faults);
         fields.require("name", "metric", "profile", "figure");
         String name = fields.text("name", 200);
         String metric = fields.text("metric", 100);
-        Value profile = fields.raw("profile");
+        Value.Obj profile = CaseFiles.object(fields, "profile");
         Need need = fields.object("need", MetricRow::need);
         LocalDate asOf = fields.date("asOf");
         Value figure = fields.raw("figure");
         fields.close();
-        RulesFixtures.requireNone(faults, file + ": " + name);
-        Metric asked = RulesFixtures.metrics().get(Objects.requireNonNull(metric));
+        CaseFiles.requireNone(faults);
+        Metric asked = bench.metrics().get(Objects.requireNonNull(metric));
         return new MetricRow(
                 file,
                 Objects.requireNonNull(name),
                 asked,
-                ProfileFixtures.silent()
-                        .with((Value.Obj) Objects.requireNonNull(profile))
-                        .on((asOf == null ? ProfileFixtures.TODAY : asOf).toString())
-                        .needing(need == null ? Need.NONE : need),
+                new Firm(
+                        Objects.requireNonNull(profile),
+                        need == null ? Need.NONE : need,
+                        asOf == null ? Bench.DAY : asOf),
                 ToldFigure.of(asked, Objects.requireNonNull(figure)));
     }
 
@@ -55,5 +53,16 @@ record MetricRow(String file, String name, Metric metric, ProfileFixtures firm, 
                 security == null ? null : new LinkedHashSet<>(security),
                 told.date("neededBy"),
                 null);
+    }
+
+    @Override
+    public String expected() {
+        return ToldFigure.text(metric, figure);
+    }
+
+    @Override
+    public @Nullable String instead(Bench bench) {
+        Figure found = ToldFigure.still(firm.sheet(bench).figure(metric.index()));
+        return found.equals(figure) ? null : ToldFigure.text(metric, found);
     }
 }

@@ -1,10 +1,12 @@
-package littlegiant.rules;
+package littlegiant.cases;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import littlegiant.kernel.Decimals;
 import littlegiant.kernel.Marks;
@@ -23,16 +25,24 @@ final class ToldFigure {
 
     private ToldFigure() {}
 
-    /** @throws ClassCastException if the value is not of the metric's type */
+    /** @throws IllegalArgumentException if the value is no figure of the metric */
     static Figure of(Metric metric, Value value) {
         for (Absent absent : Absent.values()) {
             if (value.equals(new Value.Str(absent.name()))) {
                 return absent;
             }
         }
-        if (value instanceof Value.Obj part && !part.fields().containsKey("above")) {
-            return inPart(metric, part);
+        try {
+            return value instanceof Value.Obj part && !part.fields().containsKey("above")
+                    ? inPart(metric, part)
+                    : whole(metric, value);
+        } catch (ClassCastException | NullPointerException | DateTimeException e) {
+            throw new IllegalArgumentException(
+                    metric.code() + " is a " + metric.type() + ", not " + value.canonical(), e);
         }
+    }
+
+    private static Figure whole(Metric metric, Value value) {
         return switch (metric.type()) {
             case NUMBER, DATE -> Figure.Number.at(mark(metric, value));
             case BOOLEAN -> new Figure.Flag(((Value.Bool) value).flag());
@@ -88,5 +98,35 @@ final class ToldFigure {
     /** The figure without the days on which it moves by itself. */
     static Figure still(Figure figure) {
         return figure instanceof Figure.Number number ? new Figure.Number(number.least(), number.most(), null) : figure;
+    }
+
+    /** As a row would write it. */
+    static String text(Metric metric, Figure figure) {
+        if (figure instanceof Figure.Number number) {
+            return number.isExact()
+                    ? text(metric, number.least())
+                    : "{ least: " + text(metric, number.least()) + ", most: " + text(metric, number.most()) + " }";
+        } else if (figure instanceof Figure.Ranks ranks) {
+            List<String> codes = ranks.codes();
+            return "{ least: " + codes.get(0) + ", most: " + codes.get(codes.size() - 1) + " }";
+        } else if (figure instanceof Figure.Rank rank) {
+            return rank.code();
+        } else if (figure instanceof Figure.Code code) {
+            return code.code();
+        } else if (figure instanceof Figure.Codes codes) {
+            return new TreeSet<>(codes.codes()).toString();
+        }
+        return figure instanceof Figure.Flag flag ? Boolean.toString(flag.flag()) : figure.toString();
+    }
+
+    private static String text(Metric metric, long mark) {
+        if (mark == Marks.LOWEST || mark == Marks.HIGHEST) {
+            return "null";
+        }
+        long step = Marks.floor(mark);
+        String written = metric.type() == MetricType.DATE
+                ? LocalDate.ofEpochDay(Math.floorDiv(step, Decimals.SCALE)).toString()
+                : Decimals.unscaled(step).toPlainString();
+        return Marks.ofSteps(step) == mark ? written : "{ above: " + written + " }";
     }
 }

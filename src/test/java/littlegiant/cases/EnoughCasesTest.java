@@ -1,13 +1,11 @@
-package littlegiant.rules;
+package littlegiant.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,8 +17,9 @@ import littlegiant.matching.Band;
 import littlegiant.matching.PointsTable;
 import littlegiant.metric.Figure.Absent;
 import littlegiant.metric.Metric;
+import littlegiant.rules.Rules;
+import littlegiant.rules.RulesFixtures;
 import org.junit.jupiter.api.Test;
-import org.kie.api.definition.rule.Rule;
 
 /** Every rule, every kind of test and every metric has the rows it needs: a meaning without a row is nobody's. */
 class EnoughCasesTest {
@@ -30,14 +29,14 @@ class EnoughCasesTest {
             .filter(rule -> !rule.file().startsWith("plan/"))
             .toList();
 
-    private static Stream<CaseFiles.RuleRow> ruleRows() {
-        return Stream.of(RuleCasesTest.rows(), BadgeCasesTest.rows())
+    private static Stream<CaseRow.RuleRow> ruleRows() {
+        return Stream.of(CriterionCasesTest.rows(), BadgeCasesTest.rows())
                 .flatMap(files -> files.values().stream())
                 .flatMap(List::stream);
     }
 
-    private static Stream<CaseRow> testRows() {
-        return RuleCasesTest.rows().values().stream().flatMap(List::stream);
+    private static Stream<CriterionRow> testRows() {
+        return CriterionCasesTest.rows().values().stream().flatMap(List::stream);
     }
 
     private static Stream<RankingRow> rankingRows() {
@@ -50,12 +49,13 @@ class EnoughCasesTest {
 
     @Test
     void everyFolderOfCasesIsRun() {
-        assertThat(CaseFiles.folders()).isEqualTo(Set.of("badges/", "criteria/", "metrics/", "plan/", "ranking/"));
+        assertThat(ShippedCases.FILES.folders())
+                .isEqualTo(Set.of("badges/", "criteria/", "metrics/", "plan/", "ranking/"));
     }
 
     @Test
     void everyFileOfRulesHasAFileOfCasesOfTheSameName() {
-        Set<String> cases = new TreeSet<>(RuleCasesTest.rows().keySet());
+        Set<String> cases = new TreeSet<>(CriterionCasesTest.rows().keySet());
         cases.addAll(BadgeCasesTest.rows().keySet());
         cases.addAll(RankingCasesTest.rows().keySet());
 
@@ -69,7 +69,8 @@ class EnoughCasesTest {
         Set<String> reached = new TreeSet<>();
         ruleRows().forEach(row -> row.expect()
                 .forEach((code, outcome) -> reached.add(row.file() + " " + code + " " + lower(outcome))));
-        rankingRows().forEach(row -> RankingCasesTest.fired(row.fact().get())
+        rankingRows().forEach(row -> ShippedCases.BENCH
+                .fired(row.fact().get())
                 .forEach(rule -> reached.add(row.file() + " " + rule.code() + " " + rule.answer())));
         reached.retainAll(rules);
 
@@ -78,10 +79,10 @@ class EnoughCasesTest {
 
     @Test
     void everyRowOfTheTableOfPointsIsReachedByARow() {
-        PointsTable points = PointsTable.of(RulesFixtures.folder().text("tables/points.csv"));
+        PointsTable points = ShippedCases.BENCH.points();
 
         Set<Object> reached = rankingRows()
-                .flatMap(row -> RankingCasesTest.fired(row.fact().get()).stream())
+                .flatMap(row -> ShippedCases.BENCH.fired(row.fact().get()).stream())
                 .flatMap(rule -> rule.facts().stream())
                 .filter(Band.class::isInstance)
                 .collect(Collectors.toSet());
@@ -125,13 +126,13 @@ class EnoughCasesTest {
     @Test
     void everyKindOfTestIsNotAskedInARowOfItsOwnFile() {
         Set<String> notAsked =
-                sorted(testRows().filter(row -> row.atom() == null).map(CaseRow::file));
+                sorted(testRows().filter(row -> row.atom() == null).map(CriterionRow::file));
         notAsked.retainAll(sorted(kinds()));
 
         assertThat(notAsked).isEqualTo(sorted(kinds()));
     }
 
-    private static boolean isOfItsOwnKind(CaseRow row) {
+    private static boolean isOfItsOwnKind(CriterionRow row) {
         Atom atom = row.atom();
         return atom != null && fileOf(atom.test()).equals(row.file());
     }
@@ -170,31 +171,14 @@ class EnoughCasesTest {
     void noTwoRowsOfAFileHaveOneName() {
         List<String> names = Stream.of(ruleRows(), rankingRows(), metricRows())
                 .flatMap(rows -> rows)
-                .map(CaseFiles.Row::called)
+                .map(CaseRow::called)
                 .toList();
 
         assertThat(names).doesNotHaveDuplicates();
     }
 
-    /** Not from the text but from the compiled rule, where Drools keeps the quotes: that is where an auditor's tool reads it. */
-    @Test
-    void everyCompiledRuleCarriesItsSource() {
-        Map<String, Object> compiled = new TreeMap<>();
-        RulesFixtures.rules().base().getKiePackages().stream()
-                .flatMap(pack -> pack.getRules().stream())
-                .forEach((Rule rule) ->
-                        compiled.put(rule.getName(), rule.getMetaData().getOrDefault("source", "none")));
-
-        Map<String, Object> written = new TreeMap<>();
-        List<Rules.RuleInfo> all = RulesFixtures.rules().index();
-        all.forEach(rule -> written.put(rule.name(), '"' + rule.source() + '"'));
-
-        assertThat(compiled).isEqualTo(written);
-        assertThat(all).noneMatch(rule -> rule.source().isBlank());
-    }
-
     private static String casesOf(Rules.RuleInfo rule) {
-        return rule.file().replace(".drl", ".yaml");
+        return CaseFiles.casesOf(rule.file());
     }
 
     private static Set<String> withEveryOutcome(Stream<String> files) {
