@@ -48,6 +48,7 @@ final class Rooms {
             Map.entry(
                     "release",
                     Set.of(
+                            "cases",
                             "rules",
                             "plan",
                             "matching",

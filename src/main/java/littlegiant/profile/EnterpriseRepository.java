@@ -13,6 +13,11 @@ interface EnterpriseRepository extends CrudRepository<EnterpriseRow, String> {
     @Query("SELECT uscc, name, region_code, industry_code, revision FROM enterprise WHERE uscc = :uscc FOR UPDATE")
     Optional<EnterpriseRow> lock(String uscc);
 
+    List<EnterpriseRow> findByUsccIn(List<String> usccs);
+
+    @Query("SELECT uscc, name, region_code, industry_code, revision FROM enterprise WHERE uscc IN (:usccs) FOR UPDATE")
+    List<EnterpriseRow> lockAll(List<String> usccs);
+
     /** The current revision of every firm, by code, after a code. */
     @Query(
             """

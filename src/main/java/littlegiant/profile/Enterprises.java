@@ -154,8 +154,7 @@ public class Enterprises {
                 now(),
                 by.actor(),
                 by.reason()));
-        EnterpriseRow row = new EnterpriseRow(
-                profile.uscc(), profile.name(), text(profile, "regionCode"), text(profile, "industryCode"), next);
+        EnterpriseRow row = row(profile, next);
         if (current.isPresent()) {
             enterprises.update(row);
         } else {
@@ -163,6 +162,11 @@ public class Enterprises {
         }
         audit.append(Act.change("enterprise.put", profile.uscc(), by).with("revision", next));
         return new Enterprise(profile, next, hash);
+    }
+
+    static EnterpriseRow row(Profile profile, int revision) {
+        return new EnterpriseRow(
+                profile.uscc(), profile.name(), text(profile, "regionCode"), text(profile, "industryCode"), revision);
     }
 
     private LocalDateTime now() {
