@@ -1,5 +1,6 @@
 package littlegiant.catalog;
 
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,8 @@ public class Catalogue {
         UNCHANGED
     }
 
-    @Transactional(readOnly = true)
+    /** All of one moment: what others publish meanwhile is in none of the tables or in all of them. */
+    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public List<Published> published() {
         Map<String, Institution> providers = new HashMap<>();
         institutions.findAll().forEach(row -> providers.put(row.id(), row.institution()));
