@@ -64,7 +64,9 @@ public final class MariaServer {
     /** What is unpacked and stored below it is deleted when the JVM ends. */
     private static Path home() {
         try {
-            return Files.createTempDirectory("maria");
+            Path home = Files.createTempDirectory("maria");
+            home.toFile().deleteOnExit();
+            return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +78,9 @@ public final class MariaServer {
                 + "GRANT ALL ON *.* TO " + MAKER + " WITH GRANT OPTION;\n"
                 + "CREATE USER " + USER + " IDENTIFIED BY '" + PASSWORD + "';\n";
         try {
-            return Files.writeString(home.resolve("users.sql"), sql);
+            Path file = Files.writeString(home.resolve("users.sql"), sql);
+            file.toFile().deleteOnExit();
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -97,6 +97,19 @@ class WritersTest {
         assertThat(server.get(PRODUCTS + "/AT-ONCE/revisions").json()).hasSize(1);
     }
 
+    /** A release is read while others are still publishing. */
+    @Test
+    void importsOfDifferentProductsDoNotDisturbEachOther() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            String id = "SIDE-" + round + "-";
+
+            List<Integer> answers = atOnce(i ->
+                    server.post(PRODUCTS + "/import", TestServer.YAML, RestartTest.PRODUCT.replace("NEW-1", id + i)));
+
+            assertThat(answers).containsOnly(200);
+        }
+    }
+
     @Test
     void idsThatDifferInCaseAreTwoProducts() {
         server.post(PRODUCTS + "/import", TestServer.YAML, RestartTest.PRODUCT.replace("NEW-1", "Case-1"));
