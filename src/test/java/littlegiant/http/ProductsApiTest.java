@@ -52,7 +52,7 @@ class ProductsApiTest {
 
         assertThat(reply.body())
                 .isEqualTo(
-                        "{\"accepted\":1,\"unchanged\":0,\"rejected\":0,\"release\":\"r-2\","
+                        "{\"accepted\":1,\"unchanged\":0,\"rejected\":0,\"published\":true,\"release\":\"r-2\","
                                 + "\"rows\":[{\"row\":1,\"id\":\"NEW-1\",\"state\":\"ACCEPTED\",\"errors\":[],\"warnings\":[]}]}");
         JsonNode match = server.get(FIRM + "NEW-1").json();
         assertThat(List.of(match.get("release").asText(), match.get("verdict").asText()))
