@@ -211,6 +211,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("littlegiant.Application")
                 .and()
                 .doNotHaveFullyQualifiedName("littlegiant.demo.Generate")
+                .and()
+                .doNotHaveFullyQualifiedName("littlegiant.NewSigningKey")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
