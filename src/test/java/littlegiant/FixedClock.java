@@ -1,6 +1,7 @@
 package littlegiant;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -8,16 +9,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** The day all tests of the whole service live on: 2026-11-23, ten in the morning in Shanghai. */
+/** The day all tests of the whole service live on: 2026-11-23, ten in the morning in Shanghai; {@code test.now} is another one. */
 @Factory
 @Requires(env = "test")
 final class FixedClock {
 
-    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    private static final String NOW = "2026-11-23T02:00:00Z";
 
     @Singleton
     @Replaces(value = Clock.class, factory = Wiring.class)
-    Clock clock() {
-        return Clock.fixed(NOW, ZoneOffset.UTC);
+    Clock clock(@Property(name = "test.now", defaultValue = NOW) String now) {
+        return Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     }
 }
