@@ -177,17 +177,37 @@ class ImpactApiTest {
     }
 
     @Test
+    void aStoredFirmThatCannotBeReadIsOurFaultAndNotAReasonToWait() {
+        Store store = Store.of(server);
+        desk.importAll(Desk.product("IMPACT-9", 1));
+        desk.draft("owner", "IMPACT-9", Desk.product("IMPACT-9", 24));
+        desk.submitAndApprove("IMPACT-9");
+        store.change("INSERT INTO enterprise_revision (id, uscc, revision, document, content_hash, stored_at) "
+                + "VALUES ('BAD-1', 'BAD', 1, '{\"uscc\":1}', '', '2026-11-23 02:00:00')");
+        store.change("INSERT INTO enterprise (uscc, name, revision) VALUES ('BAD', 'bad', 1)");
+        Reply impact = server.get(impact("IMPACT-9"));
+        Reply publish = desk.step("owner", "IMPACT-9", "publish");
+        store.change("DELETE FROM enterprise WHERE uscc = 'BAD'");
+        store.change("DELETE FROM enterprise_revision WHERE uscc = 'BAD'");
+
+        assertThat(List.of(impact.status(), impact.json().get("state").asText()))
+                .isEqualTo(List.of(202, "FAILED"));
+        assertThat(List.of(publish.status(), publish.code())).isEqualTo(List.of(500, "INTERNAL"));
+        assertThat(desk.step("owner", "IMPACT-9", "publish").code()).isEqualTo("SECOND_APPROVAL_NEEDED");
+    }
+
+    @Test
     void aSearchUnderWayIsStoppedAndCanBeStartedAgain() throws Exception {
         desk.importAll(Desk.product("IMPACT-8", 1));
         desk.draft("owner", "IMPACT-8", Desk.product("IMPACT-8", 24));
         Store store = Store.of(server);
-        int many = 20_000;
-        store.change("INSERT INTO enterprise_revision (id, uscc, revision, document, content_hash, stored_at) "
-                + "SELECT 'MANY' || x || '-1', 'MANY' || x, 1, REPLACE(document, '" + Desk.FIRM
-                + "', 'MANY' || x), content_hash, stored_at "
-                + "FROM enterprise_revision, SYSTEM_RANGE(1, " + many + ") WHERE id = '" + Desk.FIRM + "-1'");
-        store.change("INSERT INTO enterprise (uscc, name, region_code, industry_code, revision) "
-                + "SELECT 'MANY' || x, 'many', '320205', 'C3562', 1 FROM SYSTEM_RANGE(1, " + many + ")");
+        String code = "'91320205MA' || LPAD(x, 8, '0')";
+        store.change("INSERT INTO enterprise_revision (id, uscc, revision, document, content_hash, stored_at) SELECT "
+                + code + " || '-1', " + code + ", 1, REPLACE(document, '" + Desk.FIRM + "', " + code
+                + "), content_hash, stored_at FROM enterprise_revision, SYSTEM_RANGE(1, 20000) WHERE id = '"
+                + Desk.FIRM + "-1'");
+        store.change("INSERT INTO enterprise (uscc, name, region_code, industry_code, revision) SELECT " + code
+                + ", 'many', '320205', 'C3562', 1 FROM SYSTEM_RANGE(1, 20000)");
         try {
             CompletableFuture<Reply> asked =
                     CompletableFuture.supplyAsync(() -> server.get(impact("IMPACT-8") + "?asOf=2026-11-19"));
@@ -201,8 +221,8 @@ class ImpactApiTest {
             assertThat(asked.get().status()).isEqualTo(202);
             assertThat(asked.get().json().get("state").asText()).isEqualTo("CANCELLED");
         } finally {
-            store.change("DELETE FROM enterprise WHERE uscc LIKE 'MANY%'");
-            store.change("DELETE FROM enterprise_revision WHERE uscc LIKE 'MANY%'");
+            store.change("DELETE FROM enterprise WHERE uscc LIKE '91320205MA%'");
+            store.change("DELETE FROM enterprise_revision WHERE uscc LIKE '91320205MA%'");
         }
         assertThat(counts(server.get(impact("IMPACT-8") + "?asOf=2026-11-19")
                         .json()
