@@ -56,13 +56,11 @@ public final class RuleCopy {
         }
     }
 
-    /** One more fixing of the one-year LPR: rates of nearly every answer change. */
+    /** One more fixing of the one-year LPR, in place of the one before: rates of nearly every answer change. */
     public void fix(String percent) {
         try {
-            Files.writeString(
-                    folder.resolve(LPR),
-                    Files.readString(folder.resolve(LPR)).stripTrailing() + "\n2026-10-20,1Y," + percent
-                            + ",GENERAL,test\n");
+            String shipped = Files.readString(Path.of("rules", LPR)).stripTrailing();
+            Files.writeString(folder.resolve(LPR), shipped + "\n2026-10-20,1Y," + percent + ",GENERAL,test\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
