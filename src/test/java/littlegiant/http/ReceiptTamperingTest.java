@@ -201,7 +201,7 @@ class ReceiptTamperingTest {
                 "SELECT CAST(document AS VARCHAR(100000)) FROM enterprise_revision WHERE id = '913202050000LG025J-1'"));
         store.change(
                 "UPDATE enterprise_revision SET document = ? WHERE id = '913202050000LG025J-1'",
-                document.replaceFirst("\"employees\":\\d+", "\"employees\":1"));
+                document.replaceFirst("\"employees\":\\d+", "\"employees\":999"));
 
         assertThat(receipts.found(id))
                 .isEqualTo(List.of(

@@ -61,8 +61,8 @@ class ReceiptVerifyTest {
 
     private void changeEverything() {
         String firm = "/api/v1/enterprises/" + Desk.FIRM;
-        server.put(
-                firm, TestServer.JSON, server.get(firm).body().replaceFirst("\"employees\":\\d+", "\"employees\":9"));
+        String other = server.get(firm).body().replaceFirst("\"employees\":\\d+", "\"employees\":999");
+        assertThat(server.put(firm, TestServer.JSON, other).etag()).isEqualTo("\"2\"");
         desk.importAll(Desk.product("TH-LG-CREDIT-01", 9000));
         desk.step("owner", "TH-LG-TERM-01", "withdraw");
         rules.fix("1.00");
