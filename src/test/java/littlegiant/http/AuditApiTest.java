@@ -182,10 +182,10 @@ class AuditApiTest {
     void whatIsRefusedHasNoEntryAndLeavesNothing() {
         desk.create("owner", Desk.product("AUDIT-3", 1));
         long before = entries();
-        String body = server.get(FIRM).body().replaceFirst("\"employees\":\\d+", "\"employees\":1");
+        String body = server.get(FIRM).body().replaceFirst("\"employees\":\\d+", "\"employees\":500");
         List<Reply> refused = List.of(
                 server.put(FIRM, TestServer.JSON, body, "If-Match", "\"7\""),
-                server.put(FIRM, TestServer.JSON, body.replace("\"employees\":1", "\"employees\":-1")),
+                server.put(FIRM, TestServer.JSON, body.replace("\"employees\":500", "\"employees\":-1")),
                 desk.step("", "AUDIT-3", "submit"),
                 desk.step("owner", "AUDIT-3", "approve"),
                 desk.step("owner", "AUDIT-3", "publish"),
@@ -215,7 +215,7 @@ class AuditApiTest {
                                 server.put(
                                         FIRM,
                                         TestServer.JSON,
-                                        firm.replaceFirst("\"employees\":\\d+", "\"employees\":1")),
+                                        firm.replaceFirst("\"employees\":\\d+", "\"employees\":500")),
                                 desk.step("owner", "AUDIT-5", "submit"),
                                 desk.create("owner", Desk.product("AUDIT-6", 1)),
                                 desk.importAll(Desk.product("AUDIT-7", 1)),
