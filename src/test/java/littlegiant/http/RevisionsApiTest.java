@@ -99,7 +99,7 @@ class RevisionsApiTest {
                 .isEqualTo(List.of(3, 1, 2));
         assertThat(server.get(ALL + uscc + "/revisions/1").etag()).isEqualTo("\"1\"");
         assertThat(get(uscc + "/revisions/1").toString())
-                .isEqualTo("{\"uscc\":\"" + uscc + "\",\"name\":\"示例（测试）\",\"employees\":1,\"revision\":1}");
+                .isEqualTo("{\"employees\":1,\"name\":\"示例（测试）\",\"uscc\":\"" + uscc + "\",\"revision\":1}");
     }
 
     @Test
@@ -146,13 +146,42 @@ class RevisionsApiTest {
         put(uscc, ",'ownership':'PRIVATE','tax':{'grade':'A'},'legal':{'dishonest':true}");
 
         assertThat(texts(get(uscc + "/revisions/2/changes")))
-                .containsExactly("从业人员：60人 → 待补充", "失信被执行人：否 → 是", "所有制：待补充 → 民营", "纳税信用级别：B → A");
+                .containsExactly("从业人员：60人 → 待补充", "失信被执行人：否 → 是", "所有制性质：待补充 → 民营", "纳税缴费信用级别：B级 → A级");
         assertThat(texts(get(uscc + "/revisions/2/changes?lang=en")))
                 .containsExactly(
-                        "Employees: 60 persons → not told",
+                        "Employees: 60 people → not told",
                         "Dishonest judgment debtor: no → yes",
-                        "Ownership: not told → private",
+                        "Ownership: not told → Private",
                         "Tax credit grade: B → A");
+    }
+
+    @Test
+    void whatCameOrWentAsAWholeIsToldFieldByField() {
+        String uscc = "913202050000LG9055";
+        put(uscc, ",'badges':[],'fiscalYears':[{'year':2024,'revenue':80000000,'rdExpense':100}]");
+        put(
+                uscc,
+                ",'badges':[{'type':'HIGH_TECH','level':'NATIONAL','issuedOn':'2024-11-06'}],'fiscalYears':[{'year':2025,'netProfit':-10000}]");
+        put(uscc, "");
+
+        assertThat(texts(get(uscc + "/revisions/2/changes")))
+                .containsExactly(
+                        "badges HIGH_TECH NATIONAL issuedOn：待补充 → 2024-11-06",
+                        "2024年 研发费用：100元 → 待补充",
+                        "2024年 营业收入：8,000万元 → 待补充",
+                        "2025年 净利润：待补充 → -1万元");
+        assertThat(get(uscc + "/revisions/3/changes").findValuesAsText("pointer"))
+                .containsExactly("/badges/HIGH_TECH NATIONAL/issuedOn", "/fiscalYears/2025/netProfit");
+    }
+
+    @Test
+    void aListThatIsToldToBeEmptyIsAnotherThanOneThatIsNotTold() {
+        String uscc = "913202050000LG9056";
+        put(uscc, "");
+        put(uscc, ",'badges':[]");
+
+        assertThat(get(uscc + "/revisions/2/changes").toString())
+                .isEqualTo("[{\"pointer\":\"/badges\",\"text\":\"badges：待补充 → []\",\"before\":null,\"after\":[]}]");
     }
 
     @Test
