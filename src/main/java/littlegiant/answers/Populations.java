@@ -27,7 +27,7 @@ public class Populations {
         this.firms = firms;
     }
 
-    private record Held(Population population, RuleSet ruleSet) {}
+    private record Held(Population population, String rulesHash) {}
 
     /**
      * Everybody as of a day. The first time of a day takes about as long as reading all documents; later only what changed is read.
@@ -37,7 +37,7 @@ public class Populations {
      */
     public synchronized Population on(LocalDate day, RuleSet ruleSet, Progress progress) {
         Held before = held;
-        boolean fits = before != null && before.population.asOf().equals(day) && before.ruleSet == ruleSet;
+        boolean fits = before != null && before.population.asOf().equals(day) && before.rulesHash.equals(ruleSet.hash());
         Population known = fits && before != null ? before.population : null;
         List<Current> current = firms.current();
         List<Current> changed = known == null ? current : changed(known, current);
@@ -47,7 +47,7 @@ public class Populations {
             Population kept = gone.isEmpty() ? known : known.without(gone);
             next = changed.isEmpty() ? kept : kept.with(next);
         }
-        held = new Held(next, ruleSet);
+        held = new Held(next, ruleSet.hash());
         return next;
     }
 

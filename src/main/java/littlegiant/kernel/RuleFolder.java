@@ -24,9 +24,13 @@ import java.util.stream.Stream;
 public final class RuleFolder {
 
     private final Map<String, String> texts;
+    private final String hash;
+    private final String compiledHash;
 
     private RuleFolder(Map<String, String> texts) {
         this.texts = Collections.unmodifiableMap(texts);
+        this.hash = hash(name -> !name.startsWith("cases/"));
+        this.compiledHash = hash(name -> name.endsWith(".drl"));
     }
 
     /** The folder packed into the jar. */
@@ -105,12 +109,12 @@ public final class RuleFolder {
 
     /** Of all that an answer can depend on: rules, dictionary, tables, words, lists; not of cases. */
     public String hash() {
-        return hash(name -> !name.startsWith("cases/"));
+        return hash;
     }
 
     /** Of what is compiled. */
     public String compiledHash() {
-        return hash(name -> name.endsWith(".drl"));
+        return compiledHash;
     }
 
     private String hash(Predicate<String> counts) {

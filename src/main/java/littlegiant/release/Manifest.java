@@ -133,9 +133,7 @@ record Manifest(String rulesHash, SortedMap<String, Listing> listings, SortedMap
                 Product.Status.valueOf(told(told, "status")),
                 items(told, "revisions").stream()
                         .map(one -> new Listing.Pinned(
-                                ((Value.Num) one.fields().get("revision"))
-                                        .number()
-                                        .intValueExact(),
+                                number(one, "revision"),
                                 told(one, "hash"),
                                 one.at("from") == null ? null : LocalDate.parse(told(one, "from"))))
                         .toList());
@@ -145,6 +143,13 @@ record Manifest(String rulesHash, SortedMap<String, Listing> listings, SortedMap
         return document.at(name) instanceof Value.Arr arr
                 ? arr.items().stream().map(Value.Obj.class::cast).toList()
                 : List.of();
+    }
+
+    private static int number(Value.Obj document, String name) {
+        if (!(document.at(name) instanceof Value.Num told)) {
+            throw new IllegalStateException("a kept release does not say its " + name);
+        }
+        return told.number().intValueExact();
     }
 
     private static String told(Value.Obj document, String name) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import littlegiant.audit.By;
 import littlegiant.catalog.Catalogue;
+import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Institution;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
@@ -156,8 +157,11 @@ public class Releases {
         }
         RuleSet ruleSet = ruleSets.of(manifest.rulesHash());
         Release running = active;
-        boolean sameRules = running != null && running.ruleSet() == ruleSet;
-        return builder.assemble(number, manifest, ruleSet, sameRules ? running.published() : List.of());
+        List<Published> known =
+                running != null && running.ruleSet().hash().equals(manifest.rulesHash())
+                        ? running.published()
+                        : List.of();
+        return builder.assemble(number, manifest, ruleSet, known);
     }
 
     private static AppException unknown(String id) {

@@ -105,7 +105,6 @@ public record ImpactView(
 
     static ImpactView of(String id, Impacts.Job job, Set<Change> changes, int page, int size) {
         Impact impact = job.impact();
-        boolean found = impact != null;
         return new ImpactView(
                 id,
                 job.draft(),
@@ -114,15 +113,15 @@ public record ImpactView(
                 job.state(),
                 job.progress().done(),
                 job.progress().total(),
-                found ? CountsView.of(impact.counts()) : null,
-                found ? impact.counts().changedPercent() : null,
-                found ? impact.availabilityBefore() : null,
-                found ? impact.availabilityAfter() : null,
-                found ? PartView.of(impact.byTier()) : null,
-                found ? PartView.of(impact.byIndustry()) : null,
-                found ? PartView.of(impact.byStreet()) : null,
-                found ? deciders(impact) : null,
-                found ? firms(impact, changes, page, size) : null);
+                impact == null ? null : CountsView.of(impact.counts()),
+                impact == null ? null : impact.counts().changedPercent(),
+                impact == null ? null : impact.availabilityBefore(),
+                impact == null ? null : impact.availabilityAfter(),
+                impact == null ? null : PartView.of(impact.byTier()),
+                impact == null ? null : PartView.of(impact.byIndustry()),
+                impact == null ? null : PartView.of(impact.byStreet()),
+                impact == null ? null : deciders(impact),
+                impact == null ? null : firms(impact, changes, page, size));
     }
 
     private static List<DeciderView> deciders(Impact impact) {
