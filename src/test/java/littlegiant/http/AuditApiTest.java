@@ -35,7 +35,7 @@ class AuditApiTest {
     }
 
     private static long entries() {
-        return Store.of(server).count("audit_entry");
+        return Database.of(server).count("audit_entry");
     }
 
     /** Those after so many, oldest first. */
@@ -208,7 +208,7 @@ class AuditApiTest {
         String before = desk.release();
         String life = desk.life("AUDIT-5").toString();
 
-        List<Reply> refused = Store.of(server)
+        List<Reply> refused = Database.of(server)
                 .without(
                         "audit_entry",
                         () -> List.of(

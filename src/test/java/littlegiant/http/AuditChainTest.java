@@ -23,14 +23,14 @@ class AuditChainTest {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 2, 0);
 
     private static TestServer server;
-    private static Store store;
+    private static Database store;
     private static AuditLog audit;
     private static long last;
 
     @BeforeAll
     static void start() {
         server = TestServer.start(Map.of());
-        store = Store.of(server);
+        store = Database.of(server);
         audit = server.context().getBean(AuditLog.class);
         Desk desk = new Desk(server);
         for (int i = 1; i <= 5; i++) {

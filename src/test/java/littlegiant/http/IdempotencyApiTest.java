@@ -157,7 +157,7 @@ class IdempotencyApiTest {
     @Test
     void aRequestThatDiedIsTakenOverAfterAWhileAndNotBefore() {
         imported(server, "KEY-11", "died");
-        Store store = Store.of(server);
+        Database store = Database.of(server);
         String died = "UPDATE idempotency_key SET status = NULL, stored_at = ? WHERE body_hash = ?";
         String hash = Hash.of(Desk.product("KEY-11", 1));
 

@@ -170,7 +170,7 @@ class ImpactApiTest {
                 TestServer.JSON,
                 "{\"uscc\":\"913202050000LG9990\",\"name\":\"示例（测试）\",\"employees\":2}");
         assertThat(counts(server.get(impact("IMPACT-7")).json().get("counts"))).isEqualTo(List.of(0, 21, 0, 197));
-        Store store = Store.of(server);
+        Database store = Database.of(server);
         store.change("DELETE FROM enterprise WHERE uscc = '913202050000LG9990'");
         store.change("DELETE FROM enterprise_revision WHERE uscc = '913202050000LG9990'");
         assertThat(counts(server.get(impact("IMPACT-7")).json().get("counts"))).isEqualTo(List.of(0, 20, 0, 197));
@@ -178,7 +178,7 @@ class ImpactApiTest {
 
     @Test
     void aStoredFirmThatCannotBeReadIsOurFaultAndNotAReasonToWait() {
-        Store store = Store.of(server);
+        Database store = Database.of(server);
         desk.importAll(Desk.product("IMPACT-9", 1));
         desk.draft("owner", "IMPACT-9", Desk.product("IMPACT-9", 24));
         desk.submitAndApprove("IMPACT-9");
@@ -200,7 +200,7 @@ class ImpactApiTest {
     void aSearchUnderWayIsStoppedAndCanBeStartedAgain() throws Exception {
         desk.importAll(Desk.product("IMPACT-8", 1));
         desk.draft("owner", "IMPACT-8", Desk.product("IMPACT-8", 24));
-        Store store = Store.of(server);
+        Database store = Database.of(server);
         String code = "'91320205MA' || LPAD(x, 8, '0')";
         store.change("INSERT INTO enterprise_revision (id, uscc, revision, document, content_hash, stored_at) SELECT "
                 + code + " || '-1', " + code + ", 1, REPLACE(document, '" + Desk.FIRM + "', " + code

@@ -12,11 +12,11 @@ final class ReceiptDesk {
     static final String RECEIPTS = "/api/v1/receipts/";
 
     private final TestServer server;
-    private final Store store;
+    private final Database store;
 
     ReceiptDesk(TestServer server) {
         this.server = server;
-        this.store = Store.of(server);
+        this.store = Database.of(server);
     }
 
     JsonNode get(String id, String... headers) {

@@ -196,7 +196,7 @@ class ReceiptTamperingTest {
         String firm = "/api/v1/enterprises/913202050000LG025J";
         String id =
                 server.get(firm + "/recommendations").json().get("receiptId").asText();
-        Store store = Store.of(server);
+        Database store = Database.of(server);
         String document = String.valueOf(store.one(
                 "SELECT CAST(document AS VARCHAR(100000)) FROM enterprise_revision WHERE id = '913202050000LG025J-1'"));
         store.change(

@@ -123,4 +123,24 @@ class ReceiptVerifyTest {
                 .isEqualTo(List.of(3.0, 1.0));
         assertThat(receipts.get(now).at("/lpr/1Y/publishedOn").asText()).isEqualTo("2026-10-20");
     }
+
+    @Test
+    void termsThatWereChangedInTheStoreAreFoundWhereTheyCount() {
+        String then = ask().get(0);
+        Database store = Database.of(server);
+        String id = "TH-LG-CREDIT-01-1";
+        String document = String.valueOf(
+                store.one("SELECT CAST(document AS VARCHAR(100000)) FROM product_revision WHERE id = ?", id));
+        assertThat(document).contains("\"fixed\":10000000");
+        store.change(
+                "UPDATE product_revision SET document = ? WHERE id = ?",
+                document.replace("\"fixed\":10000000", "\"fixed\":9000000"),
+                id);
+        restart();
+
+        JsonNode found = new ReceiptDesk(server).verify(then);
+        assertThat(found.get("identical").asBoolean()).isFalse();
+        assertThat(found.get("differences").findValuesAsText("pointer"))
+                .anyMatch(pointer -> pointer.endsWith("/offer/amountMax"));
+    }
 }

@@ -219,9 +219,9 @@ class ReceiptsApiTest {
                         TestServer.JSON,
                         "{\"profile\":{\"uscc\":\"913202050000LG9990\",\"name\":\"示例（测试）\"},\"need\":{\"amount\":7777}}"));
 
-        List<Reply> refused = Store.of(server).without("audit_entry", all);
-        Reply unkept = Store.of(server).without("receipt", () -> server.get(fresh));
-        Reply page = Store.of(server).without("audit_entry", () -> server.get("/console/enterprises/" + Desk.FIRM));
+        List<Reply> refused = Database.of(server).without("audit_entry", all);
+        Reply unkept = Database.of(server).without("receipt", () -> server.get(fresh));
+        Reply page = Database.of(server).without("audit_entry", () -> server.get("/console/enterprises/" + Desk.FIRM));
 
         assertThat(refused.stream().map(Reply::status)).containsOnly(503);
         assertThat(refused.stream().map(Reply::code)).containsOnly("STORE_UNAVAILABLE");
@@ -233,11 +233,11 @@ class ReceiptsApiTest {
 
     @Test
     void theSameNewQuestionAskedByManyAtOnceIsKeptOnce() throws Exception {
-        long before = Store.of(server).count("receipt");
+        long before = Database.of(server).count("receipt");
         List<String> ids = Together.at(8, i -> receipt(desk.matches("?amount=123456&size=" + (i + 1))));
 
         assertThat(new TreeSet<>(ids)).hasSize(1);
-        assertThat(Store.of(server).count("receipt")).isEqualTo(before + 1);
+        assertThat(Database.of(server).count("receipt")).isEqualTo(before + 1);
         assertThat(verified(ids.get(0))).isEqualTo(sound());
     }
 }

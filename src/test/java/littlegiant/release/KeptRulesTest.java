@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import littlegiant.http.Desk;
 import littlegiant.http.RuleCopy;
-import littlegiant.http.Store;
+import littlegiant.http.Database;
 import littlegiant.http.TestServer;
 import littlegiant.kernel.RuleFolder;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +89,7 @@ class KeptRulesTest {
 
     @Test
     void aCopyWithChangedBytesIsNeverCompiled() {
-        Store store = Store.of(server);
+        Database store = Database.of(server);
         byte[] files = store.bytes("SELECT files FROM rule_set");
         Map<String, String> texts = new HashMap<>(RuleFiles.unpack(files).texts());
         texts.put("tables/lpr.csv", texts.get("tables/lpr.csv").replace("3.00", "0.01"));
@@ -100,7 +100,7 @@ class KeptRulesTest {
 
     @Test
     void aCopyWithABrokenSignatureIsNeverCompiled() {
-        Store.of(server).change("UPDATE rule_set SET signature = CONCAT(signature, 'AAAA')");
+        Database.of(server).change("UPDATE rule_set SET signature = CONCAT(signature, 'AAAA')");
 
         assertTheFolderIsUsedInstead("BROKEN");
     }
@@ -111,7 +111,7 @@ class KeptRulesTest {
         server.post("/api/v1/releases", TestServer.JSON, "");
         server.post("/api/v1/releases/r-1/activate", TestServer.JSON, "");
         rules.fix("1.00");
-        Store store = Store.of(server);
+        Database store = Database.of(server);
         String first = String.valueOf(store.one("SELECT rules_hash FROM catalogue_release WHERE number = 1"));
         String second = String.valueOf(store.one("SELECT rules_hash FROM catalogue_release WHERE number = 2"));
         store.change(
@@ -128,7 +128,7 @@ class KeptRulesTest {
 
     @Test
     void aCopyThatIsGoneIsSaid() {
-        Store.of(server).change("DELETE FROM rule_set");
+        Database.of(server).change("DELETE FROM rule_set");
         restart();
 
         assertThat(newest()).isEqualTo(List.of("r-2", "system", "r-1 cannot be used any more"));
@@ -137,14 +137,14 @@ class KeptRulesTest {
 
     @Test
     void aCopyWhoseKeyIsUnknownIsNeverCompiled() {
-        Store.of(server).change("DELETE FROM signing_key");
+        Database.of(server).change("DELETE FROM signing_key");
 
         assertTheFolderIsUsedInstead("UNKNOWN_KEY");
     }
 
     @Test
     void rulesThatCameBackToTheFolderAreKeptAnewIfTheirCopyIsBroken() {
-        Store.of(server).change("UPDATE rule_set SET signature = CONCAT(signature, 'AAAA')");
+        Database.of(server).change("UPDATE rule_set SET signature = CONCAT(signature, 'AAAA')");
         restart();
         RuleCopy again = RuleCopy.in(folder.resolve("again"));
         server.close();

@@ -9,20 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The database of a server, as somebody sees it who may write to it past the service. */
-public final class Store {
+public final class Database {
 
     private final String url;
     private final String user;
     private final String password;
 
-    private Store(String url, String user, String password) {
+    private Database(String url, String user, String password) {
         this.url = url;
         this.user = user;
         this.password = password;
     }
 
-    public static Store of(TestServer server) {
-        return new Store(
+    public static Database of(TestServer server) {
+        return new Database(
                 property(server, "url", ""), property(server, "username", "sa"), property(server, "password", ""));
     }
 
