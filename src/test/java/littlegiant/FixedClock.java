@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** The day all tests of the whole service live on: 2026-11-23, ten in the morning in Shanghai. */
+/** The day all tests of the whole service live on: 2026-11-23, ten in the morning in Shanghai; {@code test.now} is another one. */
 @Factory
 @Requires(env = "test")
 final class FixedClock {

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The key of an installation that configured none: made at its first start and kept beside what it signs, so that a restart, another instance on the same store and a
@@ -29,7 +30,10 @@ public class SigningKeyStore {
         if (known.isEmpty()) {
             LocalDateTime now =
                     LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-            keys.insert(ID, SigningKeys.generate("store"), now);
+            keys.insert(
+                    ID,
+                    SigningKeys.generate("store-" + UUID.randomUUID().toString().substring(0, 8)),
+                    now);
             known = keys.findById(ID);
         }
         return SigningKeys.of(known.map(SigningKeyRow::jwks)

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
@@ -36,6 +37,9 @@ public final class SigningKeys {
 
     private static final byte[] PRIVATE = HexFormat.of().parseHex("302e020100300506032b657004220420");
     private static final int KEY_BYTES = 32;
+
+    /** It stands in the head of every signature as it is. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
     private final Map<String, Key> keys;
     private final Key current;
@@ -64,11 +68,10 @@ public final class SigningKeys {
     public static SigningKeys of(String jwks) {
         Faults faults = new Faults();
         Map<String, Key> keys = new LinkedHashMap<>();
-        Fields set = Fields.of(DocumentReader.json(jwks.getBytes(StandardCharsets.UTF_8), faults), "", faults);
+        Fields set = Fields.of(document(jwks, faults), "", faults);
         if (set != null) {
             set.require("keys");
-            List<Key> told = set.objects("keys", SigningKeys::key);
-            (told == null ? List.<Key>of() : told).forEach(key -> keys.put(key.id, key));
+            set.objects("keys", in -> key(in, keys));
             set.close();
         }
         if (!faults.isEmpty()) {
@@ -84,13 +87,23 @@ public final class SigningKeys {
         return new SigningKeys(keys, current);
     }
 
-    private static @Nullable Key key(Fields in) {
+    private static Value document(String jwks, Faults faults) {
+        try {
+            return DocumentReader.json(jwks.getBytes(StandardCharsets.UTF_8), faults);
+        } catch (AppException unreadable) {
+            throw new IllegalArgumentException(
+                    "not a set of Ed25519 keys: " + unreadable.detail().en());
+        }
+    }
+
+    /** @param known those before it; the key is added to them */
+    private static @Nullable Key key(Fields in, Map<String, Key> known) {
         in.require("kty", "crv", "kid", "x");
         in.matching("kty", Pattern.compile("OKP"), "须为OKP", "must be OKP");
         in.matching("crv", Pattern.compile("Ed25519"), "须为Ed25519", "must be Ed25519");
         in.text("use", 20);
         in.text("alg", 20);
-        String id = in.text("kid", 100);
+        String id = in.matching("kid", ID, "须为字母、数字及._-", "must be letters, digits and ._-");
         String x = in.text("x", 100);
         String d = in.text("d", 100);
         if (id == null || x == null) {
@@ -101,11 +114,29 @@ public final class SigningKeys {
             PublicKey verifies = factory.generatePublic(new X509EncodedKeySpec(join(PUBLIC, decode(x))));
             PrivateKey signs =
                     d == null ? null : factory.generatePrivate(new PKCS8EncodedKeySpec(join(PRIVATE, decode(d))));
-            return new Key(id, x, verifies, signs);
+            if (signs != null && !belong(verifies, signs)) {
+                in.fault("d", Fault.Code.CONTRADICTION, "与x不是同一密钥", "is not the private half of x");
+            }
+            Key key = new Key(id, x, verifies, signs);
+            if (known.putIfAbsent(id, key) != null) {
+                in.fault("kid", Fault.Code.DUPLICATE, "与前面的密钥同名", "is the name of a key before it");
+            }
+            return key;
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             in.fault("x", Fault.Code.BAD_FORMAT, "不是Ed25519密钥", "is no Ed25519 key");
             return null;
         }
+    }
+
+    private static boolean belong(PublicKey verifies, PrivateKey signs) throws GeneralSecurityException {
+        byte[] anything = {1};
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initSign(signs);
+        signature.update(anything);
+        byte[] signed = signature.sign();
+        signature.initVerify(verifies);
+        signature.update(anything);
+        return signature.verify(signed);
     }
 
     private static byte[] decode(String text) {

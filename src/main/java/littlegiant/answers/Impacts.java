@@ -28,10 +28,14 @@ import littlegiant.release.Release;
 import littlegiant.release.Releases;
 import littlegiant.rules.Rules.ClosableBook;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What publishing a draft would change for the stored firms: looked for in the background, one draft at a time, kept while nothing it rests on changes. */
 @Singleton
 public class Impacts implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Impacts.class);
 
     private static final int KEPT_MAX = 16;
 
@@ -189,6 +193,7 @@ public class Impacts implements AutoCloseable {
             job.state = State.CANCELLED;
             job.found.cancel(false);
         } catch (RuntimeException e) {
+            LOG.error("what the draft of {} changes cannot be found", job.asked.productId, e);
             job.state = State.FAILED;
             job.found.completeExceptionally(e);
         }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Hash;
@@ -92,13 +93,20 @@ public class AuditLog {
     }
 
     private static Entry entry(AuditRow row) {
-        return new Entry(row.number(), row.kind(), row.enteredAt(), content(row), row.entryHash());
+        return new Entry(row.number(), Act.Kind.valueOf(row.kind()), row.enteredAt(), content(row), row.entryHash());
     }
 
+    /** Nothing can be read from one that somebody destroyed; {@link #verify} says so. */
     private static Value.@Nullable Obj content(AuditRow row) {
-        return row.content() == null
-                ? null
-                : (Value.Obj) DocumentReader.json(row.content().getBytes(StandardCharsets.UTF_8), new Faults());
+        if (row.content() == null) {
+            return null;
+        }
+        try {
+            Value content = DocumentReader.json(row.content().getBytes(StandardCharsets.UTF_8), new Faults());
+            return content instanceof Value.Obj told ? told : new Value.Obj(Map.of());
+        } catch (AppException destroyed) {
+            return new Value.Obj(Map.of());
+        }
     }
 
     /** Walks the whole chain. */
@@ -139,7 +147,7 @@ public class AuditLog {
 
         boolean covers(AuditRow row) {
             return row.number() < number
-                    && row.kind().name().equals(kind)
+                    && row.kind().equals(kind)
                     && row.enteredAt().isBefore(before);
         }
     }

@@ -6,10 +6,11 @@ import java.time.LocalDateTime;
 import littlegiant.kernel.Hash;
 import org.jspecify.annotations.Nullable;
 
+/** {@code kind} is the code of an {@link Act.Kind}, or whatever somebody wrote in its place. */
 @MappedEntity("audit_entry")
 record AuditRow(
         @Id long number,
-        Act.Kind kind,
+        String kind,
         LocalDateTime enteredAt,
         @Nullable String content,
         String contentHash,
@@ -21,14 +22,14 @@ record AuditRow(
         long number = head.number() + 1;
         return new AuditRow(
                 number,
-                act.kind(),
+                act.kind().name(),
                 now,
                 content,
                 contentHash,
-                hash(number, act.kind(), now, contentHash, head.entryHash()));
+                hash(number, act.kind().name(), now, contentHash, head.entryHash()));
     }
 
-    private static String hash(long number, Act.Kind kind, LocalDateTime at, String contentHash, String before) {
+    private static String hash(long number, String kind, LocalDateTime at, String contentHash, String before) {
         return Hash.of(number + "\n" + kind + "\n" + at + "\n" + contentHash + "\n" + before);
     }
 

@@ -31,6 +31,7 @@ public enum ErrorCode {
     KEY_REUSED(422, Text.of("幂等键已用于另一请求", "The idempotency key belongs to another request")),
     BUSY(503, Text.of("系统繁忙，请稍后再试", "Busy, try again shortly")),
     STORE_UNAVAILABLE(503, Text.of("数据库暂时不可用", "The store is not available")),
+    RECEIPT_DAMAGED(500, Text.of("匹配记录已损坏", "The receipt is damaged")),
     INTERNAL(500, Text.of("系统内部错误", "Internal error"));
 
     private final int status;

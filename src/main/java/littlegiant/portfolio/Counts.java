@@ -36,6 +36,11 @@ public record Counts(int lost, int gained, int newlyUnknown, int unchanged) {
         return changed() + unchanged;
     }
 
+    /** Whether more than so many percent of all change; not rounded. */
+    public boolean changesMoreThan(BigDecimal percent) {
+        return BigDecimal.valueOf(changed() * 100L).compareTo(percent.multiply(BigDecimal.valueOf(total()))) > 0;
+    }
+
     /** The percent of all that changes, one decimal, half up; null of no firms. */
     public @Nullable BigDecimal changedPercent() {
         return total() == 0

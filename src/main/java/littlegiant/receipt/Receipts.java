@@ -98,14 +98,19 @@ public class Receipts {
     }
 
     private Receipt receipt(ReceiptRow row) {
-        byte[] answer = unzip(row);
+        Decision decision = decision(row);
+        byte[] answer = unzip(row.answer());
+        String profile = row.profile().length == 0 ? null : new String(unzip(row.profile()), StandardCharsets.UTF_8);
         boolean sound = Hash.of(answer).equals(row.answerHash())
-                && Hash.of(row.question()).equals(row.id());
+                && Hash.of(row.question()).equals(row.id())
+                && decision.uscc().equals(row.uscc())
+                && decision.release() == row.releaseNumber()
+                && isProfile(profile, decision);
         Seal seal = keys.verify(row.signature(), Receipt.payload(row.id(), row.answerHash(), row.storedAt()));
         return new Receipt(
                 row.id(),
-                Decision.read(row.question()),
-                row.profile().length == 0 ? null : new String(Zipped.plain(row.profile()), StandardCharsets.UTF_8),
+                decision,
+                profile,
                 answer,
                 row.answerHash(),
                 row.signature(),
@@ -113,10 +118,29 @@ public class Receipts {
                 row.storedAt());
     }
 
-    /** Nothing if it is damaged: then the receipt is broken, and says so. */
-    private static byte[] unzip(ReceiptRow row) {
+    /** @throws AppException RECEIPT_DAMAGED if nobody can say any more what was decided */
+    private static Decision decision(ReceiptRow row) {
         try {
-            return Zipped.plain(row.answer());
+            return Decision.read(row.question());
+        } catch (RuntimeException e) {
+            AppException damaged = new AppException(
+                    ErrorCode.RECEIPT_DAMAGED, "匹配记录" + row.id() + "已损坏", "receipt " + row.id() + " is damaged");
+            damaged.initCause(e);
+            throw damaged;
+        }
+    }
+
+    /** Whether what is kept of the profile is what was asked about; a stored revision is looked at where it is stored. */
+    private static boolean isProfile(@Nullable String kept, Decision decision) {
+        return decision.revision() != null
+                ? kept == null
+                : kept != null && Hash.of(kept).equals(decision.profileHash());
+    }
+
+    /** Nothing if it is damaged: then the receipt is broken, and says so. */
+    private static byte[] unzip(byte[] kept) {
+        try {
+            return Zipped.plain(kept);
         } catch (UncheckedIOException damaged) {
             return new byte[0];
         }

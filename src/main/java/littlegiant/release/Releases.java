@@ -93,12 +93,17 @@ public class Releases {
 
     /** Takes up what another instance made active. Nothing happens if nothing changed. */
     public void follow() {
-        int number = store.activeNumber();
         Release running = active;
-        if (running != null && running.number() != number && number > 0) {
-            synchronized (this) {
-                swap(find(number));
-            }
+        if (running != null && running.number() != store.activeNumber()) {
+            catchUp();
+        }
+    }
+
+    /** Asks again, alone: what this instance made active meanwhile must not be taken back. */
+    private synchronized void catchUp() {
+        int number = store.activeNumber();
+        if (number > 0) {
+            swap(find(number));
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import littlegiant.access.SigningKeys;
 import littlegiant.kernel.Hash;
 import littlegiant.kernel.RuleFolder;
@@ -78,7 +79,7 @@ public class RuleSets {
         }
         RuleSetRow row = kept.findById(hash)
                 .orElseThrow(() -> new RulesUnusable(List.of("the rules " + hash + " were not kept")));
-        SigningKeys.Seal seal = keys.verify(row.signature(), payload(hash, row.files()));
+        SigningKeys.Seal seal = seal(row);
         if (seal != SigningKeys.Seal.VALID) {
             throw new RulesUnusable(List.of("the kept rules " + hash + " are not used: their signature is " + seal));
         }
@@ -90,15 +91,26 @@ public class RuleSets {
         return remember(RuleSet.kept(folder, RuleFolder.packed()));
     }
 
-    /** Keeps a signed copy, if there is none. Within the transaction of the release that uses it. */
+    /** Keeps a signed copy, if there is none that can be used. Within the transaction of the release that uses it. */
     void keep(RuleSet ruleSet) {
-        if (kept.existsById(ruleSet.hash())) {
+        Optional<RuleSetRow> known = kept.findById(ruleSet.hash());
+        if (known.isPresent() && seal(known.get()) == SigningKeys.Seal.VALID) {
             return;
         }
         byte[] files = RuleFiles.pack(ruleSet.folder());
         LocalDateTime now =
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-        kept.save(new RuleSetRow(ruleSet.hash(), files, keys.sign(payload(ruleSet.hash(), files)), now));
+        RuleSetRow row = new RuleSetRow(ruleSet.hash(), files, keys.sign(payload(ruleSet.hash(), files)), now);
+        if (known.isPresent()) {
+            LOG.warn("the kept rules {} could not be used and are kept anew", ruleSet.hash());
+            kept.update(row);
+        } else {
+            kept.save(row);
+        }
+    }
+
+    private SigningKeys.Seal seal(RuleSetRow row) {
+        return keys.verify(row.signature(), payload(row.hash(), row.files()));
     }
 
     private static String payload(String hash, byte[] files) {

@@ -7,11 +7,13 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,9 @@ public final class TestServer implements AutoCloseable {
     public static final String JSON = "application/json";
     public static final String YAML = "application/yaml";
     public static final String NDJSON = "application/x-ndjson";
+
+    private static final String URL = "datasources.default.url";
+    private static final String DIALECT = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
     /** An answer that takes longer hangs. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -54,8 +59,36 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(ApplicationContext.run(EmbeddedServer.class, properties, "test"));
     }
 
+    /** The property of a database in a file, which a restart finds again. */
+    public static Map<String, Object> onFile(Path folder) {
+        return Map.of(URL, "jdbc:h2:file:" + folder.resolve("store") + DIALECT);
+    }
+
+    /** The property of a database in memory that several servers share by its name, as long as one of them runs. */
+    public static Map<String, Object> inMemory(String name) {
+        return Map.of(URL, "jdbc:h2:mem:" + name + DIALECT);
+    }
+
     /** An answer as it came. */
-    public record Reply(int status, String contentType, String etag, String body) {
+    public record Reply(int status, HttpHeaders headers, String body) {
+
+        /** Empty if there is none. */
+        public String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
+
+        public String contentType() {
+            return header("content-type");
+        }
+
+        public String etag() {
+            return header("etag");
+        }
+
+        /** The code of a refusal. */
+        public String code() {
+            return json().path("code").asText();
+        }
 
         public JsonNode json() {
             return parse(body);
@@ -105,11 +138,7 @@ public final class TestServer implements AutoCloseable {
     private Reply exchange(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Reply(
-                    response.statusCode(),
-                    response.headers().firstValue("content-type").orElse(""),
-                    response.headers().firstValue("etag").orElse(""),
-                    response.body());
+            return new Reply(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -27,7 +27,7 @@ public record AuditEntryView(
         return new AuditEntryView(
                 entry.number(),
                 entry.kind(),
-                entry.at() + "Z",
+                Moments.utc(entry.at()),
                 text(entry, "actor"),
                 text(entry, "action"),
                 text(entry, "subject"),

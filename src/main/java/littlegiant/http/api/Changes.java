@@ -3,7 +3,9 @@ package littlegiant.http.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import littlegiant.kernel.Differences;
+import littlegiant.kernel.Differences.Difference;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
     private static final int CHANGES_MAX = 500;
+
+    private static final Value NOTHING = new Value.Obj(Map.of());
 
     /** Lists whose items have a name of their own, and what it is made of. */
     private static final Map<String, List<String>> NAMED = Map.of(
@@ -35,8 +39,36 @@ final class Changes {
     static List<ChangeView> of(Value.Obj before, Value.Obj after, MetricDictionary metrics, Lang lang) {
         Changes changes = new Changes(metrics, lang);
         return Differences.of(named(before), named(after), CHANGES_MAX).stream()
+                .flatMap(Changes::unfolded)
+                .limit(CHANGES_MAX)
                 .map(changes::view)
                 .toList();
+    }
+
+    /** What came or went as a whole, field by field; the name of an item is in its pointer already. */
+    private static Stream<Difference> unfolded(Difference whole) {
+        boolean came = isNothing(whole.before()) && whole.after() instanceof Value.Obj;
+        boolean went = isNothing(whole.after()) && whole.before() instanceof Value.Obj;
+        if (!came && !went) {
+            return Stream.of(whole);
+        }
+        List<String> steps = steps(whole.pointer());
+        List<String> name = steps.size() == 2 ? NAMED.getOrDefault(steps.get(0), List.of()) : List.of();
+        List<Difference> parts =
+                Differences.of(came ? NOTHING : whole.before(), came ? whole.after() : NOTHING, CHANGES_MAX).stream()
+                        .filter(part -> !name.contains(part.pointer().substring(1)))
+                        .flatMap(part ->
+                                unfolded(new Difference(whole.pointer() + part.pointer(), part.before(), part.after())))
+                        .toList();
+        return parts.isEmpty() ? Stream.of(whole) : parts.stream();
+    }
+
+    private static boolean isNothing(@Nullable Value value) {
+        return value == null || value instanceof Value.Arr arr && arr.items().isEmpty();
+    }
+
+    private static List<String> steps(String pointer) {
+        return List.of(pointer.substring(1).split("/"));
     }
 
     /** The same with its lists as objects, so that an item is compared with the item of its name. */
@@ -44,7 +76,13 @@ final class Changes {
         Map<String, Value> fields = new LinkedHashMap<>();
         document.fields().forEach((name, value) -> {
             List<String> key = NAMED.get(name);
-            fields.put(name, key != null && value instanceof Value.Arr arr ? named(arr, key) : value);
+            fields.put(
+                    name,
+                    key != null
+                                    && value instanceof Value.Arr arr
+                                    && !arr.items().isEmpty()
+                            ? named(arr, key)
+                            : value);
         });
         return new Value.Obj(fields);
     }
@@ -68,8 +106,8 @@ final class Changes {
         return new Value.Obj(byName);
     }
 
-    private ChangeView view(Differences.Difference difference) {
-        List<String> steps = List.of(difference.pointer().substring(1).split("/"));
+    private ChangeView view(Difference difference) {
+        List<String> steps = steps(difference.pointer());
         Metric metric = metric(steps);
         Text words = label(steps, metric)
                 .then(Text.of("：", ": "))
@@ -90,9 +128,14 @@ final class Changes {
         if (metric == null && steps.get(0).equals("attributes")) {
             metric = metrics.find(String.join(".", steps.subList(1, steps.size())));
         }
-        return metric == null && steps.get(0).equals("fiscalYears") && last == 2
-                ? metrics.find(steps.get(last))
-                : metric;
+        return metric == null && steps.get(0).equals("fiscalYears") && last == 2 ? ofAYear(steps.get(last)) : metric;
+    }
+
+    private @Nullable Metric ofAYear(String figure) {
+        return metrics.all().stream()
+                .filter(metric -> figure.equals(metric.fiscal()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Text label(List<String> steps, @Nullable Metric metric) {
@@ -100,8 +143,13 @@ final class Changes {
             return Text.same(String.join(" ", steps));
         }
         return steps.get(0).equals("fiscalYears")
-                ? Text.of(steps.get(1) + "年 ", steps.get(1) + " ").then(metric.label())
+                ? Text.of(steps.get(1) + "年 ", steps.get(1) + " ").then(withoutYear(metric.label()))
                 : metric.label();
+    }
+
+    /** A label of the dictionary speaks of the last year; here the year is told. */
+    private static Text withoutYear(Text label) {
+        return Text.of(label.zh().replaceFirst("（上年[^）]*）$", ""), label.en().replaceFirst(", last year( end)?$", ""));
     }
 
     private static Text shown(@Nullable Value value, @Nullable Metric metric) {

@@ -24,7 +24,6 @@ import littlegiant.catalog.Lifecycle;
 import littlegiant.catalog.ProductReader;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
-import littlegiant.http.Viewer;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.ErrorCode;
@@ -72,7 +71,7 @@ class DraftsController {
         return idempotency.once(request, Hash.of(body), () -> {
             lifecycle.requireNew(id);
             lifecycle.draft(reading, 0, Caller.of(request));
-            return life.answer(id, Viewer.of(request), in.lang()).status(HttpStatus.CREATED);
+            return life.answer(id, request).status(HttpStatus.CREATED);
         });
     }
 
@@ -96,7 +95,7 @@ class DraftsController {
         in.close();
         Integer expected = Etags.expected(request);
         lifecycle.draft(read(request, body, id), expected, Caller.of(request));
-        return life.answer(id, Viewer.of(request), in.lang());
+        return life.answer(id, request);
     }
 
     private ProductReader.Reading read(HttpRequest<?> request, byte[] body, @Nullable String id) {
@@ -141,6 +140,6 @@ class DraftsController {
         Parameters in = Parameters.of(request);
         in.close();
         Caller.signedIn(request);
-        return life.answer(id, Viewer.of(request), in.lang());
+        return life.answer(id, request);
     }
 }

@@ -1,5 +1,6 @@
 package littlegiant.http.api;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -7,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import littlegiant.audit.By;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
+import littlegiant.http.Caller;
+import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
-import littlegiant.kernel.Lang;
 import littlegiant.release.Releases;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +33,23 @@ class ProductLife {
     }
 
     /**
-     * The terms that hold today, where any do, with {@code standing}, {@code draft} and {@code steps}; the ETag carries the newest revision.
+     * The terms that hold today, where any do, with {@code standing}, {@code draft} and {@code steps}; the ETag carries the newest revision. Who did not sign in is
+     * shown no draft but an unsigned one.
      *
      * @throws littlegiant.kernel.AppException PRODUCT_NOT_FOUND
      */
-    MutableHttpResponse<Map<String, @Nullable Object>> answer(String id, Viewer viewer, Lang lang) {
+    MutableHttpResponse<Map<String, @Nullable Object>> answer(String id, HttpRequest<?> request) {
+        Viewer viewer = Viewer.of(request);
+        By by = Caller.of(request);
         Catalogue.Life life = catalogue.life(id);
-        Optional<Catalogue.Revision> draft = catalogue.draft(id);
+        Optional<Catalogue.Revision> draft = catalogue
+                .draft(id)
+                .filter(revision -> !by.isAnonymous() || by.actor().equals(revision.author()));
         LocalDate day = today.date();
         Published published = releases.active().on(day).find(id);
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         if (published != null) {
-            view.putAll(ProductView.of(published, day, viewer, lang));
+            view.putAll(ProductView.of(published, day, viewer, Parameters.lang(request)));
         } else {
             view.put("id", id);
             view.put("provider", life.provider());
@@ -62,7 +70,7 @@ class ProductLife {
         view.put("revision", taken.revision());
         view.put("step", taken.step());
         view.put("actor", taken.actor());
-        view.put("at", taken.at() + "Z");
+        view.put("at", Moments.utc(taken.at()));
         view.put("reason", taken.reason());
         return view;
     }

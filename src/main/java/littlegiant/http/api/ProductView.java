@@ -34,7 +34,7 @@ final class ProductView {
         view.put("revision", revision.number());
         view.put("contentHash", revision.contentHash());
         view.put("state", revision.state());
-        view.put("storedAt", revision.storedAt() + "Z");
+        view.put("storedAt", Moments.utc(revision.storedAt()));
         view.put("author", revision.author());
         view.put("reason", revision.reason());
         view.put("document", document(revision.document(), provider, viewer));

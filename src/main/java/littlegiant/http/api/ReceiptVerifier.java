@@ -50,7 +50,7 @@ class ReceiptVerifier {
             boolean identical = receipt.seal() == Seal.VALID && Arrays.equals(now, receipt.answer());
             List<Differences.Difference> differences = Arrays.equals(now, receipt.answer())
                     ? List.of()
-                    : Differences.of(read(receipt.answer()), read(now), DIFFERENCES_MAX);
+                    : Differences.of(legible(receipt.answer()), legible(now), DIFFERENCES_MAX);
             return VerificationView.of(receipt, identical, differences, changed(receipt, release), viewer);
         } catch (RulesUnusable e) {
             return VerificationView.of(receipt, false, List.of(), String.join("; ", e.faults()), viewer);
@@ -74,8 +74,8 @@ class ReceiptVerifier {
         Decision decision = receipt.decision();
         if (decision.revision() == null) {
             String profile = receipt.profile();
-            if (profile == null) {
-                throw new IllegalStateException("receipt " + receipt.id() + " has lost its profile");
+            if (profile == null || profile.isEmpty()) {
+                throw new RulesUnusable(List.of("receipt " + receipt.id() + " has lost its profile"));
             }
             return Subject.of(
                     release.ruleSet().profiles().stored(read(profile.getBytes(StandardCharsets.UTF_8)), new Faults()));
@@ -93,7 +93,16 @@ class ReceiptVerifier {
     }
 
     private static Value read(byte[] json) {
-        return json.length == 0 ? Value.Nul.NUL : DocumentReader.json(json, new Faults());
+        return DocumentReader.json(json, new Faults());
+    }
+
+    /** Nothing of what is damaged. */
+    static Value legible(byte[] json) {
+        try {
+            return read(json);
+        } catch (AppException damaged) {
+            return Value.Nul.NUL;
+        }
     }
 
     /** By tenor, the fixings that counted on the day; empty if the release cannot be put together any more. */

@@ -13,8 +13,6 @@ import java.util.Set;
 import littlegiant.access.SigningKeys.Seal;
 import littlegiant.finance.LprTable;
 import littlegiant.http.Viewer;
-import littlegiant.kernel.DocumentReader;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Value;
 import littlegiant.receipt.Decision;
@@ -49,7 +47,7 @@ public record ReceiptView(
         @Schema(description = "UTC") String storedAt,
         @Schema(description = "JWS, EdDSA; its keys are at /receipts/keys") String signature,
         Seal seal,
-        @Schema(description = "the whole answer; null where it is in another institution's voice") @Nullable
+        @Schema(description = "the whole answer; null where it is in another institution's voice, or damaged") @Nullable
                 Object answer) {
 
     /** What was needed, as it was asked; nulls were not told. */
@@ -86,8 +84,7 @@ public record ReceiptView(
 
     static ReceiptView of(Receipt receipt, Map<String, LprTable.Fixing> lpr, Viewer viewer) {
         Decision decision = receipt.decision();
-        boolean shown = maySee(decision, viewer) && receipt.answer().length > 0;
-        Value answer = shown ? DocumentReader.json(receipt.answer(), new Faults()) : Value.Nul.NUL;
+        Value answer = maySee(decision, viewer) ? ReceiptVerifier.legible(receipt.answer()) : Value.Nul.NUL;
         Map<String, LprView> fixings = new LinkedHashMap<>();
         lpr.forEach((tenor, fixing) ->
                 fixings.put(tenor, new LprView(fixing.publishedOn(), fixing.percent(), fixing.source())));
@@ -99,7 +96,7 @@ public record ReceiptView(
                 decision.profileHash(),
                 receipt.profile() == null
                         ? null
-                        : DocumentReader.json(receipt.profile().getBytes(StandardCharsets.UTF_8), new Faults())
+                        : ReceiptVerifier.legible(receipt.profile().getBytes(StandardCharsets.UTF_8))
                                 .plain(),
                 "r-" + decision.release(),
                 decision.releaseHash(),
@@ -112,7 +109,7 @@ public record ReceiptView(
                 fixings,
                 products(answer),
                 receipt.answerHash(),
-                receipt.storedAt() + "Z",
+                Moments.utc(receipt.storedAt()),
                 receipt.signature(),
                 receipt.seal(),
                 answer.plain());

@@ -31,7 +31,7 @@ public record ReleaseView(
                 kept.rulesHash(),
                 kept.lprHash(),
                 kept.products(),
-                kept.builtAt() + "Z",
+                Moments.utc(kept.builtAt()),
                 kept.author(),
                 kept.reason());
     }

@@ -20,7 +20,7 @@ public record RevisionView(
     static RevisionView of(Enterprises.Revision revision, List<ChangeView> changes) {
         return new RevisionView(
                 revision.number(),
-                revision.storedAt() + "Z",
+                Moments.utc(revision.storedAt()),
                 revision.author(),
                 revision.reason(),
                 revision.contentHash(),

@@ -22,7 +22,6 @@ import littlegiant.catalog.Lifecycle;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
-import littlegiant.http.Viewer;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
@@ -134,7 +133,7 @@ class StepsController {
         StepBody told = StepBody.of(request);
         return idempotency.once(request, StepBody.hash(request), () -> {
             taken.accept(told);
-            return life.answer(id, Viewer.of(request), in.lang());
+            return life.answer(id, request);
         });
     }
 
@@ -168,12 +167,13 @@ class StepsController {
     private int approvalsNeeded(String id) {
         Impacts.Job job = impacts.look(id, today.date(), PATIENCE);
         Impact impact = job.impact();
+        if (job.state() == Impacts.State.FAILED) {
+            throw new IllegalStateException("what the draft of " + id + " changes cannot be found");
+        }
         if (impact == null) {
             throw new AppException(
                     ErrorCode.BUSY, "影响范围尚未测算完成，请稍后再试", "what it would change is not found yet, try again shortly");
         }
-        BigDecimal changed = impact.counts().changedPercent();
-        boolean many = job.published() != null && changed != null && changed.compareTo(percentMax) > 0;
-        return many ? 2 : 1;
+        return job.published() != null && impact.counts().changesMoreThan(percentMax) ? 2 : 1;
     }
 }

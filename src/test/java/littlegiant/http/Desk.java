@@ -1,0 +1,104 @@
+package littlegiant.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import littlegiant.http.TestServer.Reply;
+
+/** People of a bank at work on its products, each signed in once. */
+public final class Desk {
+
+    public static final String PRODUCTS = "/api/v1/products";
+
+    /** A firm with 168 employees. */
+    public static final String FIRM = "913202050000LG017P";
+
+    private static final String RECOMMENDATIONS = "/api/v1/enterprises/" + FIRM + "/recommendations";
+
+    private final TestServer server;
+    private final Map<String, String[]> signedIn = new HashMap<>();
+
+    public Desk(TestServer server) {
+        this.server = server;
+    }
+
+    /** A product that asks for so many employees. */
+    public static String product(String id, int employees) {
+        return """
+               id: %s
+               kind: LOAN
+               provider: taihu-demo-bank
+               name: { zh: 示范贷 }
+               criteria:
+                 - { id: staff, metric: employees, test: AT_LEAST, value: %d }
+               source: { title: 示范产品条款, evidence: MODELLED, modelledOn: 示范 }
+               """
+                .formatted(id, employees);
+    }
+
+    /** The header of a user: name and value. */
+    public String[] as(String user) {
+        return signedIn.computeIfAbsent(user, server::as);
+    }
+
+    private String[] as(String user, String... more) {
+        return user.isEmpty()
+                ? more
+                : Stream.of(as(user), more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    /** @param user empty = nobody signed in */
+    public Reply create(String user, String document, String... headers) {
+        return server.post(PRODUCTS, TestServer.YAML, document, as(user, headers));
+    }
+
+    public Reply draft(String user, String id, String document, String... headers) {
+        return server.put(PRODUCTS + "/" + id, TestServer.YAML, document, as(user, headers));
+    }
+
+    public Reply step(String user, String id, String step, String... headers) {
+        return server.post(PRODUCTS + "/" + id + "/" + step, TestServer.JSON, "", as(user, headers));
+    }
+
+    public Reply stepWith(String user, String id, String step, String body) {
+        return server.post(PRODUCTS + "/" + id + "/" + step, TestServer.JSON, body, as(user));
+    }
+
+    public Reply submitAndApprove(String id) {
+        step("owner", id, "submit");
+        return step("approver", id, "approve");
+    }
+
+    /** Publishes the draft as it should be done. */
+    public Reply publish(String id) {
+        submitAndApprove(id);
+        return step("owner", id, "publish");
+    }
+
+    public Reply importAll(String documents) {
+        return server.post(PRODUCTS + "/import", TestServer.YAML, documents);
+    }
+
+    public JsonNode revisions(String id) {
+        return server.get(PRODUCTS + "/" + id + "/revisions", as("owner")).json();
+    }
+
+    public JsonNode life(String id) {
+        return server.get(PRODUCTS + "/" + id + "/life", as("owner")).json();
+    }
+
+    /** How the product fits the firm. */
+    public Reply match(String id, String query) {
+        return server.get(RECOMMENDATIONS + "/" + id + query);
+    }
+
+    public Reply matches(String query) {
+        return server.get(RECOMMENDATIONS + query);
+    }
+
+    /** The id of the release that answers. */
+    public String release() {
+        return matches("?size=1").json().get("release").asText();
+    }
+}
