@@ -140,14 +140,15 @@ class ReleasesApiTest {
     }
 
     @Test
-    void rulesWithWhichAProductCannotBeJudgedAreRefused() {
+    void rulesThatAnswerOtherwiseThanTheirCasesAreRefusedRowByRow() {
         rules.replace("criteria/at-most.drl", "AtMost()", "AtMost( bound < 0 )");
 
         Reply refused = build();
 
         assertThat(List.of(refused.status(), refused.code())).isEqualTo(List.of(422, "RELEASE_REFUSED"));
         assertThat(refused.json().get("errors").findValuesAsText("detail"))
-                .anyMatch(detail -> detail.startsWith("product " + LOAN + " cannot be judged on "));
+                .contains(
+                        "rules/cases/criteria/at-most.yaml, \"a debt ratio under the bound passes\": expected {AT-MOST=MET}, actual {}");
         assertThat(releases()).hasSize(1);
     }
 
