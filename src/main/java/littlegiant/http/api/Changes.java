@@ -47,6 +47,8 @@ final class Changes {
 
     /** What came or went as a whole, field by field; the name of an item is in its pointer already. */
     private static Stream<Difference> unfolded(Difference whole) {
+        Value before = whole.before() instanceof Value.Obj was ? was : NOTHING;
+        Value after = whole.after() instanceof Value.Obj is ? is : NOTHING;
         boolean came = isNothing(whole.before()) && whole.after() instanceof Value.Obj;
         boolean went = isNothing(whole.after()) && whole.before() instanceof Value.Obj;
         if (!came && !went) {
@@ -54,17 +56,16 @@ final class Changes {
         }
         List<String> steps = steps(whole.pointer());
         List<String> name = steps.size() == 2 ? NAMED.getOrDefault(steps.get(0), List.of()) : List.of();
-        List<Difference> parts =
-                Differences.of(came ? NOTHING : whole.before(), came ? whole.after() : NOTHING, CHANGES_MAX).stream()
-                        .filter(part -> !name.contains(part.pointer().substring(1)))
-                        .flatMap(part ->
-                                unfolded(new Difference(whole.pointer() + part.pointer(), part.before(), part.after())))
-                        .toList();
+        List<Difference> parts = Differences.of(before, after, CHANGES_MAX).stream()
+                .filter(part -> !name.contains(part.pointer().substring(1)))
+                .flatMap(
+                        part -> unfolded(new Difference(whole.pointer() + part.pointer(), part.before(), part.after())))
+                .toList();
         return parts.isEmpty() ? Stream.of(whole) : parts.stream();
     }
 
     private static boolean isNothing(@Nullable Value value) {
-        return value == null || value instanceof Value.Arr arr && arr.items().isEmpty();
+        return value == null || (value instanceof Value.Arr arr && arr.items().isEmpty());
     }
 
     private static List<String> steps(String pointer) {
