@@ -98,7 +98,7 @@ class SigningKeysTest {
         SigningKeys keys = SigningKeys.of(OLD);
 
         assertThat(keys.publicKeys().toString()).contains(member(OLD, "x")).doesNotContain(member(OLD, "d"));
-        assertThat(keys.toString()).doesNotContain(member(OLD, "d"));
+        assertThat(String.valueOf((Object) keys)).doesNotContain(member(OLD, "d"));
     }
 
     @Test
