@@ -136,7 +136,8 @@ class ArchitectureTest {
                         "littlegiant.finance..",
                         "littlegiant.matching..",
                         "littlegiant.portfolio..",
-                        "littlegiant.rules..")
+                        "littlegiant.rules..",
+                        "littlegiant.cases..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.micronaut..", "jakarta..")
@@ -210,6 +211,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("littlegiant.Application")
                 .and()
                 .doNotHaveFullyQualifiedName("littlegiant.demo.Generate")
+                .and()
+                .doNotHaveFullyQualifiedName("littlegiant.NewSigningKey")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

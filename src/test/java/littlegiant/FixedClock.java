@@ -14,11 +14,9 @@ import java.time.ZoneOffset;
 @Requires(env = "test")
 final class FixedClock {
 
-    private static final String NOW = "2026-11-23T02:00:00Z";
-
     @Singleton
     @Replaces(value = Clock.class, factory = Wiring.class)
-    Clock clock(@Property(name = "test.now", defaultValue = NOW) String now) {
+    Clock clock(@Property(name = "test.now", defaultValue = "2026-11-23T02:00:00Z") String now) {
         return Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     }
 }

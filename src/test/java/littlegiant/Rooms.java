@@ -15,9 +15,10 @@ final class Rooms {
             Map.entry("access", Set.of("kernel")),
             Map.entry("audit", Set.of("kernel")),
             Map.entry("metric", Set.of("kernel")),
-            Map.entry("profile", Set.of("audit", "metric", "kernel")),
+            Map.entry("intake", Set.of("kernel")),
+            Map.entry("profile", Set.of("audit", "intake", "metric", "kernel")),
             Map.entry("sheet", Set.of("profile", "metric", "kernel")),
-            Map.entry("catalog", Set.of("audit", "finance", "metric", "kernel")),
+            Map.entry("catalog", Set.of("audit", "finance", "intake", "metric", "kernel")),
             Map.entry("judging", Set.of("catalog", "sheet", "profile", "metric", "finance", "kernel")),
             Map.entry("advice", Set.of("judging", "catalog", "sheet", "profile", "metric", "kernel")),
             Map.entry("offers", Set.of("judging", "catalog", "sheet", "profile", "metric", "finance", "kernel")),
@@ -42,8 +43,12 @@ final class Rooms {
             Map.entry("recognition", Set.of("advice", "judging", "catalog", "sheet", "profile", "metric", "kernel")),
             Map.entry("rules", Set.of("plan", "matching", "judging", "sheet", "profile", "kernel")),
             Map.entry(
+                    "cases",
+                    Set.of("rules", "plan", "matching", "judging", "catalog", "sheet", "profile", "metric", "kernel")),
+            Map.entry(
                     "release",
                     Set.of(
+                            "cases",
                             "rules",
                             "plan",
                             "matching",
@@ -91,6 +96,7 @@ final class Rooms {
                             "advice",
                             "judging",
                             "catalog",
+                            "intake",
                             "sheet",
                             "profile",
                             "metric",

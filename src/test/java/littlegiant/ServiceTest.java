@@ -2,7 +2,6 @@ package littlegiant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,14 +11,12 @@ import java.util.Map;
 import littlegiant.http.TestServer;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The service as its operator meets it: start, restart, production, a store that goes away. */
+/** The service as its operator meets it: start, production, a store that goes away. */
 class ServiceTest {
 
-    private static final String ANSWER = "/api/v1/enterprises/913202050000LG017P/recommendations?size=200";
     private static final String PRODUCT =
             """
             id: NEW-1
@@ -29,46 +26,6 @@ class ServiceTest {
             criteria: [ { id: a, metric: employees, test: AT_LEAST, value: 1 } ]
             source: { title: 示范, evidence: MODELLED, modelledOn: 示范 }
             """;
-
-    @TempDir
-    private Path folder;
-
-    private Map<String, Object> onFile() {
-        return Map.of(
-                "datasources.default.url",
-                "jdbc:h2:file:" + folder.resolve("store")
-                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-    }
-
-    @Test
-    void aRestartAnswersTheSameBytesWithTheSameRelease() {
-        String before;
-        try (TestServer server = TestServer.start(onFile())) {
-            server.post("/api/v1/products/import", TestServer.YAML, PRODUCT);
-            before = server.get(ANSWER).body();
-        }
-        try (TestServer server = TestServer.start(onFile())) {
-            assertThat(before).contains("\"release\":\"r-2\"").contains("NEW-1");
-            assertThat(server.get(ANSWER).body()).isEqualTo(before);
-        }
-    }
-
-    @Test
-    void aStoreThatHoldsAnythingIsNotFilledAgain() {
-        try (TestServer server = TestServer.start(onFile())) {
-            server.put(
-                    "/api/v1/enterprises/913202050000LG9990",
-                    TestServer.JSON,
-                    "{\"uscc\":\"913202050000LG9990\",\"name\":\"示例（测试）\"}");
-        }
-        try (TestServer server = TestServer.start(onFile())) {
-            assertThat(server.get("/api/v1/enterprises?size=1")
-                            .json()
-                            .get("total")
-                            .asInt())
-                    .isEqualTo(218);
-        }
-    }
 
     @Test
     void productionHasNoDemoDataAndNoDemoUsers() {

@@ -91,7 +91,9 @@ public final class ProductReader {
         DateRange window = window(in);
         Product.Quota quota = quota(in);
         List<Limit> limits = in.objects("limits", prices::limit);
+        Rungs.check(in, "limits", limits, Limit::when);
         List<Product.PricedWhen> rates = prices.rates(in);
+        Rungs.check(in, "rate", rates, Product.PricedWhen::when);
         List<Product.FeeWhen> fees = in.objects("fees", prices::fee);
         List<Criterion> needCriteria = new ArrayList<>();
         Product.Terms run = terms.terms(in, needCriteria, source);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -81,15 +83,54 @@ public final class DocumentReader {
      */
     public static List<Value> yaml(byte[] body, Faults faults) {
         String text = utf8(body);
+        return new DocumentReader(faults).all(yamlFactory(text.length() + 1), text);
+    }
+
+    /**
+     * The documents of a YAML stream of any length, one after another, none of them kept. The items of a list at the top are documents each; an
+     * empty document is passed over.
+     *
+     * @param text its reader bounds the characters of one document
+     * @param each takes a document and the faults of its own
+     * @throws AppException BODY_UNREADABLE where the syntax breaks; the documents before that place were handed over
+     */
+    public static void yaml(Reader text, BiConsumer<Value, Faults> each) {
+        try (JsonParser parser = yamlFactory(Integer.MAX_VALUE).createParser(text)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() != JsonToken.START_ARRAY) {
+                    handOver(parser, each);
+                    continue;
+                }
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    handOver(parser, each);
+                }
+            }
+        } catch (StreamConstraintsException e) {
+            throw beyondLimit(e);
+        } catch (JsonProcessingException e) {
+            throw unreadable(Fault.Code.SYNTAX, place(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void handOver(JsonParser parser, BiConsumer<Value, Faults> each) throws IOException {
+        Faults faults = new Faults();
+        Value value = new DocumentReader(faults).value(parser, "");
+        if (value != Value.Nul.NUL || !faults.isEmpty()) {
+            each.accept(value, faults);
+        }
+    }
+
+    private static YAMLFactory yamlFactory(int codePointsMax) {
         LoaderOptions options = new LoaderOptions();
-        options.setCodePointLimit(text.length() + 1);
+        options.setCodePointLimit(codePointsMax);
         options.setNestingDepthLimit(DEPTH_MAX);
-        YAMLFactory factory = YAMLFactory.builder()
+        return YAMLFactory.builder()
                 .streamReadConstraints(CONSTRAINTS)
                 .loaderOptions(options)
                 .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
                 .build();
-        return new DocumentReader(faults).all(factory, text);
     }
 
     /**

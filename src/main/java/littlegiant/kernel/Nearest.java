@@ -7,14 +7,14 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** The known word nearest to an unknown one, for "did you mean". */
-final class Nearest {
+public final class Nearest {
 
     private static final int EDITS_MAX = 3;
 
     private Nearest() {}
 
     /** @return null if none is within a third of the word's length and three edits (upper and lower case count as the same) */
-    static @Nullable String to(String word, Collection<String> known) {
+    public static @Nullable String to(String word, Collection<String> known) {
         if (word.length() > 64) {
             return null;
         }

@@ -46,8 +46,10 @@ final class Attributes {
         String field = "/" + code.replace('.', '/');
         List<Fault> own = new ArrayList<>();
         for (Fault fault : faults) {
-            if (fault.code() == Fault.Code.UNKNOWN_FIELD && isWithin(field, fault.pointer())) {
-                return null;
+            boolean below = isWithin(field, fault.pointer()) && !field.equals(fault.pointer());
+            boolean unknown = fault.code() == Fault.Code.UNKNOWN_FIELD && isWithin(field, fault.pointer());
+            if (unknown || (below && fault.code() == Fault.Code.WRONG_TYPE)) {
+                return null; // evaluationScore is a number, so evaluationScore.previousYear is no field
             }
             if (isWithin(fault.pointer(), field)) {
                 own.add(new Fault(at + fault.pointer().substring(field.length()), fault.code(), fault.detail()));

@@ -13,6 +13,11 @@ interface EnterpriseRepository extends CrudRepository<EnterpriseRow, String> {
     @Query("SELECT uscc, name, region_code, industry_code, revision FROM enterprise WHERE uscc = :uscc FOR UPDATE")
     Optional<EnterpriseRow> lock(String uscc);
 
+    List<EnterpriseRow> findByUsccIn(List<String> usccs);
+
+    @Query("SELECT uscc, name, region_code, industry_code, revision FROM enterprise WHERE uscc IN (:usccs) FOR UPDATE")
+    List<EnterpriseRow> lockAll(List<String> usccs);
+
     /** The current revision of every firm, by code, after a code. */
     @Query(
             """
@@ -30,4 +35,22 @@ interface EnterpriseRepository extends CrudRepository<EnterpriseRow, String> {
               AND uscc > :after
             ORDER BY uscc LIMIT :most""")
     List<EnterpriseRow> search(String word, String region, String industry, String after, int most);
+
+    /** The same, without those before. */
+    @Query(
+            """
+            SELECT uscc, name, region_code, industry_code, revision FROM enterprise
+            WHERE (UPPER(name) LIKE :word ESCAPE '!' OR uscc LIKE :word ESCAPE '!')
+              AND COALESCE(region_code, '') LIKE :region ESCAPE '!'
+              AND COALESCE(industry_code, '') LIKE :industry ESCAPE '!'
+            ORDER BY uscc LIMIT :most OFFSET :before""")
+    List<EnterpriseRow> page(String word, String region, String industry, int most, long before);
+
+    @Query(
+            """
+            SELECT COUNT(*) FROM enterprise
+            WHERE (UPPER(name) LIKE :word ESCAPE '!' OR uscc LIKE :word ESCAPE '!')
+              AND COALESCE(region_code, '') LIKE :region ESCAPE '!'
+              AND COALESCE(industry_code, '') LIKE :industry ESCAPE '!'""")
+    int count(String word, String region, String industry);
 }

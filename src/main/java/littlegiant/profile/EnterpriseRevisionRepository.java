@@ -11,6 +11,13 @@ interface EnterpriseRevisionRepository extends CrudRepository<EnterpriseRevision
 
     List<EnterpriseRevisionRow> findByIdIn(List<String> ids);
 
+    /** Without their documents. */
+    @Query(
+            """
+            SELECT id, uscc, revision, '' AS document, content_hash, stored_at, author, reason FROM enterprise_revision
+            WHERE id IN (:ids)""")
+    List<EnterpriseRevisionRow> hashes(List<String> ids);
+
     /** Newest first, before a number. */
     @Query(
             """

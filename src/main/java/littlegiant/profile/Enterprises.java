@@ -59,7 +59,19 @@ public class Enterprises {
      * @param region   GB/T 2260 prefix
      * @param industry GB/T 4754 prefix
      */
-    public record Search(@Nullable String word, @Nullable String region, @Nullable String industry) {}
+    public record Search(@Nullable String word, @Nullable String region, @Nullable String industry) {
+        private String inName() {
+            return "%" + pattern(word) + "%";
+        }
+
+        private String inRegion() {
+            return escape(region) + "%";
+        }
+
+        private String inIndustry() {
+            return escape(industry) + "%";
+        }
+    }
 
     /** One page of what was found, and how many there are in all. */
     public record Found(List<Enterprise> page, int total) {}
@@ -76,8 +88,20 @@ public class Enterprises {
                         ErrorCode.ENTERPRISE_NOT_FOUND, "没有编号为" + uscc + "的企业", "no enterprise " + uscc));
     }
 
+    /** One page of firms in order of their codes. */
+    @Transactional(readOnly = true)
+    public Found search(Search search, int page, int size) {
+        List<Enterprise> found =
+                enterprises
+                        .page(search.inName(), search.inRegion(), search.inIndustry(), size, (long) page * size)
+                        .stream()
+                        .map(this::load)
+                        .toList();
+        return new Found(found, enterprises.count(search.inName(), search.inRegion(), search.inIndustry()));
+    }
+
     /**
-     * Firms in order of their codes.
+     * Firms in order of their codes, of those that a stored column cannot tell apart.
      *
      * @param also what a stored column cannot tell, such as a title on a day; asked of each firm that the search found
      */
@@ -88,12 +112,8 @@ public class Enterprises {
         int total = 0;
         String after = "";
         for (int scanned = 0; scanned < SCANNED_MAX; scanned += CHUNK) {
-            List<EnterpriseRow> chunk = enterprises.search(
-                    "%" + pattern(search.word) + "%",
-                    escape(search.region) + "%",
-                    escape(search.industry) + "%",
-                    after,
-                    CHUNK);
+            List<EnterpriseRow> chunk =
+                    enterprises.search(search.inName(), search.inRegion(), search.inIndustry(), after, CHUNK);
             for (EnterpriseRow row : chunk) {
                 Enterprise enterprise = load(row);
                 if (also.test(enterprise.profile())) {
@@ -154,8 +174,7 @@ public class Enterprises {
                 now(),
                 by.actor(),
                 by.reason()));
-        EnterpriseRow row = new EnterpriseRow(
-                profile.uscc(), profile.name(), text(profile, "regionCode"), text(profile, "industryCode"), next);
+        EnterpriseRow row = row(profile, next);
         if (current.isPresent()) {
             enterprises.update(row);
         } else {
@@ -163,6 +182,11 @@ public class Enterprises {
         }
         audit.append(Act.change("enterprise.put", profile.uscc(), by).with("revision", next));
         return new Enterprise(profile, next, hash);
+    }
+
+    static EnterpriseRow row(Profile profile, int revision) {
+        return new EnterpriseRow(
+                profile.uscc(), profile.name(), text(profile, "regionCode"), text(profile, "industryCode"), revision);
     }
 
     private LocalDateTime now() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import littlegiant.cases.Cases;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Institution;
@@ -48,7 +49,12 @@ class ReleaseBuilder {
     }
 
     /** @throws RulesUnusable naming every row of the rules' cases that does not hold */
-    void requirePassing(RuleSet ruleSet) {}
+    void requirePassing(RuleSet ruleSet) {
+        List<String> faults = Cases.faults(ruleSet.folder(), ruleSet.rules(), ruleSet.sheets());
+        if (!faults.isEmpty()) {
+            throw new RulesUnusable(faults);
+        }
+    }
 
     /** @throws RulesUnusable naming every product that the rules' dictionary cannot read */
     Release assemble(int number, Manifest manifest, RuleSet ruleSet, List<Published> known) {

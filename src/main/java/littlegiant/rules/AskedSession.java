@@ -7,7 +7,7 @@ import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** One session that answers questions one at a time: a question is a fact that rules answer by calling it. Safe for any number of threads. */
-final class AskedSession {
+final class AskedSession implements AutoCloseable {
 
     private final String folder;
     private final KieSession session;
@@ -47,6 +47,17 @@ final class AskedSession {
         FactHandle held = session.getFactHandle(question);
         if (held != null) {
             session.delete(held);
+        }
+    }
+
+    /** After the question that is being asked. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            session.dispose();
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Set;
 import littlegiant.plan.Pair;
 import littlegiant.plan.Place;
-import littlegiant.plan.PlanBook;
 import org.kie.api.KieBase;
 
 /** What the rules of {@code rules/plan} say. */
-final class PlanRules implements PlanBook {
+final class PlanRules implements Rules.ClosablePlanBook {
 
     private final AskedSession session;
 
@@ -26,5 +25,10 @@ final class PlanRules implements PlanBook {
     public Set<String> needs(Place place) {
         session.ask(place);
         return place.lacks();
+    }
+
+    @Override
+    public void close() {
+        session.close();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.matching.Band;
-import littlegiant.matching.RankingBook;
 import littlegiant.matching.Rated;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -19,7 +18,7 @@ import org.kie.api.KieBase;
  * What the rules of {@code rules/ranking} say, asked once for each fact and remembered: a cost of 3.24 % has the same points whoever is offered it. One session
  * answers, one fact at a time; after the first firms there is little left to ask.
  */
-final class RankingRules implements RankingBook {
+final class RankingRules implements Rules.ClosableRankingBook {
 
     private static final int ANSWERS_MAX = 100_000;
 
@@ -109,5 +108,10 @@ final class RankingRules implements RankingBook {
             answers.clear();
         }
         answers.put(question, answer);
+    }
+
+    @Override
+    public void close() {
+        session.close();
     }
 }

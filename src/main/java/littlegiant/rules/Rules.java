@@ -13,6 +13,7 @@ import littlegiant.plan.PlanBook;
 import littlegiant.sheet.BadgeBook;
 import littlegiant.sheet.Editions;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.rule.ConsequenceException;
 
 /** The rules, compiled. Immutable; makes a book for the tests of each catalogue. */
 public final class Rules {
@@ -39,6 +40,18 @@ public final class Rules {
 
     /** A book whose sessions are given back when the catalogue it was made for is no longer the active one. */
     public interface ClosableBook extends RuleBook, AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** A book of points whose session is given back when nobody asks it any more; a question after that fails. */
+    public interface ClosableRankingBook extends RankingBook, AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** A book of plans whose session is given back when nobody asks it any more; a question after that fails. */
+    public interface ClosablePlanBook extends PlanBook, AutoCloseable {
         @Override
         void close();
     }
@@ -78,13 +91,28 @@ public final class Rules {
     }
 
     /** What the rules of {@code ranking/} say, with these points. */
-    public RankingBook ranking(PointsTable points) {
+    public ClosableRankingBook ranking(PointsTable points) {
         return new RankingRules(base, points.bands());
     }
 
     /** What the rules of {@code plan/} say. */
-    public PlanBook plans() {
+    public ClosablePlanBook plans() {
         return new PlanRules(base);
+    }
+
+    /**
+     * The rules that fire on these facts, in their order: of all of {@code rules/}, in a session of its own that is given back.
+     *
+     * @throws IllegalStateException with what a rule said against them, such as that it answers twice
+     */
+    public List<Fired> fired(Iterable<?> facts) {
+        return Fired.on(base, facts);
+    }
+
+    /** What a rule said against what it was asked, with its name. */
+    static IllegalStateException said(ConsequenceException e) {
+        String rule = e.getRule() == null ? "a rule" : "rule \"" + e.getRule().getName() + "\"";
+        return new IllegalStateException(rule + ": " + (e.getCause() == null ? e : e.getCause()).getMessage(), e);
     }
 
     KieBase base() {

@@ -85,9 +85,7 @@ final class SessionPool implements Rules.ClosableBook {
         try {
             session.fireAllRules(tests.size() + 1);
         } catch (ConsequenceException e) {
-            String rule =
-                    e.getRule() == null ? "a rule" : "rule \"" + e.getRule().getName() + "\"";
-            throw new IllegalStateException(rule + ": " + (e.getCause() == null ? e : e.getCause()).getMessage(), e);
+            throw Rules.said(e);
         }
         session.delete(handle);
     }

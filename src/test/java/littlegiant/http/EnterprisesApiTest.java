@@ -11,27 +11,34 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import littlegiant.http.TestServer.Reply;
+import littlegiant.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Profiles over HTTP: found, read, stored as revisions. */
+/** Profiles over HTTP: found, read, stored as revisions. On H2; what extends it runs the same on another store. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EnterprisesApiTest {
 
     private static final String ALL = "/api/v1/enterprises";
     private static final String NATIONAL = ALL + "/913202050000LG017P";
 
-    private static TestServer server;
+    private TestServer server;
+
+    Store store() {
+        return Store.H2;
+    }
 
     @BeforeAll
-    static void start() {
-        server = TestServer.start(java.util.Map.of());
+    void start() {
+        server = TestServer.start(store().fresh());
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         server.close();
     }
 
@@ -65,7 +72,7 @@ class EnterprisesApiTest {
         "badgeExpiringBefore=2026-12-21&tier=NATIONAL, 4"
     })
     void aSearchFindsSoMany(String query, int total) {
-        assertThat(TestServer.shared()
+        assertThat(TestServer.shared(store())
                         .get(ALL + "?" + query)
                         .json()
                         .get("total")
@@ -81,7 +88,7 @@ class EnterprisesApiTest {
         assertThat(paged(7, 32)).isEqualTo(whole);
     }
 
-    private static List<String> paged(int size, int pages) {
+    private List<String> paged(int size, int pages) {
         return IntStream.range(0, pages)
                 .mapToObj(page -> codes(server.get(ALL + "?size=" + size + "&page=" + page)))
                 .flatMap(List::stream)

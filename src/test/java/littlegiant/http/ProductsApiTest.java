@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import littlegiant.http.TestServer.Reply;
+import littlegiant.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Products over HTTP: listed, imported, suspended; each test on a store of its own. */
+/** Products over HTTP: listed, imported, suspended; each test on a database of its own. On H2; what extends it runs the same on another store. */
 class ProductsApiTest {
 
     private static final String PRODUCTS = "/api/v1/products";
@@ -32,9 +32,13 @@ class ProductsApiTest {
 
     private TestServer server;
 
+    Store store() {
+        return Store.H2;
+    }
+
     @BeforeEach
     void start() {
-        server = TestServer.start(Map.of());
+        server = TestServer.start(store().fresh());
     }
 
     @AfterEach
@@ -48,7 +52,7 @@ class ProductsApiTest {
 
         assertThat(reply.body())
                 .isEqualTo(
-                        "{\"accepted\":1,\"unchanged\":0,\"rejected\":0,\"release\":\"r-2\","
+                        "{\"accepted\":1,\"unchanged\":0,\"rejected\":0,\"published\":true,\"release\":\"r-2\","
                                 + "\"rows\":[{\"row\":1,\"id\":\"NEW-1\",\"state\":\"ACCEPTED\",\"errors\":[],\"warnings\":[]}]}");
         JsonNode match = server.get(FIRM + "NEW-1").json();
         assertThat(List.of(match.get("release").asText(), match.get("verdict").asText()))
@@ -192,7 +196,7 @@ class ProductsApiTest {
         "q=%E5%B0%8F%E5%B7%A8%E4%BA%BA%E4%BF%A1%E7%94%A8%E8%B4%B7, 1"
     })
     void aListFindsSoMany(String query, int total) {
-        assertThat(TestServer.shared()
+        assertThat(TestServer.shared(store())
                         .get(PRODUCTS + "?" + query)
                         .json()
                         .get("total")

@@ -140,8 +140,22 @@ class ReleasesApiTest {
     }
 
     @Test
+    void rulesThatDoNotMeanWhatTheirCasesSayAreRefusedRowByRow() {
+        rules.replace("criteria/at-most.drl", "AtMost()", "AtMost( bound < 0 )");
+
+        Reply refused = build();
+
+        assertThat(List.of(refused.status(), refused.code())).isEqualTo(List.of(422, "RELEASE_REFUSED"));
+        assertThat(refused.json().get("errors").findValuesAsText("detail"))
+                .contains(
+                        "rules/cases/criteria/at-most.yaml, \"a debt ratio over the bound fails\": expected {AT-MOST=UNMET}, actual {}");
+        assertThat(releases()).hasSize(1);
+    }
+
+    @Test
     void rulesWithWhichAProductCannotBeJudgedAreRefused() {
         rules.replace("criteria/at-most.drl", "AtMost()", "AtMost( bound < 0 )");
+        rules.remove("cases/criteria/at-most.yaml");
 
         Reply refused = build();
 

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import littlegiant.store.Store;
 
 /** The whole service, started on a free port with demo data in a database of its own, asked through a real socket. */
 public final class TestServer implements AutoCloseable {
@@ -40,13 +42,16 @@ public final class TestServer implements AutoCloseable {
         this.server = server;
     }
 
-    private static final class Shared {
-        private static final TestServer SERVER = start(Map.of());
-    }
+    private static final Map<Store, TestServer> SHARED = new ConcurrentHashMap<>();
 
     /** One server for all tests that only read. */
     public static TestServer shared() {
-        return Shared.SERVER;
+        return shared(Store.H2);
+    }
+
+    /** One server on each store. */
+    public static TestServer shared(Store store) {
+        return SHARED.computeIfAbsent(store, one -> start(one.fresh()));
     }
 
     /** A server of one's own, to be closed. */

@@ -119,6 +119,7 @@ class ProfileFaultsTest {
                 "'attributes': {'sizeClass': 'SMALL'} | /attributes/sizeClass DOES_NOT_FIT",
                 "'attributes': {'rd.sum2y': 5} | /attributes/rd.sum2y DOES_NOT_FIT",
                 "'attributes': {'firstLoan': 'yes'} | /attributes/firstLoan WRONG_TYPE",
+                "'attributes': {'evaluationScore.previousYear': 'x'} | /attributes/evaluationScore.previousYear WRONG_TYPE",
                 "'attributes': {'need.amount': 5} | /attributes/need.amount DOES_NOT_FIT",
                 "'attributes': {'taxableSales12m': '5'} | /attributes/taxableSales12m WRONG_TYPE",
                 "'attributes': {'parkWhitelist': 'yes'} | /attributes/parkWhitelist WRONG_TYPE",

@@ -18,6 +18,6 @@ public final class SheetFixtures {
         for (Metric one : RulesFixtures.metrics().all()) {
             figures.add(one.equals(metric) ? figure : Figure.Absent.NOT_TOLD);
         }
-        return new Sheet(asOf, figures, Accounts.NONE, (one, known) -> Background.NONE);
+        return Sheet.of(asOf, figures);
     }
 }

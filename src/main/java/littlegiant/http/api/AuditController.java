@@ -15,7 +15,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import littlegiant.audit.AuditLog;
+import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
+import littlegiant.receipt.Retention;
 
 @Controller("/api/v1/audit")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -23,9 +25,11 @@ import littlegiant.http.Parameters;
 class AuditController {
 
     private final AuditLog audit;
+    private final Retention retention;
 
-    AuditController(AuditLog audit) {
+    AuditController(AuditLog audit, Retention retention) {
         this.audit = audit;
+        this.retention = retention;
     }
 
     @Get
@@ -45,6 +49,19 @@ class AuditController {
                 .map(AuditEntryView::of)
                 .toList();
         return CursorView.of(items, size, last -> String.valueOf(last.number()));
+    }
+
+    @Post("/purge")
+    @Consumes(MediaType.ALL)
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "purge",
+            summary =
+                    "Take away what is kept no longer (it happens once a day by itself); the chain says what went, and still holds")
+    @ApiResponse(responseCode = "200", description = "how many of each class went")
+    PurgedView purge(HttpRequest<?> request) {
+        Parameters.of(request).close();
+        return PurgedView.of(retention.purge(Caller.signedIn(request)));
     }
 
     @Post("/verify")

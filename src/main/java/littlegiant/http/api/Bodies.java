@@ -15,9 +15,6 @@ final class Bodies {
     /** Bytes of one profile or one question. */
     static final int DOCUMENT_BYTES_MAX = 1 << 20;
 
-    /** Bytes of one import. */
-    static final int IMPORT_BYTES_MAX = 16 << 20;
-
     private Bodies() {}
 
     /** @throws AppException BODY_MISSING, BODY_TOO_LARGE, BODY_UNREADABLE, MEDIA_TYPE_UNSUPPORTED */
@@ -26,6 +23,15 @@ final class Bodies {
     }
 
     static byte[] bounded(HttpRequest<?> request, byte[] body, int max) {
+        requireUtf8(request);
+        if (body.length > max) {
+            throw new AppException(ErrorCode.BODY_TOO_LARGE, "最多" + max + "字节", "at most " + max + " bytes");
+        }
+        return body;
+    }
+
+    /** @throws AppException MEDIA_TYPE_UNSUPPORTED if another encoding is named */
+    static void requireUtf8(HttpRequest<?> request) {
         boolean foreign = request.getContentType()
                 .flatMap(MediaType::getCharset)
                 .filter(charset -> !charset.equals(StandardCharsets.UTF_8))
@@ -33,9 +39,5 @@ final class Bodies {
         if (foreign) {
             throw new AppException(ErrorCode.MEDIA_TYPE_UNSUPPORTED, "只接受UTF-8编码", "only UTF-8 is taken");
         }
-        if (body.length > max) {
-            throw new AppException(ErrorCode.BODY_TOO_LARGE, "最多" + max + "字节", "at most " + max + " bytes");
-        }
-        return body;
     }
 }

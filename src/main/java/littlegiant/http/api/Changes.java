@@ -47,24 +47,23 @@ final class Changes {
 
     /** What came or went as a whole, field by field; the name of an item is in its pointer already. */
     private static Stream<Difference> unfolded(Difference whole) {
-        boolean came = isNothing(whole.before()) && whole.after() instanceof Value.Obj;
-        boolean went = isNothing(whole.after()) && whole.before() instanceof Value.Obj;
-        if (!came && !went) {
+        Value before = isNothing(whole.before()) && whole.after() instanceof Value.Obj ? NOTHING : whole.before();
+        Value after = isNothing(whole.after()) && whole.before() instanceof Value.Obj ? NOTHING : whole.after();
+        if (before == null || after == null || (before != NOTHING && after != NOTHING)) {
             return Stream.of(whole);
         }
         List<String> steps = steps(whole.pointer());
         List<String> name = steps.size() == 2 ? NAMED.getOrDefault(steps.get(0), List.of()) : List.of();
-        List<Difference> parts =
-                Differences.of(came ? NOTHING : whole.before(), came ? whole.after() : NOTHING, CHANGES_MAX).stream()
-                        .filter(part -> !name.contains(part.pointer().substring(1)))
-                        .flatMap(part ->
-                                unfolded(new Difference(whole.pointer() + part.pointer(), part.before(), part.after())))
-                        .toList();
+        List<Difference> parts = Differences.of(before, after, CHANGES_MAX).stream()
+                .filter(part -> !name.contains(part.pointer().substring(1)))
+                .flatMap(
+                        part -> unfolded(new Difference(whole.pointer() + part.pointer(), part.before(), part.after())))
+                .toList();
         return parts.isEmpty() ? Stream.of(whole) : parts.stream();
     }
 
     private static boolean isNothing(@Nullable Value value) {
-        return value == null || value instanceof Value.Arr arr && arr.items().isEmpty();
+        return value == null || (value instanceof Value.Arr arr && arr.items().isEmpty());
     }
 
     private static List<String> steps(String pointer) {

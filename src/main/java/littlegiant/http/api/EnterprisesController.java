@@ -88,11 +88,14 @@ class EnterprisesController {
         int page = in.page();
         int size = in.size();
         in.close();
-        Enterprises.Found found = enterprises.search(
-                search,
-                profile -> isOf(tiers, profile, asOf, release) && ends(profile, asOf, endsBefore, release),
-                page,
-                size);
+        boolean stored = tiers.isEmpty() && endsBefore == null;
+        Enterprises.Found found = stored
+                ? enterprises.search(search, page, size)
+                : enterprises.search(
+                        search,
+                        profile -> isOf(tiers, profile, asOf, release) && ends(profile, asOf, endsBefore, release),
+                        page,
+                        size);
         List<EnterpriseSummaryView> items = found.page().stream()
                 .map(enterprise -> summary(enterprise.profile(), asOf, release))
                 .toList();

@@ -6,6 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.scheduling.annotation.Scheduled;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -25,6 +26,8 @@ import littlegiant.kernel.Fault;
 import littlegiant.kernel.Hash;
 import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers a POST with an {@code Idempotency-Key} once: whoever repeats it gets the first answer, also after a restart. What was refused is not kept, so it may be
@@ -33,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Idempotency {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Idempotency.class);
+
+    private static final Duration KEPT = Duration.ofDays(30);
     private static final String HEADER = "Idempotency-Key";
     private static final String REPLAYED = "Idempotent-Replayed";
     private static final int KEY_LENGTH_MAX = 200;
@@ -131,6 +137,16 @@ class Idempotency {
                 .contentType(MediaType.of(row.contentType() == null ? MediaType.APPLICATION_JSON : row.contentType()))
                 .header(REPLAYED, "true");
         return row.etag() == null ? again : again.header(HttpHeaders.ETAG, row.etag());
+    }
+
+    /** A repetition comes soon, or not at all. */
+    @Scheduled(fixedDelay = "1h", initialDelay = "5m")
+    void forget() {
+        try {
+            keys.forget(now().minus(KEPT));
+        } catch (RuntimeException e) {
+            LOG.warn("old idempotency keys could not be taken away, tried again in an hour: {}", e.toString());
+        }
     }
 
     private LocalDateTime now() {

@@ -1,8 +1,7 @@
 package littlegiant.http.api;
 
-import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,20 +12,22 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import littlegiant.audit.By;
 import littlegiant.catalog.Catalogue;
+import littlegiant.catalog.ProductColumns;
 import littlegiant.catalog.ProductReader;
 import littlegiant.catalog.Upserts;
 import littlegiant.http.api.ImportView.RowState;
 import littlegiant.http.api.ImportView.RowView;
+import littlegiant.intake.Intake;
+import littlegiant.intake.Limits;
 import littlegiant.kernel.AppException;
-import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
-import littlegiant.release.Release;
 import littlegiant.release.Releases;
+import littlegiant.release.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads product documents and publishes all of them or none. A dry run answers every fault and leaves everything as it is. */
@@ -36,95 +37,97 @@ class ProductImport {
     static final String NDJSON = "application/x-ndjson";
     static final String YAML = "application/yaml";
 
-    /** Documents in one import. */
-    private static final int DOCUMENTS_MAX = 20_000;
+    /** One import: 16 MB, 20,000 documents. */
+    private static final Limits LIMITS = new Limits(
+            16 << 20,
+            20_000,
+            Limits.UPLOAD.time(),
+            Limits.UPLOAD.rowBytes(),
+            Limits.UPLOAD.cellChars(),
+            Limits.UPLOAD.unzipped());
 
     private final Catalogue catalogue;
     private final Upserts upserts;
     private final Releases releases;
+    private final Clock clock;
 
-    ProductImport(Catalogue catalogue, Upserts upserts, Releases releases) {
+    ProductImport(Catalogue catalogue, Upserts upserts, Releases releases, Clock clock) {
         this.catalogue = catalogue;
         this.upserts = upserts;
         this.releases = releases;
+        this.clock = clock;
     }
 
     /** One document with what was found in it. */
     private record Row(@Nullable String id, ProductReader.@Nullable Reading reading, List<Fault> faults) {}
 
+    /**
+     * How a file is taken.
+     *
+     * @param dryRun  say every fault and what would change, change nothing
+     * @param publish at once; else every changed document becomes a draft
+     */
+    record Manner(boolean dryRun, boolean publish, By by) {}
+
     /** @throws AppException PRODUCT_INVALID with every fault of every document, its pointer beginning with the document's place from 0 */
-    ImportView run(byte[] body, MediaType type, boolean dryRun, By by, Lang lang) {
-        List<Row> rows = read(body, type);
+    ImportView run(Uploads.Upload upload, Manner manner, Lang lang) {
+        List<Row> rows = read(upload);
         List<Fault> faults = faults(rows);
-        if (dryRun) {
-            return report(rows, upserts.wouldPublish(sound(rows)), releases.active(), lang);
+        List<ProductReader.Reading> readings = sound(rows);
+        if (manner.dryRun) {
+            List<Upserts.Change> changes =
+                    manner.publish ? upserts.wouldPublish(readings) : upserts.wouldDraft(readings);
+            return report(rows, changes, manner.publish, lang);
         }
         if (!faults.isEmpty()) {
             throw AppException.of(ErrorCode.PRODUCT_INVALID, faults);
         }
-        List<ProductReader.Reading> readings = sound(rows);
+        if (!manner.publish) {
+            return report(rows, upserts.draftAll(readings, manner.by), false, lang);
+        }
         Set<String> ids =
                 readings.stream().map(reading -> reading.product().id()).collect(Collectors.toCollection(TreeSet::new));
-        List<Upserts.Change> changes = releases.change(ids, by, () -> upserts.publishAll(readings, by));
-        return report(rows, changes, releases.active(), lang);
+        List<Upserts.Change> changes = releases.change(ids, manner.by, () -> upserts.publishAll(readings, manner.by));
+        return report(rows, changes, true, lang);
     }
 
-    private List<Row> read(byte[] body, MediaType type) {
-        ProductReader reader = releases.active().ruleSet().products();
+    private List<Row> read(Uploads.Upload upload) {
+        RuleSet rules = releases.active().ruleSet();
+        ProductReader reader = rules.products();
         List<Row> rows = new ArrayList<>();
         Map<String, Integer> first = new HashMap<>();
-        for (Read document : documents(body, type)) {
-            Faults faults = new Faults();
-            document.faults.forEach(faults::add);
-            ProductReader.Reading reading = document.value == null ? null : reader.read(document.value, faults);
-            String id =
-                    reading == null ? idOf(document.value) : reading.product().id();
-            Integer before = id == null ? null : first.putIfAbsent(id, rows.size() + 1);
-            if (before != null) {
-                faults.add(
-                        "/id",
-                        Fault.Code.DUPLICATE,
-                        "与第" + before + "份文档的编号相同",
-                        "is the id of document " + before + " too");
-            }
-            rows.add(new Row(id, reading, faults.list()));
-        }
+        new Intake(LIMITS, clock)
+                .read(upload.file(), upload.format(), new ProductColumns(rules.metrics()), document -> {
+                    Faults faults = new Faults();
+                    document.faults().forEach(fault -> faults.add(inItsColumn(document, fault)));
+                    Faults found = new Faults();
+                    ProductReader.Reading reading =
+                            document.document() == null ? null : reader.read(document.document(), found);
+                    found.list().forEach(fault -> faults.add(inItsColumn(document, fault)));
+                    String id = reading == null
+                            ? idOf(document.document())
+                            : reading.product().id();
+                    Integer before = id == null ? null : first.putIfAbsent(id, rows.size() + 1);
+                    if (before != null) {
+                        faults.add(
+                                "/id",
+                                Fault.Code.DUPLICATE,
+                                "与第" + before + "份文档的编号相同",
+                                "is the id of document " + before + " too");
+                    }
+                    rows.add(new Row(id, reading, faults.list()));
+                });
         return rows;
     }
 
-    /** A document that could be read as such, or the faults that kept it from it. */
-    private record Read(@Nullable Value value, List<Fault> faults) {}
-
-    private static List<Read> documents(byte[] body, MediaType type) {
-        List<Read> documents = new ArrayList<>();
-        if (type.getName().equals(NDJSON)) {
-            for (String line : DocumentReader.lines(body)) {
-                documents.add(line(line));
-            }
-        } else {
-            Faults faults = new Faults();
-            List<Value> values = DocumentReader.yaml(body, faults);
-            faults.throwIfAny(ErrorCode.BODY_UNREADABLE);
-            values.forEach(value -> documents.add(new Read(value, List.of())));
-        }
-        if (documents.isEmpty()) {
-            throw new AppException(ErrorCode.BODY_MISSING, "没有产品文档", "there is no product document");
-        }
-        if (documents.size() > DOCUMENTS_MAX) {
-            throw new AppException(
-                    ErrorCode.BODY_TOO_LARGE, "最多" + DOCUMENTS_MAX + "份文档", "at most " + DOCUMENTS_MAX + " documents");
-        }
-        return documents;
-    }
-
-    private static Read line(String line) {
-        Faults faults = new Faults();
-        try {
-            Value value = DocumentReader.json(line.getBytes(StandardCharsets.UTF_8), faults);
-            return new Read(value, faults.list());
-        } catch (AppException unreadable) {
-            return new Read(null, unreadable.faults());
-        }
+    private static Fault inItsColumn(littlegiant.intake.Row row, Fault fault) {
+        String column = row.column(fault.pointer());
+        return column == null
+                ? fault
+                : new Fault(
+                        fault.pointer(),
+                        fault.code(),
+                        Text.of("“" + column + "”列：", "column " + column + ": ").then(fault.detail()));
     }
 
     private static @Nullable String idOf(@Nullable Value document) {
@@ -155,7 +158,7 @@ class ProductImport {
     }
 
     /** @param changes of the sound rows, in order */
-    private ImportView report(List<Row> rows, List<Upserts.Change> changes, Release release, Lang lang) {
+    private ImportView report(List<Row> rows, List<Upserts.Change> changes, boolean published, Lang lang) {
         List<RowView> views = new ArrayList<>();
         int next = 0;
         int accepted = 0;
@@ -174,7 +177,13 @@ class ProductImport {
                     Problem.errors(row.faults, lang),
                     Problem.errors(warnings(row, known), lang)));
         }
-        return new ImportView(accepted, next - accepted, rows.size() - next, release.id(), views);
+        return new ImportView(
+                accepted,
+                next - accepted,
+                rows.size() - next,
+                published,
+                releases.active().id(),
+                views);
     }
 
     /** An institution that only its id is known of is taken, and said. */

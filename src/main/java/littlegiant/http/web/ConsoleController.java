@@ -82,8 +82,7 @@ class ConsoleController {
         int page = in.page();
         int size = in.size();
         in.close();
-        Enterprises.Found found =
-                enterprises.search(new Enterprises.Search(word, null, null), profile -> true, page, size);
+        Enterprises.Found found = enterprises.search(new Enterprises.Search(word, null, null), page, size);
         Release release = releases.active();
         List<SearchPage.Row> rows = found.page().stream()
                 .map(firm -> row(firm.profile(), asOf, release, in.lang()))

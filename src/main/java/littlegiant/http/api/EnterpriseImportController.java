@@ -1,0 +1,125 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import littlegiant.http.Caller;
+import littlegiant.http.Parameters;
+import littlegiant.http.Today;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
+import littlegiant.profile.EnterpriseImport;
+import littlegiant.profile.EnterpriseImport.Manner;
+import littlegiant.profile.EnterpriseImport.Outcome;
+import littlegiant.profile.EnterpriseImport.Source;
+import littlegiant.release.Releases;
+
+@Controller("/api/v1/enterprises/import")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "enterprises")
+class EnterpriseImportController {
+
+    private final EnterpriseImport imports;
+    private final Releases releases;
+    private final Idempotency idempotency;
+    private final Today today;
+
+    EnterpriseImportController(EnterpriseImport imports, Releases releases, Idempotency idempotency, Today today) {
+        this.imports = imports;
+        this.releases = releases;
+        this.idempotency = idempotency;
+        this.today = today;
+    }
+
+    @Post
+    @Consumes({
+        "text/csv",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ProductImport.NDJSON,
+        ProductImport.YAML
+    })
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "importEnterprises",
+            summary =
+                    "Take a file of firms: each row is a whole profile; all of them or none. The same file again changes nothing")
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "true: say every fault and what would change, change nothing")
+    @Parameter(
+            name = "partial",
+            in = ParameterIn.QUERY,
+            description = "true: take the sound rows though others have faults")
+    @ApiResponse(
+            responseCode = "200",
+            description = "what came of it",
+            content = @Content(schema = @Schema(implementation = EnterpriseImportView.class)))
+    HttpResponse<?> importAll(
+            HttpRequest<?> request,
+            @RequestBody(required = true, content = @Content(schema = @Schema(type = "string", format = "binary")))
+                    @Body
+                    InputStream body) {
+        Parameters in = Parameters.of(request);
+        boolean dryRun = in.flag("dryRun");
+        boolean partial = in.flag("partial");
+        in.close();
+        return Uploads.with(
+                request,
+                body,
+                upload -> idempotency.once(request, upload.hash(), () -> {
+                    Outcome outcome = imports.run(
+                            new Source(upload.file(), upload.format(), upload.hash()),
+                            new Manner(dryRun, partial, today.date(), Caller.of(request)),
+                            releases.active().ruleSet().metrics());
+                    if (!dryRun && !outcome.done()) {
+                        throw AppException.of(ErrorCode.PROFILE_INVALID, faults(outcome));
+                    }
+                    return HttpResponse.ok(view(outcome, dryRun, in.lang()));
+                }));
+    }
+
+    private static EnterpriseImportView view(Outcome outcome, boolean dryRun, Lang lang) {
+        return EnterpriseImportView.of(outcome, dryRun, lang);
+    }
+
+    /** Every fault with its row and column; what is beyond those that are told is counted. */
+    private static List<Fault> faults(Outcome outcome) {
+        List<Fault> faults = new ArrayList<>();
+        outcome.rows().forEach(row -> row.faults().forEach(told -> {
+            String column = told.column() == null ? "" : told.column();
+            Text place = Text.of(
+                    "第" + row.number() + "行" + (column.isEmpty() ? "" : "“" + column + "”列") + "：",
+                    "row " + row.number() + (column.isEmpty() ? "" : ", column " + column) + ": ");
+            faults.add(new Fault(
+                    "/" + row.number() + told.fault().pointer(),
+                    told.fault().code(),
+                    place.then(told.fault().detail())));
+        }));
+        int untold = outcome.rejected() - outcome.rows().size();
+        if (untold > 0) {
+            faults.add(new Fault(
+                    "", Fault.Code.TOO_MANY, Text.of("另有" + untold + "行有误", untold + " more rows have faults")));
+        }
+        return faults;
+    }
+}
