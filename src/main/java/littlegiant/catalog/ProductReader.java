@@ -93,7 +93,6 @@ public final class ProductReader {
         List<Limit> limits = in.objects("limits", prices::limit);
         Rungs.check(in, "limits", limits, Limit::when);
         List<Product.PricedWhen> rates = prices.rates(in);
-        Rungs.check(in, "rate", rates, Product.PricedWhen::when);
         List<Product.FeeWhen> fees = in.objects("fees", prices::fee);
         List<Criterion> needCriteria = new ArrayList<>();
         Product.Terms run = terms.terms(in, needCriteria, source);

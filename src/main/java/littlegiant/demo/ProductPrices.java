@@ -2,7 +2,10 @@ package littlegiant.demo;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import littlegiant.kernel.Value;
 
 /** What a made-up product gives and costs: ladders of amounts and rates in every shape, and fees. */
 final class ProductPrices {
@@ -21,11 +24,15 @@ final class ProductPrices {
         this.criteria = criteria;
     }
 
-    /** One to three rungs, all but the last with conditions. */
+    /** One to three rungs, all but the last with conditions; each asks about something else, so that none hides another. */
     List<Draft> limits() {
         List<Draft> rungs = new ArrayList<>();
+        Set<Value> asked = new HashSet<>();
         for (int i = dice.between(0, 2); i > 0; i--) {
-            rungs.add(rung().put("when", criteria.when()));
+            List<Draft> when = criteria.when();
+            if (asked.add(when.get(0).value().fields().get("metric"))) {
+                rungs.add(rung().put("when", when));
+            }
         }
         rungs.add(rung());
         return rungs;

@@ -9,8 +9,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import littlegiant.audit.Act;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Enterprises {
 
-    /** What one search looks at in the store before it gives up filling pages: more firms than a district has. */
+    /** What one search for something that no column tells looks at before it gives up filling its page: more firms than a district has. */
     private static final int SCANNED_MAX = 20_000;
 
     private static final int CHUNK = 500;
@@ -91,12 +93,8 @@ public class Enterprises {
     /** One page of firms in order of their codes. */
     @Transactional(readOnly = true)
     public Found search(Search search, int page, int size) {
-        List<Enterprise> found =
-                enterprises
-                        .page(search.inName(), search.inRegion(), search.inIndustry(), size, (long) page * size)
-                        .stream()
-                        .map(this::load)
-                        .toList();
+        List<Enterprise> found = load(
+                enterprises.page(search.inName(), search.inRegion(), search.inIndustry(), size, (long) page * size));
         return new Found(found, enterprises.count(search.inName(), search.inRegion(), search.inIndustry()));
     }
 
@@ -109,26 +107,66 @@ public class Enterprises {
     public Found search(Search search, Predicate<Profile> also, int page, int size) {
         List<Enterprise> wanted = new ArrayList<>();
         long from = (long) page * size;
-        int total = 0;
-        String after = "";
+        int[] total = {0};
+        scan(search, "", enterprise -> {
+            if (also.test(enterprise.profile())) {
+                if (total[0] >= from && total[0] < from + size) {
+                    wanted.add(enterprise);
+                }
+                total[0]++;
+            }
+            return true;
+        });
+        return new Found(wanted, total[0]);
+    }
+
+    /** So many firms behind a code, in order of their codes. */
+    @Transactional(readOnly = true)
+    public List<Enterprise> after(Search search, Predicate<Profile> also, String code, int size) {
+        List<Enterprise> wanted = new ArrayList<>();
+        scan(search, code, enterprise -> {
+            if (also.test(enterprise.profile())) {
+                wanted.add(enterprise);
+            }
+            return wanted.size() < size;
+        });
+        return wanted;
+    }
+
+    /** @param each whether to go on */
+    private void scan(Search search, String code, Predicate<Enterprise> each) {
+        String after = code;
         for (int scanned = 0; scanned < SCANNED_MAX; scanned += CHUNK) {
             List<EnterpriseRow> chunk =
                     enterprises.search(search.inName(), search.inRegion(), search.inIndustry(), after, CHUNK);
-            for (EnterpriseRow row : chunk) {
-                Enterprise enterprise = load(row);
-                if (also.test(enterprise.profile())) {
-                    if (total >= from && total < from + size) {
-                        wanted.add(enterprise);
-                    }
-                    total++;
+            for (Enterprise enterprise : load(chunk)) {
+                if (!each.test(enterprise)) {
+                    return;
                 }
             }
             if (chunk.size() < CHUNK) {
-                break;
+                return;
             }
             after = chunk.get(chunk.size() - 1).uscc();
         }
-        return new Found(wanted, total);
+    }
+
+    /** In the order of the rows. */
+    private List<Enterprise> load(List<EnterpriseRow> rows) {
+        Map<String, EnterpriseRevisionRow> current = new HashMap<>();
+        if (!rows.isEmpty()) {
+            revisions
+                    .findByIdIn(rows.stream()
+                            .map(row -> EnterpriseRevisionRow.idOf(row.uscc(), row.revision()))
+                            .toList())
+                    .forEach(revision -> current.put(revision.uscc(), revision));
+        }
+        return rows.stream()
+                .map(row -> {
+                    EnterpriseRevisionRow revision = current.get(row.uscc());
+                    return revision == null ? load(row) : load(revision);
+                })
+                .toList();
     }
 
     /** As people type it: full and half width, both kinds of brackets, upper and lower case are the same, and blanks do not count. */

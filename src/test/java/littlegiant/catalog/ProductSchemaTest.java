@@ -69,7 +69,8 @@ class ProductSchemaTest {
                 + " { allOf: [ { metric: tax.grade, test: ONE_OF, value: [ A ] } ] } ] },"
                 + " { id: e, metric: establishedOn, test: BEFORE, value: 2020-01-01 } ]",
         "limits: [ { when: [ { metric: tier, test: AT_LEAST, value: NATIONAL } ], amount: { fixed: 5 } },"
-                + " { amount: { percentOf: revenue, percent: 10 }, cap: 5 }, { amount: { perUnitOf: ip.classOne, amount: 5 } } ]",
+                + " { when: [ { metric: sme, test: IS, value: true } ], amount: { percentOf: revenue, percent: 10 }, cap: 5 },"
+                + " { amount: { perUnitOf: ip.classOne, amount: 5 } } ]",
         "rate: [ { kind: FIXED, percent: 3.45, when: [ { metric: tier, test: AT_LEAST, value: NATIONAL } ] },"
                 + " { kind: RANGE, low: 3, high: 4 }, { kind: LPR_PLUS_BP, tenor: 1Y, lowBp: -5, highBp: 5 },"
                 + " { kind: LPR_TIMES, tenor: 5Y, low: 1, high: 1.2 } ]",

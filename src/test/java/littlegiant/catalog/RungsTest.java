@@ -87,16 +87,7 @@ class RungsTest {
 
     @Test
     void nothingIsReachedBelowARungThatAsksForNothing() {
-        String rate =
-                """
-                rate:
-                  - { kind: FIXED, percent: 3 }
-                  - { when: [ { metric: tier, test: AT_LEAST, value: NATIONAL } ], kind: FIXED, percent: 2 }
-                """;
-
         assertThat(faults("limits: [ { amount: { fixed: 1 } }, { amount: { fixed: 2 } } ]"))
                 .containsExactly("/limits/1 can never be reached: whoever meets it meets rung 1 before it");
-        assertThat(faults(rate))
-                .containsExactly("/rate/1 can never be reached: whoever meets it meets rung 1 before it");
     }
 }

@@ -140,7 +140,7 @@ class ReleasesApiTest {
     }
 
     @Test
-    void rulesThatDoNotMeanWhatTheirCasesSayAreRefusedRowByRow() {
+    void rulesThatAnswerOtherwiseThanTheirCasesAreRefusedRowByRow() {
         rules.replace("criteria/at-most.drl", "AtMost()", "AtMost( bound < 0 )");
 
         Reply refused = build();
@@ -148,7 +148,7 @@ class ReleasesApiTest {
         assertThat(List.of(refused.status(), refused.code())).isEqualTo(List.of(422, "RELEASE_REFUSED"));
         assertThat(refused.json().get("errors").findValuesAsText("detail"))
                 .contains(
-                        "rules/cases/criteria/at-most.yaml, \"a debt ratio over the bound fails\": expected {AT-MOST=UNMET}, actual {}");
+                        "rules/cases/criteria/at-most.yaml, \"a debt ratio under the bound passes\": expected {AT-MOST=MET}, actual {}");
         assertThat(releases()).hasSize(1);
     }
 

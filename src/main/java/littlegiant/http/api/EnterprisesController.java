@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import littlegiant.answers.Answers;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
@@ -77,8 +78,12 @@ class EnterprisesController {
     @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
     @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
     @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "next of the page before: goes through any number of firms; page is not looked at")
     @ApiResponse(responseCode = "200", description = "one page, by code")
-    PageView<EnterpriseSummaryView> list(HttpRequest<?> request) {
+    EnterprisePageView list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
         LocalDate asOf = in.asOf(today.date());
         Enterprises.Search search = new Enterprises.Search(in.text("q"), in.text("region"), in.text("industry"));
@@ -87,19 +92,23 @@ class EnterprisesController {
         LocalDate endsBefore = in.date("badgeExpiringBefore");
         int page = in.page();
         int size = in.size();
+        String cursor = in.text("cursor");
         in.close();
+        Predicate<Profile> also =
+                profile -> isOf(tiers, profile, asOf, release) && ends(profile, asOf, endsBefore, release);
+        if (cursor != null) {
+            List<EnterpriseSummaryView> behind = enterprises.after(search, also, cursor, size).stream()
+                    .map(enterprise -> summary(enterprise.profile(), asOf, release))
+                    .toList();
+            return EnterprisePageView.of(behind, 0, size, null);
+        }
         boolean stored = tiers.isEmpty() && endsBefore == null;
-        Enterprises.Found found = stored
-                ? enterprises.search(search, page, size)
-                : enterprises.search(
-                        search,
-                        profile -> isOf(tiers, profile, asOf, release) && ends(profile, asOf, endsBefore, release),
-                        page,
-                        size);
+        Enterprises.Found found =
+                stored ? enterprises.search(search, page, size) : enterprises.search(search, also, page, size);
         List<EnterpriseSummaryView> items = found.page().stream()
                 .map(enterprise -> summary(enterprise.profile(), asOf, release))
                 .toList();
-        return new PageView<>(items, page, size, found.total());
+        return EnterprisePageView.of(items, page, size, found.total());
     }
 
     private static Set<String> tiers(Parameters in, Release release) {
