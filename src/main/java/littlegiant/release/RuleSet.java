@@ -56,19 +56,17 @@ public record RuleSet(
      */
     static RuleSet kept(RuleFolder folder, RuleFolder shipped) {
         RuleSet old = new Loading(folder).load();
-        Vocabulary words = old.vocabulary.or(Vocabulary.of(shipped.text(Loading.WORDS)));
+        return old.with(folder, old.vocabulary.or(Vocabulary.of(shipped.text(Loading.WORDS))));
+    }
+
+    /** The same rules with other files that do not count: cases. */
+    RuleSet with(RuleFolder files) {
+        return with(files, vocabulary);
+    }
+
+    private RuleSet with(RuleFolder files, Vocabulary words) {
         return new RuleSet(
-                old.folder,
-                old.metrics,
-                old.sheets,
-                old.editions,
-                old.recognitions,
-                old.recogniser,
-                old.awards,
-                old.pricing,
-                words,
-                old.plans,
-                old.rules);
+                files, metrics, sheets, editions, recognitions, recogniser, awards, pricing, words, plans, rules);
     }
 
     /** Of all that an answer can depend on. */

@@ -52,11 +52,12 @@ public class RuleSets {
         current = ruleSet;
     }
 
-    /** The rule folder as it stands now. */
+    /** The rule folder as it stands now; its cases too, though no answer depends on them. */
     final synchronized RuleSet read() {
         RuleFolder folder = source.read();
-        RuleSet known = loaded.get(RuleSet.withLists(folder).hash());
-        return known == null ? remember(RuleSet.load(folder)) : known;
+        RuleFolder files = RuleSet.withLists(folder);
+        RuleSet known = loaded.get(files.hash());
+        return known == null ? remember(RuleSet.load(folder)) : known.with(files);
     }
 
     private RuleSet remember(RuleSet ruleSet) {

@@ -57,13 +57,13 @@ class ProductLifeApiTest {
                 .isEqualTo(List.of("PUBLISHED", true, 1, 1));
         assertThat(verdict("LIFE-1")).isEqualTo("ELIGIBLE");
         assertThat(desk.life("LIFE-1").get("steps").toString())
-                .isEqualTo("[" + step("PUBLISH", "owner", null) + "," + step("APPROVE", "approver", "checked") + ","
-                        + step("SUBMIT", "owner", "新产品") + "," + step("DRAFT", "owner", null) + "]");
+                .isEqualTo("[" + step("PUBLISH", "owner", "null") + "," + step("APPROVE", "approver", "\"checked\"")
+                        + "," + step("SUBMIT", "owner", "\"新产品\"") + "," + step("DRAFT", "owner", "null") + "]");
     }
 
     private static String step(String step, String actor, String reason) {
         return "{\"revision\":1,\"step\":\"" + step + "\",\"actor\":\"" + actor
-                + "\",\"at\":\"2026-11-23T02:00:00Z\",\"reason\":" + (reason == null ? "null" : "\"" + reason + "\"")
+                + "\",\"at\":\"2026-11-23T02:00:00Z\",\"reason\":" + reason
                 + "}";
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,12 +20,19 @@ class PublishGateApiTest {
     private TestServer server;
     private Desk desk;
 
+    @BeforeEach
+    void start() {
+        server = TestServer.start(Map.of());
+        desk = new Desk(server);
+    }
+
     @AfterEach
     void stop() {
         server.close();
     }
 
-    private void start(Map<String, Object> properties) {
+    private void restart(Map<String, Object> properties) {
+        server.close();
         server = TestServer.start(properties);
         desk = new Desk(server);
     }
@@ -39,15 +47,11 @@ class PublishGateApiTest {
 
     @Test
     void upToTheLimitOneApprovalIsEnough() {
-        start(Map.of());
-
         assertThat(raised("GATE-1", 23).json().get("publishedRevision").asInt()).isEqualTo(2);
     }
 
     @Test
     void beyondTheLimitAThirdPersonMustApproveToo() {
-        start(Map.of());
-
         Reply refused = raised("GATE-1", 24);
         Reply same = desk.step("approver", "GATE-1", "approve");
         Reply submitter = desk.step("owner", "GATE-1", "approve");
@@ -66,7 +70,6 @@ class PublishGateApiTest {
 
     @Test
     void approvalsOfADraftThatWasReplacedDoNotCount() {
-        start(Map.of());
         raised("GATE-1", 24);
         desk.step("manager", "GATE-1", "approve");
         desk.draft("owner", "GATE-1", Desk.product("GATE-1", 25));
@@ -77,7 +80,6 @@ class PublishGateApiTest {
 
     @Test
     void aFirstPublicationChangesNobodysTerms() {
-        start(Map.of());
         desk.create("owner", Desk.product("GATE-1", 1));
 
         assertThat(desk.publish("GATE-1").json().get("standing").asText()).isEqualTo("PUBLISHED");
@@ -85,7 +87,7 @@ class PublishGateApiTest {
 
     @Test
     void theLimitIsASetting() {
-        start(Map.of(LIMIT, "50"));
+        restart(Map.of(LIMIT, "50"));
 
         assertThat(raised("GATE-1", 24).status()).isEqualTo(200);
         assertThat(raised("GATE-2", 100_000).code()).isEqualTo("SECOND_APPROVAL_NEEDED");
@@ -93,14 +95,14 @@ class PublishGateApiTest {
 
     @Test
     void theLimitIsHeldToTheLastFirmAndNotToARoundedPercent() {
-        start(Map.of(LIMIT, "10.1"));
+        restart(Map.of(LIMIT, "10.1"));
 
         assertThat(raised("GATE-1", 24).code()).isEqualTo("SECOND_APPROVAL_NEEDED");
     }
 
     @Test
     void whereNobodyIsToBeAffectedByOneAloneWordsMayStillBe() {
-        start(Map.of(LIMIT, "0"));
+        restart(Map.of(LIMIT, "0"));
         desk.importAll(Desk.product("GATE-1", 1));
         desk.draft("owner", "GATE-1", Desk.product("GATE-1", 1).replace("示范贷", "新名贷"));
 

@@ -153,6 +153,41 @@ class ReleasesApiTest {
     }
 
     @Test
+    void rulesThatHaveNoCasesAreRefused() {
+        rules.fix("1.00");
+        rules.remove("cases/criteria/at-most.yaml");
+
+        assertThat(build().json().get("errors").findValuesAsText("detail"))
+                .containsExactly("rules/criteria/at-most.drl: has no rows in rules/cases/criteria/at-most.yaml");
+    }
+
+    @Test
+    void aCaseThatWasWrongCanBeMendedWithoutTouchingTheRules() {
+        rules.fix("1.00");
+        rules.replace("cases/criteria/at-least.yaml", "employees: 49", "employees: 59");
+        Reply refused = build();
+        rules.replace("cases/criteria/at-least.yaml", "employees: 59", "employees: 49");
+
+        assertThat(refused.code()).isEqualTo("RELEASE_REFUSED");
+        assertThat(build().json().get("id").asText()).isEqualTo("r-2");
+    }
+
+    /** A bound that no case asks about: 4,711 people, as a mark. */
+    @Test
+    void rulesWithWhichAProductCannotBeJudgedAreRefusedThoughTheirCasesHold() {
+        desk.importAll(Desk.product("NEW-1", 4711).replace("AT_LEAST", "AT_MOST"));
+        rules.replace("criteria/at-most.drl", "AtMost()", "AtMost( bound != 94220000 )");
+
+        Reply refused = build();
+
+        assertThat(List.of(refused.status(), refused.code())).isEqualTo(List.of(422, "RELEASE_REFUSED"));
+        assertThat(refused.json().get("errors").findValuesAsText("detail"))
+                .isNotEmpty()
+                .allMatch(detail -> detail.startsWith("product NEW-1 cannot be judged on "));
+        assertThat(desk.release()).isEqualTo("r-2");
+    }
+
+    @Test
     void goingBackAnswersAsThenAndLaterProductsBuildOnIt() {
         String then = desk.matches("?size=200").body();
         rules.fix("1.00");

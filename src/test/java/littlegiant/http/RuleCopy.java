@@ -56,6 +56,14 @@ public final class RuleCopy {
         }
     }
 
+    public void remove(String file) {
+        try {
+            Files.delete(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** One more fixing of the one-year LPR, in place of the one before: rates of nearly every answer change. */
     public void fix(String percent) {
         try {

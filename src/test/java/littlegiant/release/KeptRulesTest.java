@@ -91,8 +91,9 @@ class KeptRulesTest {
     void aCopyWithChangedBytesIsNeverCompiled() {
         Database store = Database.of(server);
         byte[] files = store.bytes("SELECT files FROM rule_set");
-        Map<String, String> texts = new HashMap<>(RuleFiles.unpack(files).texts());
-        texts.put("tables/lpr.csv", texts.get("tables/lpr.csv").replace("3.00", "0.01"));
+        RuleFolder kept = RuleFiles.unpack(files);
+        Map<String, String> texts = new HashMap<>(kept.texts());
+        texts.put("tables/lpr.csv", kept.text("tables/lpr.csv").replace("3.00", "0.01"));
         store.change("UPDATE rule_set SET files = ?", (Object) RuleFiles.pack(RuleFolder.of(texts)));
 
         assertTheFolderIsUsedInstead("BROKEN");

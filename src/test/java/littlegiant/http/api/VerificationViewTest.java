@@ -15,6 +15,7 @@ import littlegiant.kernel.Value;
 import littlegiant.receipt.Decision;
 import littlegiant.receipt.Receipt;
 import littlegiant.sheet.Need;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class VerificationViewTest {
@@ -22,7 +23,7 @@ class VerificationViewTest {
     private static final List<Difference> DIFFERENCES =
             List.of(new Difference("/items/0/rank", new Value.Str("1"), null));
 
-    private static Receipt receipt(String voice) {
+    private static Receipt receipt(@Nullable String voice) {
         Decision decision = new Decision(
                 Decision.Kind.MATCH,
                 "913202050000LG017P",
