@@ -36,7 +36,7 @@ final class Startup {
 
     @EventListener
     void beforeThePortOpens(StartupEvent event) {
-        if (!production && demo.fillEmptyStore()) {
+        if (!production && releases.alone(demo::fillEmptyStore)) {
             LOG.info("the store was empty: demo catalogue and firms are in");
         }
         releases.start();

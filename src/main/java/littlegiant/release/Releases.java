@@ -71,6 +71,11 @@ public class Releases {
         return first;
     }
 
+    /** Fills a store before its first release: while nobody else does, on this instance or another. */
+    public synchronized <T> T alone(Supplier<T> work) {
+        return store.alone(number -> work.get());
+    }
+
     private Release everything(RuleSet ruleSet, By by) {
         Release release = builder.build(
                 store.nextNumber(),
@@ -93,12 +98,17 @@ public class Releases {
 
     /** Takes up what another instance made active. Nothing happens if nothing changed. */
     public void follow() {
-        int number = store.activeNumber();
         Release running = active;
-        if (running != null && running.number() != number && number > 0) {
-            synchronized (this) {
-                swap(find(number));
-            }
+        if (running != null && running.number() != store.activeNumber()) {
+            takeUp();
+        }
+    }
+
+    /** Asked again, because this instance may have made another one active while it waited. */
+    private synchronized void takeUp() {
+        int number = store.activeNumber();
+        if (number > 0) {
+            swap(find(number));
         }
     }
 
