@@ -80,6 +80,7 @@ final class MariaProcess implements AutoCloseable {
                 "--init-file=" + home.resolve("users.sql"),
                 "--bind-address=127.0.0.1",
                 "--skip-name-resolve",
+                "--skip-ssl", // as in MariaServer
                 "--character-set-server=utf8mb4"));
         if (isRoot()) {
             command.add("--user=root");

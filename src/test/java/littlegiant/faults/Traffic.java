@@ -104,9 +104,14 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** No request is sent any more, and every answer has come. */
+    void stop() {
         closed = true;
         Waiting.until("the last answers", LAST_ANSWER_WITHIN, () -> threads.stream().noneMatch(Thread::isAlive));
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

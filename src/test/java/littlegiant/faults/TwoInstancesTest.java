@@ -64,7 +64,7 @@ class TwoInstancesTest {
         }
     }
 
-    private static String product(String id) {
+    static String product(String id) {
         return "id: " + id + "\nkind: LOAN\nprovider: taihu-demo-bank\nname: { zh: 示范贷 }\n"
                 + "criteria: [ { id: a, metric: employees, test: AT_LEAST, value: 1 } ]\n"
                 + "source: { title: 示范, evidence: MODELLED, modelledOn: 示范 }\n";

@@ -49,6 +49,7 @@ public final class MariaServer {
         builder.addArg("--init-file=" + users(home));
         builder.addArg("--bind-address=127.0.0.1");
         builder.addArg("--skip-name-resolve");
+        builder.addArg("--skip-ssl"); // else it draws a key at every start, which takes up to half a minute
         builder.addArg("--log-warnings=1"); // services that are killed leave their connections open
         builder.addArg("--character-set-server=utf8mb4");
         builder.addArg("--innodb-flush-log-at-trx-commit=0");
@@ -101,6 +102,11 @@ public final class MariaServer {
         return Started.HOME.resolve("base");
     }
 
+    /** What a program of {@link #base} is told to reach it, as the user who makes databases. */
+    public static String options() {
+        return "--skip-ssl --host=127.0.0.1 --port=" + Started.PORT + " --user=" + MAKER + " --password=" + PASSWORD;
+    }
+
     /** How many rows the largest of all transactions that are not committed has written. */
     public static long rowsOfOpenTransaction() {
         try (Connection connection = DriverManager.getConnection(server(), MAKER, PASSWORD);
@@ -122,13 +128,22 @@ public final class MariaServer {
     public static String freshDatabase() {
         assumeItRunsHere();
         String name = "store_" + DATABASES.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return grant(name);
+    }
+
+    /** The JDBC URL of a database that somebody else made. */
+    public static String grant(String name) {
+        execute("GRANT ALL ON " + name + ".* TO " + USER);
+        return server() + name;
+    }
+
+    private static void execute(String sql) {
         try (Connection connection = DriverManager.getConnection(server(), MAKER, PASSWORD);
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-            statement.execute("GRANT ALL ON " + name + ".* TO " + USER);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return server() + name;
     }
 }
