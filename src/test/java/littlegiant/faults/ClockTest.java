@@ -102,6 +102,21 @@ class ClockTest {
         assertChainHolds();
     }
 
+    /** The same question has the same number, so one that is asked after its receipt is over must be kept once more. */
+    @Test
+    void aReceiptThatWasTakenAwayIsKeptAgainWhenItIsAskedFor() {
+        String question = FIRM + "/recommendations?asOf=2026-11-23";
+        String receipt = server.get(question).json().get("receiptId").asText();
+        clock.tell(NOW.plus(Duration.ofDays(6 * 365)));
+        purged();
+        assertThat(server.get("/api/v1/receipts/" + receipt).status()).isEqualTo(404);
+
+        String again = server.get(question).json().get("receiptId").asText();
+
+        assertThat(again).isEqualTo(receipt);
+        assertThat(verify(receipt).get("identical").asBoolean()).isTrue();
+    }
+
     private int purged() {
         Reply purged = server.post("/api/v1/audit/purge", TestServer.JSON, "", server.as("auditor"));
         return purged.json().get("reads").asInt();
