@@ -37,7 +37,8 @@ public class Populations {
      */
     public synchronized Population on(LocalDate day, RuleSet ruleSet, Progress progress) {
         Held before = held;
-        boolean fits = before != null && before.population.asOf().equals(day) && before.rulesHash.equals(ruleSet.hash());
+        boolean fits =
+                before != null && before.population.asOf().equals(day) && before.rulesHash.equals(ruleSet.hash());
         Population known = fits && before != null ? before.population : null;
         List<Current> current = firms.current();
         List<Current> changed = known == null ? current : changed(known, current);

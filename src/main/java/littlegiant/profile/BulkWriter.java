@@ -26,8 +26,7 @@ class BulkWriter {
     private final AuditLog audit;
     private final Clock clock;
 
-    BulkWriter(
-            EnterpriseRepository enterprises, EnterpriseRevisionRepository revisions, AuditLog audit, Clock clock) {
+    BulkWriter(EnterpriseRepository enterprises, EnterpriseRevisionRepository revisions, AuditLog audit, Clock clock) {
         this.enterprises = enterprises;
         this.revisions = revisions;
         this.audit = audit;

@@ -162,10 +162,9 @@ public class Releases {
         }
         RuleSet ruleSet = ruleSets.of(manifest.rulesHash());
         Release running = active;
-        List<Published> known =
-                running != null && running.ruleSet().hash().equals(manifest.rulesHash())
-                        ? running.published()
-                        : List.of();
+        List<Published> known = running != null && running.ruleSet().hash().equals(manifest.rulesHash())
+                ? running.published()
+                : List.of();
         return builder.assemble(number, manifest, ruleSet, known);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import littlegiant.http.Asked;
@@ -23,8 +24,8 @@ import littlegiant.http.Asked;
 /** The service as a process of its own, started from this run's class path as an operator starts it: with environment variables, in a folder. */
 public final class Child extends Asked {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
-    private static final Duration ENDED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration ENDED_WITHIN = Duration.ofMinutes(1);
 
     /** Small and quick to start, for machines that run other tests beside it. */
     private static final List<String> JVM =
@@ -38,7 +39,7 @@ public final class Child extends Asked {
 
     private final Process process;
     private final int port;
-    private final StringBuffer log = new StringBuffer();
+    private final List<String> log = new CopyOnWriteArrayList<>();
     private final Thread listener;
 
     private Child(Process process, int port) {
@@ -67,8 +68,8 @@ public final class Child extends Asked {
 
     /** The same, but that no file it writes grows longer than this. */
     public static Child launch(Path folder, Map<String, String> variables, long kilobytesMax) {
-        List<String> limited = new ArrayList<>(
-                List.of("bash", "-c", "ulimit -S -f " + kilobytesMax + "; exec \"$@\"", "bash"));
+        List<String> limited =
+                new ArrayList<>(List.of("bash", "-c", "ulimit -S -f " + kilobytesMax + "; exec \"$@\"", "bash"));
         limited.addAll(command("littlegiant.Application"));
         return launch(folder, variables, limited);
     }
@@ -117,10 +118,10 @@ public final class Child extends Asked {
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
-                log.append(line).append('\n');
+                log.add(line);
             }
         } catch (IOException killed) {
-            log.append("(the log ends here)\n");
+            log.add("(the log ends here)");
         }
     }
 
@@ -151,14 +152,14 @@ public final class Child extends Asked {
     }
 
     public String log() {
-        return log.toString();
+        return log.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
     /** Waits for it to end by itself. */
     public Ended ended() {
         try {
             if (!process.waitFor(ENDED_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("the service does not end; it said:\n" + log);
+                throw new AssertionError("the service does not end; it said:\n" + log());
             }
             listener.join(ENDED_WITHIN.toMillis());
         } catch (InterruptedException e) {
@@ -166,7 +167,7 @@ public final class Child extends Asked {
             throw new IllegalStateException(e);
         }
         RUNNING.remove(process);
-        return new Ended(process.exitValue(), log.toString());
+        return new Ended(process.exitValue(), log());
     }
 
     /** Kill -9: nothing of it runs any more when this returns. */

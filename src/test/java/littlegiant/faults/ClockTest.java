@@ -58,18 +58,30 @@ class ClockTest {
         for (int i = 0; i < 4; i++) {
             clock.tell(NOW.minus(Duration.ofHours(7L * i)));
             put(100 + i);
-            receipts.add(server.get(FIRM + "/recommendations").json().get("receiptId").asText());
+            receipts.add(server.get(FIRM + "/recommendations")
+                    .json()
+                    .get("receiptId")
+                    .asText());
         }
 
         List<Integer> revisions = new ArrayList<>();
-        server.get(FIRM + "/revisions").json().get("items").forEach(one -> revisions.add(one.get("revision").asInt()));
+        server.get(FIRM + "/revisions")
+                .json()
+                .get("items")
+                .forEach(one -> revisions.add(one.get("revision").asInt()));
         List<Integer> entries = new ArrayList<>();
-        server.get("/api/v1/audit?size=200").json().get("items").forEach(one -> entries.add(one.get("number").asInt()));
+        server.get("/api/v1/audit?size=200")
+                .json()
+                .get("items")
+                .forEach(one -> entries.add(one.get("number").asInt()));
         String kept = server.get(FIRM + "/receipts?until=2026-12-31").body();
 
         assertThat(revisions).isEqualTo(List.of(5, 4, 3, 2, 1));
         int newest = entries.get(0);
-        assertThat(entries).isEqualTo(IntStream.range(0, entries.size()).mapToObj(i -> newest - i).toList());
+        assertThat(entries)
+                .isEqualTo(IntStream.range(0, entries.size())
+                        .mapToObj(i -> newest - i)
+                        .toList());
         assertThat(receipts).doesNotHaveDuplicates().allSatisfy(id -> {
             assertThat(kept).contains(id);
             assertThat(verify(id).get("identical").asBoolean()).isTrue();
@@ -78,7 +90,8 @@ class ClockTest {
     }
 
     private JsonNode verify(String receipt) {
-        return server.post("/api/v1/receipts/" + receipt + "/verify", TestServer.JSON, "").json();
+        return server.post("/api/v1/receipts/" + receipt + "/verify", TestServer.JSON, "")
+                .json();
     }
 
     /** What is over is over by the time that was entered, wherever in the chain it stands. */

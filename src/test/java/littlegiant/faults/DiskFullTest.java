@@ -58,11 +58,16 @@ class DiskFullTest {
     /** The service goes on by itself. */
     private static void makeRoom(Child full) throws IOException {
         if (Files.isExecutable(PRLIMIT)) {
-            new ProcessBuilder(PRLIMIT.toString(), "--pid=" + full.pid(), "--fsize=unlimited:").start().onExit().join();
+            new ProcessBuilder(PRLIMIT.toString(), "--pid=" + full.pid(), "--fsize=unlimited:")
+                    .start()
+                    .onExit()
+                    .join();
             Waiting.until(
                     "a write after there is room",
                     Duration.ofSeconds(20),
-                    () -> full.put(Firms.address(500), TestServer.JSON, Firms.document(500, 1)).status() == 200);
+                    () -> full.put(Firms.address(500), TestServer.JSON, Firms.document(500, 1))
+                                    .status()
+                            == 200);
             Writers.requireIntactChain(full);
         }
     }

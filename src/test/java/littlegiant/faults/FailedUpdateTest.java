@@ -31,24 +31,28 @@ class FailedUpdateTest {
             "ALTER TABLE enterprise_revision DROP COLUMN reason, DROP COLUMN author",
             "DELETE FROM flyway_schema_history WHERE success = 0");
 
+    private static final String SCRIPT = "Script V002__nothing_is_lost\\.sql failed: ";
+
     @TempDir
     private Path folder;
 
-    private void assertRefusedTwice(Map<String, String> variables, String why) {
-        for (String step : List.of("Script V002__nothing_is_lost\\.sql failed: " + why, "Detected failed migration to version 002 [^\n]*")) {
-            try (Child child = Child.launch(folder, variables)) {
-                Ended ended = child.ended();
-                assertThat(ended.log())
-                        .matches("(?s).*Little Giant Match did not start: the tables could not be brought to the form of this version: "
-                                + step + "\n  What was done before that stands\\. Put back the backup [^\n]*\n");
-                assertThat(ended.code()).isEqualTo(1);
-            }
+    private void assertRefused(Map<String, String> variables, String step) {
+        try (Child child = Child.launch(folder, variables)) {
+            Ended ended = child.ended();
+            assertThat(ended.log())
+                    .matches(
+                            "(?s).*Little Giant Match did not start: the tables could not be brought to the form of this version: "
+                                    + step + "\n  What was done before that stands\\. Put back the backup [^\n]*\n");
+            assertThat(ended.code()).isEqualTo(1);
         }
     }
 
     private void assertStarts(Map<String, String> variables) {
         try (Child child = Child.start(folder, variables)) {
-            assertThat(child.get("/api/v1/enterprises?size=1").json().get("total").asInt())
+            assertThat(child.get("/api/v1/enterprises?size=1")
+                            .json()
+                            .get("total")
+                            .asInt())
                     .isEqualTo(217);
         }
     }
@@ -65,7 +69,7 @@ class FailedUpdateTest {
             OldStore.execute(store, IN_THE_WAY);
         }
 
-        assertRefusedTwice(Map.of(), "Table \"product_step\" already exists");
+        assertRefused(Map.of(), SCRIPT + "Table \"product_step\" already exists");
 
         Files.move(backup, Stores.file(folder), StandardCopyOption.REPLACE_EXISTING);
         assertStarts(Map.of());
@@ -79,7 +83,8 @@ class FailedUpdateTest {
             OldStore.migrate(store, url, MariaServer.USER, MariaServer.PASSWORD);
             OldStore.execute(store, IN_THE_WAY);
 
-            assertRefusedTwice(maria.variables(), "Table 'product_step' already exists");
+            assertRefused(maria.variables(), SCRIPT + "Table 'product_step' already exists");
+            assertRefused(maria.variables(), "Detected failed migration to version 002 [^\n]*");
 
             for (String sql : UNDONE) {
                 OldStore.execute(store, sql);

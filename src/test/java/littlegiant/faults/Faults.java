@@ -59,7 +59,8 @@ public final class Faults {
                         100_000 + 10_000 * i, () -> Instant.now().isAfter(moment)));
             }
         }
-        System.out.println(2 * number + " kills: " + acknowledged + " acknowledged writes, all there; firms of each file: " + stored);
+        System.out.println(2 * number + " kills: " + acknowledged
+                + " acknowledged writes, all there; firms of each file: " + stored);
     }
 
     private void swaps() {
@@ -84,15 +85,20 @@ public final class Faults {
         RuleChangeTest.copy(Path.of("rules"), rules);
         try (Child service = Child.start(folder, Map.of("LG_RULES_DIR", rules.toString()))) {
             Inside inside = new Inside(service);
-            try (Traffic traffic = Traffic.start(1, i -> service.get("/api/v1/enterprises/913202050000LG017P/recommendations"))) {
+            try (Traffic traffic =
+                    Traffic.start(1, i -> service.get("/api/v1/enterprises/913202050000LG017P/recommendations"))) {
                 for (int i = 1; i <= number; i++) {
-                    Files.writeString(rules.resolve("criteria/at-least.drl"), "// " + i + "\n", StandardOpenOption.APPEND);
-                    assertThat(service.post("/api/v1/releases", TestServer.JSON, "{}").status()).isEqualTo(200);
+                    Files.writeString(
+                            rules.resolve("criteria/at-least.drl"), "// " + i + "\n", StandardOpenOption.APPEND);
+                    assertThat(service.post("/api/v1/releases", TestServer.JSON, "{}")
+                                    .status())
+                            .isEqualTo(200);
                     tell(inside, i, number / TOLD_EVERY);
                 }
                 traffic.stop();
                 Came came = traffic.came();
-                System.out.println(number + " rule sets, " + came.kinds() + ", slowest " + came.slowestMillis() + " ms");
+                System.out.println(
+                        number + " rule sets, " + came.kinds() + ", slowest " + came.slowestMillis() + " ms");
             }
         }
     }

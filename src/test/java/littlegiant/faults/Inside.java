@@ -23,8 +23,8 @@ final class Inside {
     }
 
     private String tell(String... command) {
-        List<String> all = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid)));
+        List<String> all = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(pid)));
         all.addAll(List.of(command));
         try {
             Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
@@ -45,8 +45,8 @@ final class Inside {
     /** Those that do a job of their own for as long as the service runs. */
     static Set<String> standing(List<String> threads) {
         return threads.stream()
-                .filter(name ->
-                        name.matches("ledger|scheduled-executor-thread-\\d+|HikariPool-\\d+.housekeeper|.*[eE]ventLoop.*"))
+                .filter(name -> name.matches(
+                        "ledger|scheduled-executor-thread-\\d+|HikariPool-\\d+.housekeeper|.*[eE]ventLoop.*"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

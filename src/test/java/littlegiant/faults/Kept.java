@@ -44,7 +44,9 @@ final class Kept {
         receipts.forEach((question, receipt) -> {
             JsonNode found = service.post("/api/v1/receipts/" + receipt + "/verify", TestServer.JSON, "")
                     .json();
-            assertThat(found.get("identical").asBoolean()).as(question + ": " + found).isTrue();
+            assertThat(found.get("identical").asBoolean())
+                    .as(question + ": " + found)
+                    .isTrue();
         });
     }
 }

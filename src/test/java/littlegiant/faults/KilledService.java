@@ -16,7 +16,7 @@ import littlegiant.http.TestServer.Reply;
 /** A service that is killed while it writes, looked into, and started again. */
 final class KilledService implements AutoCloseable {
 
-    private static final Duration MOST = Duration.ofSeconds(120);
+    private static final Duration MOST = Duration.ofMinutes(2);
     private static final String IMPORT = "/api/v1/enterprises/import";
     private static final int FIRMS = 3_000;
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A MariaDB of one's own, on a port and a data folder that stay: to be killed and started again. What it promised to have stored is on the disk. */
 final class MariaProcess implements AutoCloseable {
 
-    private static final Duration READY_WITHIN = Duration.ofSeconds(60);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(1);
     private static final String DATABASE = "little_giant";
 
     private final Path home;

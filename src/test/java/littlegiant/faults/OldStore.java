@@ -81,8 +81,8 @@ final class OldStore {
         String places = columns.replaceAll("\\w+", "?");
         try (Statement all = from.createStatement();
                 ResultSet rows = all.executeQuery("SELECT " + columns + " FROM " + table);
-                PreparedStatement into = to.prepareStatement(
-                        "INSERT INTO " + table + " (" + columns + ") VALUES (" + places + ")")) {
+                PreparedStatement into =
+                        to.prepareStatement("INSERT INTO " + table + " (" + columns + ") VALUES (" + places + ")")) {
             int count = rows.getMetaData().getColumnCount();
             while (rows.next()) {
                 for (int i = 1; i <= count; i++) {

@@ -81,14 +81,16 @@ class OldStoreTest {
                     + revision.get("storedAt").asText());
         }
         for (JsonNode revision : server.get(PRODUCT + "/revisions").json()) {
-            told.add(revision.get("revision") + " " + revision.get("author") + " " + revision.get("state").asText());
+            told.add(revision.get("revision") + " " + revision.get("author") + " "
+                    + revision.get("state").asText());
         }
 
         assertThat(told)
                 .isEqualTo(List.of(
                         "2 null null 2026-11-01T08:00:00.123456Z",
                         "1 null null 2026-11-23T02:00Z",
-                        "2 null PUBLISHED", "1 null PUBLISHED"));
+                        "2 null PUBLISHED",
+                        "1 null PUBLISHED"));
     }
 
     @Test
@@ -101,13 +103,13 @@ class OldStoreTest {
         List<String> releases = new ArrayList<>();
         for (JsonNode release : server.get(RELEASES).json().get("items")) {
             if (release.get("number").asInt() <= 3) {
-                releases.add(release.get("id").asText() + " " + release.get("rulesHash").isNull() + " "
-                        + release.get("products") + " " + release.get("author"));
+                releases.add(release.get("id").asText() + " "
+                        + release.get("rulesHash").isNull() + " " + release.get("products") + " "
+                        + release.get("author"));
             }
         }
 
-        assertThat(releases)
-                .isEqualTo(List.of("r-3 false 141 \"system\"", "r-2 true null null", "r-1 true null null"));
+        assertThat(releases).isEqualTo(List.of("r-3 false 141 \"system\"", "r-2 true null null", "r-1 true null null"));
     }
 
     @Test
@@ -118,8 +120,7 @@ class OldStoreTest {
                         refused.status(),
                         refused.json().get("code").asText(),
                         refused.json().at("/errors/0/detail").asText()))
-                .isEqualTo(List.of(
-                        422, "RELEASE_REFUSED", "release r-1 is from before releases were kept"));
+                .isEqualTo(List.of(422, "RELEASE_REFUSED", "release r-1 is from before releases were kept"));
     }
 
     @Test

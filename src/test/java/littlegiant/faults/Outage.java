@@ -37,7 +37,8 @@ final class Outage {
      * @param recovered     from then to the first answers of every kind
      * @param threadsBefore how many ran under the same load
      */
-    record Seen(Map<String, Long> during, long slowestMillis, Duration recovered, int threadsBefore, int threadsAfter) {}
+    record Seen(
+            Map<String, Long> during, long slowestMillis, Duration recovered, int threadsBefore, int threadsAfter) {}
 
     static Seen of(Path folder, Duration away) {
         try (MariaProcess maria = MariaProcess.start(folder);
@@ -92,8 +93,7 @@ final class Outage {
             case 0 -> service.get(FIRM);
             case 1 -> service.get(FIRM + "/recommendations?amount=" + (1_000_000 + number));
             case 2 -> service.get(FIRM + "/recommendations");
-            default ->
-                service.put(Firms.address(number % 16), TestServer.JSON, Firms.document(number % 16, number));
+            default -> service.put(Firms.address(number % 16), TestServer.JSON, Firms.document(number % 16, number));
         };
     }
 }

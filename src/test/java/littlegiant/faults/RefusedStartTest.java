@@ -31,7 +31,9 @@ class RefusedStartTest {
     }
 
     private static void assertRefused(Ended ended, String why) {
-        assertThat(ended.log()).matches("Little Giant Match did not start: the database cannot be used: " + why + Pattern.quote(WHERE));
+        assertThat(ended.log())
+                .matches(
+                        "Little Giant Match did not start: the database cannot be used: " + why + Pattern.quote(WHERE));
         assertThat(ended.code()).isEqualTo(1);
     }
 
@@ -61,11 +63,15 @@ class RefusedStartTest {
 
         Ended ended = start(Stores.variables(String.valueOf(url), MariaServer.USER, "another"));
 
-        assertRefused(ended, "Access denied for user '" + MariaServer.USER + "'@'127\\.0\\.0\\.1' \\(using password: YES\\)");
+        assertRefused(
+                ended, "Access denied for user '" + MariaServer.USER + "'@'127\\.0\\.0\\.1' \\(using password: YES\\)");
         try (Connection look = store.look()) {
-            String database = URI.create(String.valueOf(url).substring("jdbc:".length())).getPath().substring(1);
+            String database = URI.create(String.valueOf(url).substring("jdbc:".length()))
+                    .getPath()
+                    .substring(1);
             assertThat(Stores.number(
-                            look, "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = '" + database + "'"))
+                            look,
+                            "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = '" + database + "'"))
                     .isZero();
         }
     }

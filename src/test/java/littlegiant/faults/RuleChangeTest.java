@@ -21,7 +21,8 @@ class RuleChangeTest {
     private static final String FIRM = "/api/v1/enterprises/913202050000LG017P";
 
     /** It asks for as many people as the firm has: the one figure on which the two rules disagree. */
-    private static final String PRODUCT = TwoInstancesTest.product("AT-THE-BOUND").replace("value: 1 }", "value: 168 }");
+    private static final String PRODUCT =
+            TwoInstancesTest.product("AT-THE-BOUND").replace("value: 1 }", "value: 168 }");
 
     private static final String CASES =
             """
@@ -67,9 +68,12 @@ class RuleChangeTest {
     private void changeTheRules() throws IOException {
         edit(
                 "criteria/at-least.drl",
-                "least($test.metric) >= $test.bound", "least($test.metric) > $test.bound",
-                "most($test.metric) < $test.bound", "most($test.metric) <= $test.bound",
-                "least($test.metric) < $test.bound && most($test.metric) >= $test.bound", "least($test.metric) <= $test.bound && most($test.metric) > $test.bound");
+                "least($test.metric) >= $test.bound",
+                "least($test.metric) > $test.bound",
+                "most($test.metric) < $test.bound",
+                "most($test.metric) <= $test.bound",
+                "least($test.metric) < $test.bound && most($test.metric) >= $test.bound",
+                "least($test.metric) <= $test.bound && most($test.metric) > $test.bound");
         edit("texts/words.yaml", "企业年报", "企业年度报告");
         edit("cases/criteria/missing.yaml", "AT-LEAST: MET", "AT-LEAST: UNMET");
         Files.writeString(folder.resolve("rules/cases/criteria/at-least.yaml"), CASES);
@@ -110,8 +114,15 @@ class RuleChangeTest {
         try (TestServer server = TestServer.start(properties())) {
             old.requireIdentical(server);
             young.requireIdentical(server);
-            assertThat(old.receipts().values()).doesNotContainAnyElementsOf(young.receipts().values());
-            assertThat(List.of(outcome(server), server.get("/api/v1/releases?size=1").json().at("/items/0/number").asInt())).isEqualTo(List.of("UNMET", 4));
+            assertThat(old.receipts().values())
+                    .doesNotContainAnyElementsOf(young.receipts().values());
+            assertThat(List.of(
+                            outcome(server),
+                            server.get("/api/v1/releases?size=1")
+                                    .json()
+                                    .at("/items/0/number")
+                                    .asInt()))
+                    .isEqualTo(List.of("UNMET", 4));
             Writers.requireIntactChain(server);
         }
     }

@@ -31,12 +31,12 @@ interface Stores {
     /** From now on: whether a transaction has rows on their way to the store. */
     BooleanSupplier writing();
 
-    /** Nothing is set: H2, in a file below the folder that the service is started in. */
+    /** A file of H2 below the folder that the service is started in, by an address that says nothing of when it writes. */
     static Stores h2(Path folder) {
         return new Stores() {
             @Override
             public Map<String, String> variables() {
-                return Map.of();
+                return Stores.variables(url(Path.of("data/little-giant")), "sa", "");
             }
 
             @Override
@@ -87,7 +87,8 @@ interface Stores {
 
     /** @param file without its ending */
     static String url(Path file) {
-        return "jdbc:h2:file:" + file + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
+        return "jdbc:h2:file:" + (file.isAbsolute() ? "" : "./") + file
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
     }
 
     private static Path copy(Path folder) {

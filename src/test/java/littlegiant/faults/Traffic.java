@@ -14,7 +14,7 @@ import littlegiant.http.TestServer.Reply;
 /** Requests one after another from several threads, until it is closed; what came of each is kept. */
 final class Traffic implements AutoCloseable {
 
-    private static final Duration LAST_ANSWER_WITHIN = Duration.ofSeconds(60);
+    private static final Duration LAST_ANSWER_WITHIN = Duration.ofMinutes(1);
 
     private final IntFunction<Reply> request;
     private final AtomicInteger sent = new AtomicInteger();
@@ -42,7 +42,9 @@ final class Traffic implements AutoCloseable {
             boolean problem = reply.contentType().startsWith("application/problem+json");
             return new Answer(
                     reply.status() + " " + (problem ? reply.json().path("code").asText() : reply.contentType()),
-                    problem && !reply.body().contains("Exception") && !reply.body().contains("\\tat "),
+                    problem
+                            && !reply.body().contains("Exception")
+                            && !reply.body().contains("\\tat "),
                     millis);
         }
     }
@@ -107,7 +109,8 @@ final class Traffic implements AutoCloseable {
     /** No request is sent any more, and every answer has come. */
     void stop() {
         closed = true;
-        Waiting.until("the last answers", LAST_ANSWER_WITHIN, () -> threads.stream().noneMatch(Thread::isAlive));
+        Waiting.until(
+                "the last answers", LAST_ANSWER_WITHIN, () -> threads.stream().noneMatch(Thread::isAlive));
     }
 
     @Override

@@ -72,7 +72,12 @@ class TwoInstancesTest {
 
     @Test
     void oneFirstReleaseAndOneDemoCameOfIt() {
-        assertThat(both.get(0).get("/api/v1/enterprises?size=1").json().get("total").asInt()).isEqualTo(217);
+        assertThat(both.get(0)
+                        .get("/api/v1/enterprises?size=1")
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isEqualTo(217);
         assertThat(releases(both.get(0)).get(0)).isEqualTo(1);
     }
 
@@ -83,10 +88,12 @@ class TwoInstancesTest {
             Child one = both.get(i);
             String id = "AT-ONCE-" + i + "-";
             work.add(() -> IntStream.range(0, CHANGES)
-                    .mapToObj(n -> one.post(PRODUCTS + "/import", TestServer.YAML, product(id + n)).status())
+                    .mapToObj(n -> one.post(PRODUCTS + "/import", TestServer.YAML, product(id + n))
+                            .status())
                     .toList());
             work.add(() -> IntStream.range(0, CHANGES)
-                    .mapToObj(n -> one.post(RELEASES + "/r-1/activate", TestServer.JSON, "{}").status())
+                    .mapToObj(n -> one.post(RELEASES + "/r-1/activate", TestServer.JSON, "{}")
+                            .status())
                     .toList());
         }
 
@@ -94,7 +101,8 @@ class TwoInstancesTest {
 
         assertThat(statuses).containsOnly(200);
         List<Integer> numbers = releases(both.get(0));
-        assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+        assertThat(numbers)
+                .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
         assertThat(numbers).hasSizeGreaterThanOrEqualTo(2 * CHANGES);
         Writers.requireIntactChain(both.get(1));
     }
@@ -128,10 +136,14 @@ class TwoInstancesTest {
     @Test
     void noUpdateIsLost() throws Exception {
         String firm = Firms.address(7);
-        assertThat(both.get(0).put(firm, TestServer.JSON, Firms.document(7, 0)).status()).isEqualTo(200);
+        assertThat(both.get(0).put(firm, TestServer.JSON, Firms.document(7, 0)).status())
+                .isEqualTo(200);
 
         List<Integer> written = atOnce(List.of(
-                () -> addUp(both.get(0), firm), () -> addUp(both.get(1), firm), () -> addUp(both.get(0), firm), () -> addUp(both.get(1), firm)));
+                () -> addUp(both.get(0), firm),
+                () -> addUp(both.get(1), firm),
+                () -> addUp(both.get(0), firm),
+                () -> addUp(both.get(1), firm)));
 
         Reply end = both.get(1).get(firm);
         assertThat(written).containsOnly(STEPS);

@@ -22,7 +22,7 @@ final class Writers {
     private static final int FIRMS_EACH = 5;
 
     /** What a refusal or a dead connection may take to show. */
-    private static final Duration ENDED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration ENDED_WITHIN = Duration.ofMinutes(1);
 
     private final Asked service;
 
@@ -52,8 +52,7 @@ final class Writers {
         try {
             for (int round = 1; ; round++) {
                 int number = first + round % FIRMS_EACH;
-                Reply reply =
-                        service.put(Firms.address(number), TestServer.JSON, Firms.document(number, round));
+                Reply reply = service.put(Firms.address(number), TestServer.JSON, Firms.document(number, round));
                 if (reply.status() != 200) {
                     refuse(reply);
                     return;
@@ -81,7 +80,8 @@ final class Writers {
 
     /** Waits until none writes any more. */
     void join() {
-        Waiting.until("the end of the writers", ENDED_WITHIN, () -> threads.stream().noneMatch(Thread::isAlive));
+        Waiting.until(
+                "the end of the writers", ENDED_WITHIN, () -> threads.stream().noneMatch(Thread::isAlive));
     }
 
     synchronized List<Reply> refused() {
@@ -93,11 +93,13 @@ final class Writers {
         Map<String, Integer> found = new TreeMap<>();
         acknowledged.keySet().forEach(revision -> {
             Reply reply = again.get(revision);
-            found.put(revision, reply.status() == 200 ? reply.json().path("employees").asInt() : -reply.status());
+            found.put(
+                    revision,
+                    reply.status() == 200 ? reply.json().path("employees").asInt() : -reply.status());
         });
         assertThat(found).isEqualTo(new TreeMap<>(acknowledged));
-        newest.forEach((firm, revision) -> assertThat(again.get(firm).etag())
-                .isIn("\"" + revision + "\"", "\"" + (revision + 1) + "\""));
+        newest.forEach((firm, revision) ->
+                assertThat(again.get(firm).etag()).isIn("\"" + revision + "\"", "\"" + (revision + 1) + "\""));
     }
 
     /** Each firm points to its newest revision and has them all; each revision has its firm, and its entry in the audit chain. */

@@ -74,8 +74,10 @@ public abstract class Asked implements AutoCloseable {
     /** The header of a signed-in demo user: name and value. */
     public String[] as(String user) {
         String body = "{\"username\":\"" + user + "\",\"password\":\"demo-" + user + "\"}";
-        String token =
-                post("/api/v1/token", TestServer.JSON, body).json().get("accessToken").asText();
+        String token = post("/api/v1/token", TestServer.JSON, body)
+                .json()
+                .get("accessToken")
+                .asText();
         return new String[] {"Authorization", "Bearer " + token};
     }
 }

@@ -105,17 +105,16 @@ class EnterpriseImportController {
     /** Every fault with its row and column; what is beyond those that are told is counted. */
     private static List<Fault> faults(Outcome outcome) {
         List<Fault> faults = new ArrayList<>();
-        outcome.rows()
-                .forEach(row -> row.faults().forEach(told -> {
-                    String column = told.column() == null ? "" : told.column();
-                    Text place = Text.of(
-                            "第" + row.number() + "行" + (column.isEmpty() ? "" : "“" + column + "”列") + "：",
-                            "row " + row.number() + (column.isEmpty() ? "" : ", column " + column) + ": ");
-                    faults.add(new Fault(
-                            "/" + row.number() + told.fault().pointer(),
-                            told.fault().code(),
-                            place.then(told.fault().detail())));
-                }));
+        outcome.rows().forEach(row -> row.faults().forEach(told -> {
+            String column = told.column() == null ? "" : told.column();
+            Text place = Text.of(
+                    "第" + row.number() + "行" + (column.isEmpty() ? "" : "“" + column + "”列") + "：",
+                    "row " + row.number() + (column.isEmpty() ? "" : ", column " + column) + ": ");
+            faults.add(new Fault(
+                    "/" + row.number() + told.fault().pointer(),
+                    told.fault().code(),
+                    place.then(told.fault().detail())));
+        }));
         int untold = outcome.rejected() - outcome.rows().size();
         if (untold > 0) {
             faults.add(new Fault(

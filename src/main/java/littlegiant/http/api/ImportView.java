@@ -12,7 +12,8 @@ public record ImportView(
         int accepted,
         int unchanged,
         int rejected,
-        @Schema(description = "false: every accepted document is a draft that waits for its approval") boolean published,
+        @Schema(description = "false: every accepted document is a draft that waits for its approval")
+                boolean published,
         @Schema(description = "the release that holds it; of a dry run the one that is active") String release,
         List<RowView> rows) {
 

@@ -39,7 +39,12 @@ class ProductImport {
 
     /** One import: 16 MB, 20,000 documents. */
     private static final Limits LIMITS = new Limits(
-            16 << 20, 20_000, Limits.UPLOAD.time(), Limits.UPLOAD.rowBytes(), Limits.UPLOAD.cellChars(), Limits.UPLOAD.unzipped());
+            16 << 20,
+            20_000,
+            Limits.UPLOAD.time(),
+            Limits.UPLOAD.rowBytes(),
+            Limits.UPLOAD.cellChars(),
+            Limits.UPLOAD.unzipped());
 
     private final Catalogue catalogue;
     private final Upserts upserts;
@@ -82,8 +87,7 @@ class ProductImport {
         }
         Set<String> ids =
                 readings.stream().map(reading -> reading.product().id()).collect(Collectors.toCollection(TreeSet::new));
-        List<Upserts.Change> changes =
-                releases.change(ids, manner.by, () -> upserts.publishAll(readings, manner.by));
+        List<Upserts.Change> changes = releases.change(ids, manner.by, () -> upserts.publishAll(readings, manner.by));
         return report(rows, changes, true, lang);
     }
 
@@ -174,7 +178,12 @@ class ProductImport {
                     Problem.errors(warnings(row, known), lang)));
         }
         return new ImportView(
-                accepted, next - accepted, rows.size() - next, published, releases.active().id(), views);
+                accepted,
+                next - accepted,
+                rows.size() - next,
+                published,
+                releases.active().id(),
+                views);
     }
 
     /** An institution that only its id is known of is taken, and said. */

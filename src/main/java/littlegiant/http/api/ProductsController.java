@@ -3,7 +3,6 @@ package littlegiant.http.api;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -51,7 +50,11 @@ class ProductsController {
     private final Today today;
 
     ProductsController(
-            Catalogue catalogue, Releases releases, ProductImport imports, Idempotency idempotency, Today today,
+            Catalogue catalogue,
+            Releases releases,
+            ProductImport imports,
+            Idempotency idempotency,
+            Today today,
             @Property(name = "lg.mode", defaultValue = "demo") String mode) {
         this.catalogue = catalogue;
         this.releases = releases;
