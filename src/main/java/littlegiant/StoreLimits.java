@@ -43,6 +43,9 @@ final class StoreLimits implements BeanCreatedEventListener<DatasourceConfigurat
         if (url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:") && !url.contains("WRITE_DELAY")) {
             source.setUrl(url + NO_WRITE_DELAY);
         }
+        if (source.getExceptionOverrideClassName() == null) {
+            source.setExceptionOverrideClassName(StoreGone.class.getName());
+        }
         if (source.getConnectionInitSql() == null && (mysql || url.startsWith("jdbc:h2:"))) {
             source.setConnectionInitSql(mysql ? mysql() : h2());
         }
