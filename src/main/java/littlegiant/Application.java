@@ -7,6 +7,8 @@ import java.net.BindException;
 import java.sql.SQLException;
 import java.util.Objects;
 import littlegiant.kernel.RulesUnusable;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
 
 /** Starts the service. Whatever is wrong with the settings or the rules is said in plain lines, all of it, and nothing is started. */
 public final class Application {
@@ -49,21 +51,53 @@ public final class Application {
 
     /** What the one who starts it can mend, in plain lines; of what nobody foresaw, the innermost cause. */
     private static String reason(Throwable failure) {
-        Throwable innermost = failure;
+        Throwable innermost = innermost(failure);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            innermost = cause;
             if (cause instanceof RulesUnusable) {
                 return Objects.toString(cause.getMessage(), "");
             }
             if (cause instanceof BindException) {
                 return "its port is taken; stop what listens there, or set MICRONAUT_SERVER_PORT to another one";
             }
+            if (cause instanceof FlywayException flyway && flyway.getErrorCode() != CoreErrorCode.DB_CONNECTION) {
+                return "the tables could not be brought to the form of this version: " + step(flyway)
+                        + (innermost instanceof SQLException ? ": " + line(innermost) : "")
+                        + "\n  What was done before that stands. Put back the backup that was made before the update, or mend it by hand"
+                        + " (docs/operations.md, Updates), and start again.";
+            }
             if (cause instanceof SQLException) {
-                return "the database cannot be used: " + cause.getMessage()
+                return "the database cannot be used: " + line(cause)
+                        + (innermost == cause ? "" : " (" + line(innermost) + ")")
                         + "\n  Is another one running on the same data? DATASOURCES_DEFAULT_URL, _USERNAME and _PASSWORD say where it is.";
             }
         }
         return "it failed: " + innermost;
+    }
+
+    private static Throwable innermost(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost;
+    }
+
+    /** Which step failed, now or at an earlier start: a line of what Flyway says. */
+    private static String step(FlywayException flyway) {
+        return Objects.toString(flyway.getMessage(), "")
+                .lines()
+                .filter(line -> line.startsWith("Detected "))
+                .findFirst()
+                .orElse(line(flyway));
+    }
+
+    /** The first line of what it says: drivers go on with what helps nobody. */
+    private static String line(Throwable failure) {
+        return Objects.toString(failure.getMessage(), failure.getClass().getName())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replace("; SQL statement:", "");
     }
 
     private static void refuse(String why) {

@@ -5,8 +5,10 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 import littlegiant.access.Users;
 import littlegiant.demo.DemoData;
+import littlegiant.kernel.RulesUnusable;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
 import org.slf4j.Logger;
@@ -17,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Startup {
 
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
+
+    private static final int ATTEMPTS = 3;
 
     private final DemoData demo;
     private final Releases releases;
@@ -36,10 +40,24 @@ final class Startup {
 
     @EventListener
     void beforeThePortOpens(StartupEvent event) {
-        if (!production && demo.fillEmptyStore()) {
+        if (!production && patiently(() -> releases.alone(demo::fillEmptyStore))) {
             LOG.info("the store was empty: demo catalogue and firms are in");
         }
-        releases.start();
+        patiently(releases::start);
+    }
+
+    /** Another instance that starts on the same store, or publishes, may hold it for longer than a request would wait. */
+    private static <T> T patiently(Supplier<T> work) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return work.get();
+            } catch (RulesUnusable e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.warn("the store cannot be made ready yet, tried again: {}", e.toString());
+            }
+        }
+        return work.get();
     }
 
     @EventListener

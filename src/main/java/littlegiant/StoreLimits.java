@@ -14,6 +14,9 @@ import java.util.Objects;
 @Singleton
 final class StoreLimits implements BeanCreatedEventListener<DatasourceConfiguration> {
 
+    /** H2 alone would answer that something is stored half a second before it is on the disk. */
+    private static final String NO_WRITE_DELAY = ";WRITE_DELAY=0";
+
     private final int lockSeconds;
     private final int statementSeconds;
     private final int silenceSeconds;
@@ -37,6 +40,12 @@ final class StoreLimits implements BeanCreatedEventListener<DatasourceConfigurat
         DatasourceConfiguration source = event.getBean();
         String url = Objects.toString(source.getUrl(), "");
         boolean mysql = url.startsWith("jdbc:mysql:");
+        if (url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:") && !url.contains("WRITE_DELAY")) {
+            source.setUrl(url + NO_WRITE_DELAY);
+        }
+        if (source.getExceptionOverrideClassName() == null) {
+            source.setExceptionOverrideClassName(StoreGone.class.getName());
+        }
         if (source.getConnectionInitSql() == null && (mysql || url.startsWith("jdbc:h2:"))) {
             source.setConnectionInitSql(mysql ? mysql() : h2());
         }

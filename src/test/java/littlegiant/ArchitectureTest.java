@@ -111,7 +111,7 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    /** {@code Problems} and {@code Application} tell a store that is away from a fault of ours by the exception that comes out of it. */
+    /** {@code Problems}, {@code Application} and {@code StoreGone} tell a store that is away from a fault of ours by the exception that comes out of it. */
     @Test
     void onlyTheAnswerToAFailureKnowsThatTheStoreIsSql() {
         noClasses()
@@ -119,6 +119,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("littlegiant.http.api.Problems")
                 .and()
                 .doNotHaveFullyQualifiedName("littlegiant.Application")
+                .and()
+                .doNotHaveFullyQualifiedName("littlegiant.StoreGone")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")

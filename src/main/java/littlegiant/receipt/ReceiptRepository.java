@@ -6,12 +6,16 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ReceiptRepository extends CrudRepository<ReceiptRow, String> {
 
     @Query("SELECT id FROM receipt WHERE id IN (:ids)")
     List<String> known(List<String> ids);
+
+    @Query("SELECT stored_at FROM receipt WHERE id = :id")
+    Optional<LocalDateTime> storedAt(String id);
 
     /** Nothing happens if another instance kept it meanwhile. */
     @Query(

@@ -1,15 +1,18 @@
 package littlegiant.receipt;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -35,14 +38,22 @@ public class Receipts {
     private final SigningKeys keys;
     private final Clock clock;
 
-    /** Ids that are known to be kept, so that most requests need not ask. */
-    private final Set<String> remembered = ConcurrentHashMap.newKeySet();
+    /** Ids that are known to be kept, with the time after which they may be taken away, so that most requests need not ask. */
+    private final Map<String, LocalDateTime> remembered = new ConcurrentHashMap<>();
 
-    public Receipts(ReceiptRepository receipts, Ledger ledger, SigningKeys keys, Clock clock) {
+    private final Period kept;
+
+    public Receipts(
+            ReceiptRepository receipts,
+            Ledger ledger,
+            SigningKeys keys,
+            Clock clock,
+            @Property(name = "lg.retention.receipts", defaultValue = Retention.OF_RECEIPTS) String kept) {
         this.receipts = receipts;
         this.ledger = ledger;
         this.keys = keys;
         this.clock = clock;
+        this.kept = Period.parse(kept);
     }
 
     /**
@@ -57,25 +68,36 @@ public class Receipts {
         String id = decision.id();
         ReceiptRow row = isKept(id) ? null : row(id, decision, profile, answer.get());
         ledger.enter(row, Act.read(action, decision.uscc(), by).with("receipt", id));
-        remember(id);
+        if (row != null) {
+            remember(id, row.storedAt());
+        }
         return id;
     }
 
     private boolean isKept(String id) {
-        return remembered.contains(id) || receipts.existsById(id);
+        LocalDateTime until = remembered.get(id);
+        if (until != null && now().isBefore(until)) {
+            return true;
+        }
+        Optional<LocalDateTime> storedAt = receipts.storedAt(id);
+        storedAt.ifPresent(at -> remember(id, at));
+        return storedAt.isPresent();
     }
 
-    private void remember(String id) {
+    private void remember(String id, LocalDateTime storedAt) {
         if (remembered.size() >= REMEMBERED_MAX) {
             remembered.clear();
         }
-        remembered.add(id);
+        remembered.put(id, storedAt.plus(kept));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
     private ReceiptRow row(String id, Decision decision, @Nullable String profile, byte[] answer) {
         String answerHash = Hash.of(answer);
-        LocalDateTime now =
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        LocalDateTime now = now();
         return new ReceiptRow(
                 id,
                 decision.uscc(),

@@ -25,6 +25,8 @@ public class Retention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
+    static final String OF_RECEIPTS = "P5Y";
+
     private final ReceiptRepository receipts;
     private final AuditLog audit;
     private final Clock clock;
@@ -36,7 +38,7 @@ public class Retention {
             ReceiptRepository receipts,
             AuditLog audit,
             Clock clock,
-            @Property(name = "lg.retention.receipts", defaultValue = "P5Y") String ofReceipts,
+            @Property(name = "lg.retention.receipts", defaultValue = OF_RECEIPTS) String ofReceipts,
             @Property(name = "lg.retention.reads", defaultValue = "P6M") String ofReads,
             @Property(name = "lg.retention.changes", defaultValue = "P10Y") String ofChanges) {
         this.receipts = receipts;

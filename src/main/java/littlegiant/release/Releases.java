@@ -71,6 +71,11 @@ public class Releases {
         return first;
     }
 
+    /** Fills a store before its first release: while nobody else does, on this instance or another. */
+    public synchronized <T> T alone(Supplier<T> work) {
+        return store.alone(number -> work.get());
+    }
+
     private Release everything(RuleSet ruleSet, By by) {
         Release release = builder.build(
                 store.nextNumber(),
@@ -95,12 +100,12 @@ public class Releases {
     public void follow() {
         Release running = active;
         if (running != null && running.number() != store.activeNumber()) {
-            catchUp();
+            takeUp();
         }
     }
 
-    /** Asks again, alone: what this instance made active meanwhile must not be taken back. */
-    private synchronized void catchUp() {
+    /** Asked again, because this instance may have made another one active while it waited. */
+    private synchronized void takeUp() {
         int number = store.activeNumber();
         if (number > 0) {
             swap(find(number));

@@ -6,22 +6,15 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
+import java.net.URI;
 import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import littlegiant.store.Store;
 
 /** The whole service, started on a free port with demo data in a database of its own, asked through a real socket. */
-public final class TestServer implements AutoCloseable {
+public final class TestServer extends Asked {
 
     public static final String JSON = "application/json";
     public static final String YAML = "application/yaml";
@@ -30,13 +23,9 @@ public final class TestServer implements AutoCloseable {
     private static final String URL = "datasources.default.url";
     private static final String DIALECT = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
-    /** An answer that takes longer hangs. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final EmbeddedServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
 
     private TestServer(EmbeddedServer server) {
         this.server = server;
@@ -107,52 +96,9 @@ public final class TestServer implements AutoCloseable {
         return server.getApplicationContext();
     }
 
-    public Reply get(String path, String... headers) {
-        return send("GET", path, new byte[0], headers);
-    }
-
-    public Reply post(String path, String type, String body, String... headers) {
-        return send("POST", path, body.getBytes(StandardCharsets.UTF_8), with(type, headers));
-    }
-
-    public Reply put(String path, String type, String body, String... headers) {
-        return send("PUT", path, body.getBytes(StandardCharsets.UTF_8), with(type, headers));
-    }
-
-    /** @param headers names and values in turn */
-    public Reply send(String method, String path, byte[] body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.getURI().resolve(path))
-                .timeout(PATIENCE)
-                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
-        return exchange(request);
-    }
-
-    private static String[] with(String type, String... headers) {
-        return Stream.concat(Stream.of("Content-Type", type), Stream.of(headers))
-                .toArray(String[]::new);
-    }
-
-    private Reply exchange(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Reply(response.statusCode(), response.headers(), response.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The header of a signed-in demo user: name and value. */
-    public String[] as(String user) {
-        String body = "{\"username\":\"" + user + "\",\"password\":\"demo-" + user + "\"}";
-        String token =
-                post("/api/v1/token", JSON, body).json().get("accessToken").asText();
-        return new String[] {"Authorization", "Bearer " + token};
+    @Override
+    protected URI uri() {
+        return server.getURI();
     }
 
     @Override

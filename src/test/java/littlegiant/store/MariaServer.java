@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,12 +35,12 @@ public final class MariaServer {
     private MariaServer() {}
 
     private static final class Started {
-        private static final int PORT = start();
+        private static final Path HOME = home();
+        private static final int PORT = start(HOME);
     }
 
-    private static int start() {
+    private static int start(Path home) {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-        Path home = home();
         builder.setPort(0);
         builder.setBaseDir(home.resolve("base").toFile());
         builder.setDataDir(home.resolve("data").toFile());
@@ -48,6 +49,8 @@ public final class MariaServer {
         builder.addArg("--init-file=" + users(home));
         builder.addArg("--bind-address=127.0.0.1");
         builder.addArg("--skip-name-resolve");
+        builder.addArg("--skip-ssl"); // else it draws a key at every start, which takes up to half a minute
+        builder.addArg("--log-warnings=1"); // services that are killed leave their connections open
         builder.addArg("--character-set-server=utf8mb4");
         builder.addArg("--innodb-flush-log-at-trx-commit=0");
         if (System.getProperty("user.name").equals("root")) {
@@ -86,21 +89,61 @@ public final class MariaServer {
         }
     }
 
-    /** The JDBC URL of a new database without a table, for {@link #USER}. */
-    public static String freshDatabase() {
+    private static void assumeItRunsHere() {
         assumeTrue(
                 System.getProperty("os.name").equals("Linux")
                         && System.getProperty("os.arch").equals("amd64"),
                 "MariaDB for tests is there for Linux on x86-64 only");
-        String name = "store_" + DATABASES.incrementAndGet();
-        String server = "jdbc:mysql://127.0.0.1:" + Started.PORT + "/";
-        try (Connection connection = DriverManager.getConnection(server, MAKER, PASSWORD);
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-            statement.execute("GRANT ALL ON " + name + ".* TO " + USER);
+    }
+
+    /** Where its programs are, for whoever needs a server of his own, or its tools. */
+    public static Path base() {
+        assumeItRunsHere();
+        return Started.HOME.resolve("base");
+    }
+
+    /** What a program of {@link #base} is told to reach it, as the user who makes databases. */
+    public static String options() {
+        return "--skip-ssl --host=127.0.0.1 --port=" + Started.PORT + " --user=" + MAKER + " --password=" + PASSWORD;
+    }
+
+    /** How many rows the largest of all transactions that are not committed has written. */
+    public static long rowsOfOpenTransaction() {
+        try (Connection connection = DriverManager.getConnection(server(), MAKER, PASSWORD);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT COALESCE(MAX(trx_rows_modified), 0) FROM information_schema.innodb_trx")) {
+            rows.next();
+            return rows.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return server + name;
+    }
+
+    private static String server() {
+        return "jdbc:mysql://127.0.0.1:" + Started.PORT + "/";
+    }
+
+    /** The JDBC URL of a new database without a table, for {@link #USER}. */
+    public static String freshDatabase() {
+        assumeItRunsHere();
+        String name = "store_" + DATABASES.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return grant(name);
+    }
+
+    /** The JDBC URL of a database that somebody else made. */
+    public static String grant(String name) {
+        execute("GRANT ALL ON " + name + ".* TO " + USER);
+        return server() + name;
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(server(), MAKER, PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
