@@ -65,6 +65,18 @@ public class Catalogue {
             @Nullable String author,
             @Nullable String reason) {
 
+        /** The institution that publishes it, as its document says. */
+        public String provider() {
+            Value told = document.at("provider");
+            if (told instanceof Value.Obj brought) {
+                told = brought.at("id");
+            }
+            if (!(told instanceof Value.Str id)) {
+                throw new IllegalStateException("product revision " + number + " names no provider");
+            }
+            return id.text();
+        }
+
         public boolean isPublished() {
             return state.equals(ProductRevisionRow.State.PUBLISHED.name());
         }
@@ -137,6 +149,12 @@ public class Catalogue {
         return revisions.of(productId, REVISIONS_MAX).stream()
                 .map(Catalogue::revision)
                 .toList();
+    }
+
+    /** One revision; empty if there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Revision> at(String productId, int revision) {
+        return revisions.findById(key(productId, revision)).map(Catalogue::revision);
     }
 
     /** The revision that may still be published; empty if the newest one was published, rejected, or there is none. */

@@ -107,18 +107,6 @@ final class Chain {
         return before == Standing.SUSPENDED ? Standing.SUSPENDED : Standing.PUBLISHED;
     }
 
-    /** The institution that publishes a revision, as its document says. */
-    static String provider(ProductRevisionRow revision) {
-        Value told = Catalogue.revision(revision).document().at("provider");
-        if (told instanceof Value.Obj brought) {
-            told = brought.at("id");
-        }
-        if (!(told instanceof Value.Str id)) {
-            throw new IllegalStateException("product revision " + revision.id() + " names no provider");
-        }
-        return id.text();
-    }
-
     void put(Institution institution) {
         InstitutionRow row = InstitutionRow.of(institution);
         Optional<InstitutionRow> known = institutions.findById(row.id());

@@ -151,7 +151,10 @@ public class Lifecycle {
             ProductRevisionRow published = newest.as(State.PUBLISHED);
             revisions.update(published);
             products.update(new ProductRow(
-                    product.id(), Chain.provider(newest), newest.revision(), Chain.standing(product.state(), newest)));
+                    product.id(),
+                    Catalogue.revision(newest).provider(),
+                    newest.revision(),
+                    Chain.standing(product.state(), newest)));
             chain.take(published, Step.PUBLISH, by);
         } else if (product.state() == Standing.SUSPENDED) {
             products.update(product.as(Standing.PUBLISHED));
@@ -217,7 +220,10 @@ public class Lifecycle {
                         "revision " + revision + " was never published, so nothing can go back to it"));
         ProductRevisionRow again = chain.again(then, newest, by);
         products.update(new ProductRow(
-                productId, Chain.provider(again), again.revision(), Chain.standing(product.state(), again)));
+                productId,
+                Catalogue.revision(again).provider(),
+                again.revision(),
+                Chain.standing(product.state(), again)));
         chain.take(again, Step.ROLLBACK, by);
     }
 }

@@ -46,6 +46,15 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
+     * Enters who looked at something of which no receipt is kept. Returns when it is kept.
+     *
+     * @throws AppException BUSY, STORE_UNAVAILABLE: then nothing may be answered
+     */
+    public void enter(Act act) {
+        enter(null, act);
+    }
+
+    /**
      * Returns when it is kept.
      *
      * @throws AppException BUSY if too much is waiting; STORE_UNAVAILABLE if it could not be kept

@@ -171,20 +171,33 @@ public class Receipts {
     /**
      * Every receipt of a firm and period, in the order they were kept.
      *
-     * @param from  UTC, included
-     * @param until UTC, excluded
+     * @param from    UTC, included
+     * @param until   UTC, excluded
+     * @param damaged is given those of which nobody can say any more what was decided, by their id
      */
-    public void forEach(String uscc, LocalDateTime from, LocalDateTime until, Consumer<Receipt> each) {
+    public void forEach(
+            String uscc, LocalDateTime from, LocalDateTime until, Consumer<Receipt> each, Consumer<String> damaged) {
         LocalDateTime after = from;
         String afterId = "";
         List<ReceiptRow> chunk;
         do {
             chunk = receipts.of(uscc, after, afterId, until, CHUNK);
             for (ReceiptRow row : chunk) {
-                each.accept(receipt(row));
+                one(row, each, damaged);
                 after = row.storedAt();
                 afterId = row.id();
             }
         } while (chunk.size() == CHUNK);
+    }
+
+    private void one(ReceiptRow row, Consumer<Receipt> each, Consumer<String> damaged) {
+        Receipt receipt;
+        try {
+            receipt = receipt(row);
+        } catch (AppException e) {
+            damaged.accept(row.id());
+            return;
+        }
+        each.accept(receipt);
     }
 }

@@ -13,6 +13,7 @@ import littlegiant.catalog.Institution;
 import littlegiant.catalog.Listing;
 import littlegiant.catalog.ProductReader;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Hash;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class ReleaseBuilder {
         }
     }
 
-    /** @throws RulesUnusable naming every product that the rules' dictionary cannot read */
+    /** @throws RulesUnusable naming every product that the rules' dictionary cannot read, or that is not the one that was published */
     Release assemble(int number, Manifest manifest, RuleSet ruleSet, List<Published> known) {
         Map<String, Published> read = new HashMap<>();
         known.forEach(one -> read.put(Catalogue.key(one.product().id(), one.revision()), one));
@@ -78,7 +79,8 @@ class ReleaseBuilder {
             for (Listing.Pinned pinned : listing.revisions()) {
                 String key = Catalogue.key(listing.productId(), pinned.revision());
                 Published before = read.get(key);
-                ProductReader.Reading reading = before == null ? read(reader, key, documents.get(key), faults) : null;
+                ProductReader.Reading reading =
+                        before == null ? read(reader, key, documents.get(key), pinned, faults) : null;
                 var product = before != null ? before.product() : reading == null ? null : reading.product();
                 if (product != null && provider != null) {
                     published.add(new Published(
@@ -93,9 +95,13 @@ class ReleaseBuilder {
     }
 
     private static ProductReader.@Nullable Reading read(
-            ProductReader reader, String key, @Nullable Value document, List<String> faults) {
+            ProductReader reader, String key, @Nullable Value document, Listing.Pinned pinned, List<String> faults) {
         if (document == null) {
             faults.add("product revision " + key + " is missing");
+            return null;
+        }
+        if (!Hash.of(document.canonical()).equals(pinned.contentHash())) {
+            faults.add("product revision " + key + " was changed in the store after it was published");
             return null;
         }
         Faults found = new Faults();

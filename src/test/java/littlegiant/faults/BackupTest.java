@@ -70,8 +70,8 @@ class BackupTest {
         void assertIsThere(TestServer restored) {
             kept.requireIdentical(restored);
             Writers.requireIntactChain(restored);
-            assertThat(publish(restored)).isEqualTo(published);
-            assertThat(restored.get(Firms.address(1))).isEqualTo(firm);
+            assertThat(publish(restored).told()).isEqualTo(published.told());
+            assertThat(restored.get(Firms.address(1)).told()).isEqualTo(firm.told());
         }
     }
 

@@ -139,9 +139,9 @@ class ClockTest {
     void aRepeatedRequestIsAnsweredOnce() throws SQLException {
         Reply first = publish();
         clock.tell(NOW.minus(Duration.ofDays(2)));
-        assertThat(publish()).isEqualTo(first);
+        assertThat(publish().told()).isEqualTo(first.told());
         clock.tell(NOW.plus(Duration.ofDays(29)));
-        assertThat(publish()).isEqualTo(first);
+        assertThat(publish().told()).isEqualTo(first.told());
 
         dieUnanswered();
         clock.tell(NOW.minus(Duration.ofDays(2)));

@@ -88,7 +88,7 @@ class OldStoreTest {
         assertThat(told)
                 .isEqualTo(List.of(
                         "2 null null 2026-11-01T08:00:00.123456Z",
-                        "1 null null 2026-11-23T02:00Z",
+                        "1 null null 2026-11-23T02:00:00Z",
                         "2 null PUBLISHED",
                         "1 null PUBLISHED"));
     }

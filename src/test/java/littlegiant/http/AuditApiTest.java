@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who read or changed what: every answer and every change has its entry, and what was refused has none. */
+@Tag("store")
 class AuditApiTest {
 
     private static final String AUDIT = "/api/v1/audit";
@@ -79,13 +81,19 @@ class AuditApiTest {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/enterprises/913202050000LG017P/recommendations?size=1, enterprise.match",
+        "/api/v1/enterprises/913202050000LG017P, enterprise.read",
+        "/api/v1/enterprises/913202050000LG017P/revisions, enterprise.history",
+        "/api/v1/enterprises/913202050000LG017P/revisions/1, enterprise.history",
+        "/api/v1/enterprises/913202050000LG017P/revisions/1/changes, enterprise.history",
+        "/api/v1/recognition/913202050000LG017P, enterprise.recognition",
+        "/console/enterprises/913202050000LG017P/recognition, console.recognition",
         "/api/v1/enterprises/913202050000LG017P/recommendations/TH-LG-CREDIT-01, enterprise.match.one",
         "/api/v1/enterprises/913202050000LG017P/plan, enterprise.plan",
         "/console/enterprises/913202050000LG017P, console.match",
         "/console/enterprises/913202050000LG017P/plan, console.plan",
         "/api/v1/enterprises/913202050000LG017P/receipts, receipt.export"
     })
-    void everyReadingOfAnAnswerIsOneEntryEachTime(String address, String action) {
+    void everyReadingOfAFirmIsOneEntryEachTime(String address, String action) {
         server.get(address);
         long before = entries();
         server.get(address);
@@ -163,9 +171,10 @@ class AuditApiTest {
     @Test
     void whatChangesNothingHasNoEntry() {
         desk.create("owner", Desk.product("AUDIT-2", 1));
+        String told = server.get(FIRM).body();
         long before = entries();
         List<Reply> replies = List.of(
-                server.put(FIRM, TestServer.JSON, server.get(FIRM).body()),
+                server.put(FIRM, TestServer.JSON, told),
                 desk.draft("owner", "AUDIT-2", Desk.product("AUDIT-2", 1)),
                 desk.step("owner", "TH-LG-CREDIT-01", "publish"),
                 desk.importAll(Desk.product("AUDIT-9", 1)).status() == 200
@@ -181,8 +190,8 @@ class AuditApiTest {
     @Test
     void whatIsRefusedHasNoEntryAndLeavesNothing() {
         desk.create("owner", Desk.product("AUDIT-3", 1));
-        long before = entries();
         String body = server.get(FIRM).body().replaceFirst("\"employees\":\\d+", "\"employees\":500");
+        long before = entries();
         List<Reply> refused = List.of(
                 server.put(FIRM, TestServer.JSON, body, "If-Match", "\"7\""),
                 server.put(FIRM, TestServer.JSON, body.replace("\"employees\":500", "\"employees\":-1")),

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The audit chain shows every hand that was laid on it past the service, and a purge keeps it whole. */
+@Tag("store")
 class AuditChainTest {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 23, 2, 0);

@@ -46,6 +46,18 @@ public final class Database {
         return all.get(0);
     }
 
+    public String text(String sql, Object... values) {
+        return with(
+                sql,
+                statement -> {
+                    try (ResultSet found = statement.executeQuery()) {
+                        found.next();
+                        return found.getString(1);
+                    }
+                },
+                values);
+    }
+
     public byte[] bytes(String sql, Object... values) {
         return with(
                 sql,

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Terms that hold from a day on: one release answers for the days before and after. */
+@Tag("store")
 class EffectiveFromApiTest {
 
     @TempDir
@@ -23,7 +25,7 @@ class EffectiveFromApiTest {
 
     @BeforeEach
     void start() {
-        server = TestServer.start(TestServer.onFile(folder));
+        server = TestServer.start(TestServer.kept(folder));
         desk = new Desk(server);
     }
 
@@ -67,7 +69,7 @@ class EffectiveFromApiTest {
         desk.importAll(Desk.product("FROM-1", 100));
         desk.importAll(from("2026-12-01", "FROM-1", 400));
         server.close();
-        Map<String, Object> later = new HashMap<>(TestServer.onFile(folder));
+        Map<String, Object> later = new HashMap<>(TestServer.kept(folder));
         later.put("test.now", "2026-11-30T16:00:00Z");
         server = TestServer.start(later);
         desk = new Desk(server);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,15 +12,16 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import littlegiant.http.TestServer.Reply;
-import littlegiant.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Profiles over HTTP: found, read, stored as revisions. On H2; what extends it runs the same on another store. */
+@Tag("store")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EnterprisesApiTest {
 
@@ -28,13 +30,9 @@ class EnterprisesApiTest {
 
     private TestServer server;
 
-    Store store() {
-        return Store.H2;
-    }
-
     @BeforeAll
     void start() {
-        server = TestServer.start(store().fresh());
+        server = TestServer.start(Map.of());
     }
 
     @AfterAll
@@ -72,7 +70,7 @@ class EnterprisesApiTest {
         "badgeExpiringBefore=2026-12-21&tier=NATIONAL, 4"
     })
     void aSearchFindsSoMany(String query, int total) {
-        assertThat(TestServer.shared(store())
+        assertThat(TestServer.shared()
                         .get(ALL + "?" + query)
                         .json()
                         .get("total")

@@ -10,10 +10,12 @@ import littlegiant.http.TestServer.Reply;
 import littlegiant.kernel.Hash;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A POST with an Idempotency-Key is done once, however often it is sent. */
+@Tag("store")
 class IdempotencyApiTest {
 
     private static final String KEY = "Idempotency-Key";
@@ -174,11 +176,11 @@ class IdempotencyApiTest {
     void theFirstAnswerOutlivesARestart() {
         Reply first;
         Reply created;
-        try (TestServer before = TestServer.start(TestServer.onFile(folder))) {
+        try (TestServer before = TestServer.start(TestServer.kept(folder))) {
             first = imported(before, "KEY-12", "kept");
             created = new Desk(before).create("owner", Desk.product("KEY-13", 1), KEY, "kept");
         }
-        try (TestServer after = TestServer.start(TestServer.onFile(folder))) {
+        try (TestServer after = TestServer.start(TestServer.kept(folder))) {
             assertReplayed(imported(after, "KEY-12", "kept"), first);
             assertReplayed(new Desk(after).create("owner", Desk.product("KEY-13", 1), KEY, "kept"), created);
             assertThat(new Desk(after).revisions("KEY-12")).hasSize(1);

@@ -10,9 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What publishing a draft would change for the stored firms. */
+@Tag("store")
 class ImpactApiTest {
 
     private static TestServer server;

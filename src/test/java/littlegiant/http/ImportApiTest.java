@@ -8,16 +8,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import littlegiant.demo.FirmGenerator;
 import littlegiant.http.TestServer.Reply;
 import littlegiant.kernel.Value;
-import littlegiant.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Files of firms over HTTP: all of them or none. On H2; what extends it runs the same on another store. */
+@Tag("store")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportApiTest {
 
@@ -28,13 +30,9 @@ class ImportApiTest {
 
     private TestServer server;
 
-    Store store() {
-        return Store.H2;
-    }
-
     @BeforeAll
     void start() {
-        server = TestServer.start(store().fresh());
+        server = TestServer.start(Map.of());
     }
 
     @AfterAll

@@ -8,9 +8,11 @@ import java.util.Map;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From a draft to a published product and on: who may take which step, and what is kept of it. */
+@Tag("store")
 class ProductLifeApiTest {
 
     private static TestServer server;

@@ -8,11 +8,13 @@ import java.util.Map;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Steps that are not possible, and what becomes of a product once it is published. */
+@Tag("store")
 class ProductStepsApiTest {
 
     private static TestServer server;

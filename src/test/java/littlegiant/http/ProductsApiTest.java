@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import littlegiant.http.TestServer.Reply;
-import littlegiant.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Products over HTTP: listed, imported, suspended; each test on a database of its own. On H2; what extends it runs the same on another store. */
+@Tag("store")
 class ProductsApiTest {
 
     private static final String PRODUCTS = "/api/v1/products";
@@ -32,13 +34,9 @@ class ProductsApiTest {
 
     private TestServer server;
 
-    Store store() {
-        return Store.H2;
-    }
-
     @BeforeEach
     void start() {
-        server = TestServer.start(store().fresh());
+        server = TestServer.start(Map.of());
     }
 
     @AfterEach
@@ -196,7 +194,7 @@ class ProductsApiTest {
         "q=%E5%B0%8F%E5%B7%A8%E4%BA%BA%E4%BF%A1%E7%94%A8%E8%B4%B7, 1"
     })
     void aListFindsSoMany(String query, int total) {
-        assertThat(TestServer.shared(store())
+        assertThat(TestServer.shared()
                         .get(PRODUCTS + "?" + query)
                         .json()
                         .get("total")

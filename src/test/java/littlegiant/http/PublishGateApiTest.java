@@ -7,12 +7,14 @@ import java.util.Map;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What changes the terms of many firms takes two approvals. Of the 217 demo firms 14 do not say how many work there; 20 have fewer than 23 and 22 fewer than 24
  * people.
  */
+@Tag("store")
 class PublishGateApiTest {
 
     private static final String LIMIT = "lg.publish.one-approval-percent-max";

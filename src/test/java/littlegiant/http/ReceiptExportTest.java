@@ -11,9 +11,11 @@ import java.util.TreeSet;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every decision about a firm in a period, as JSON lines. */
+@Tag("store")
 class ReceiptExportTest {
 
     private static final String OTHER = "913202050000LG025J";
@@ -82,6 +84,23 @@ class ReceiptExportTest {
         assertThat(ids(export(Desk.FIRM, "?until=2026-03-09"))).containsExactly(before);
         assertThat(ids(export(Desk.FIRM, ""))).containsExactly(before, first, last, after);
         assertThat(export(Desk.FIRM, "?from=2026-03-12&until=2026-03-11")).isEmpty();
+    }
+
+    @Test
+    void whatWasDestroyedInTheStoreIsALineThatSaysSo() {
+        String firm = "913202050000LG682H";
+        ask(firm, 1);
+        String destroyed = ask(firm, 2);
+        ask(firm, 3);
+        receipts.set(destroyed, "question", "{}");
+
+        List<JsonNode> lines = export(firm, "");
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines)
+                .filteredOn(line -> line.get("id").asText().equals(destroyed))
+                .hasToString("[{\"id\":\"" + destroyed + "\",\"seal\":\"BROKEN\",\"code\":\"RECEIPT_DAMAGED\"}]");
+        assertThat(lines).filteredOn(line -> line.has("answer")).hasSize(2);
     }
 
     @Test

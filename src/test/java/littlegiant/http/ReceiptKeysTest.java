@@ -15,10 +15,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import littlegiant.access.SigningKeys;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Signatures that anybody can verify, and keys that are changed. */
+@Tag("store")
 class ReceiptKeysTest {
 
     private static final String OLD = SigningKeys.generate("2026");
@@ -28,7 +30,7 @@ class ReceiptKeysTest {
     private Path folder;
 
     private TestServer start(String keys) {
-        Map<String, Object> properties = new HashMap<>(TestServer.onFile(folder));
+        Map<String, Object> properties = new HashMap<>(TestServer.kept(folder));
         properties.put("lg.signing.keys", keys);
         return TestServer.start(properties);
     }
@@ -116,10 +118,10 @@ class ReceiptKeysTest {
     @Test
     void aKeyOfTheStoreOutlivesARestart() {
         String before;
-        try (TestServer server = TestServer.start(TestServer.onFile(folder))) {
+        try (TestServer server = TestServer.start(TestServer.kept(folder))) {
             before = ask(server, "?amount=1");
         }
-        try (TestServer server = TestServer.start(TestServer.onFile(folder))) {
+        try (TestServer server = TestServer.start(TestServer.kept(folder))) {
             assertThat(seal(server, before)).isEqualTo("VALID");
         }
     }

@@ -1,6 +1,7 @@
 package littlegiant.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -8,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A kept answer is found again to the byte, whatever changed since. */
+@Tag("store")
 class ReceiptVerifyTest {
 
     private static final List<String> SOUND = List.of("true", "VALID", "null");
@@ -38,7 +41,7 @@ class ReceiptVerifyTest {
         if (server != null) {
             server.close();
         }
-        server = TestServer.start(rules.with(TestServer.onFile(folder)));
+        server = TestServer.start(rules.with(TestServer.kept(folder)));
         desk = new Desk(server);
     }
 
@@ -125,22 +128,41 @@ class ReceiptVerifyTest {
     }
 
     @Test
-    void termsThatWereChangedInTheStoreAreFoundWhereTheyCount() {
+    void termsThatWereChangedInTheStoreAreNotUsedAgain() {
         String then = ask().get(0);
-        Database store = Database.of(server);
+        desk.importAll(Desk.product("TH-LG-CREDIT-01", 9000));
         String id = "TH-LG-CREDIT-01-1";
-        String document = String.valueOf(
-                store.one("SELECT CAST(document AS VARCHAR(100000)) FROM product_revision WHERE id = ?", id));
-        assertThat(document).contains("\"fixed\":10000000");
+        Database store = Database.of(server);
+        String document = store.text("SELECT document FROM product_revision WHERE id = ?", id);
         store.change(
                 "UPDATE product_revision SET document = ? WHERE id = ?",
                 document.replace("\"fixed\":10000000", "\"fixed\":9000000"),
                 id);
         restart();
 
-        JsonNode found = new ReceiptDesk(server).verify(then);
-        assertThat(found.get("identical").asBoolean()).isFalse();
-        assertThat(found.get("differences").findValuesAsText("pointer"))
-                .anyMatch(pointer -> pointer.endsWith("/offer/amountMax"));
+        assertThat(new ReceiptDesk(server).found(then))
+                .isEqualTo(List.of(
+                        "false",
+                        "VALID",
+                        "product revision " + id + " was changed in the store after it was published"));
+        assertThat(server.post("/api/v1/releases/r-1/activate", TestServer.JSON, "")
+                        .code())
+                .isEqualTo("RELEASE_REFUSED");
+
+        store.change("UPDATE product_revision SET document = ? WHERE id = ?", document, id);
+        restart();
+        assertThat(new ReceiptDesk(server).found(then)).isEqualTo(SOUND);
+    }
+
+    @Test
+    void theServiceDoesNotStartOnPublishedTermsThatWereChangedInTheStore() {
+        Database.of(server)
+                .change(
+                        "UPDATE product_revision SET document = REPLACE(document, '2026', '2025') WHERE id = ?",
+                        "TH-LG-CREDIT-01-1");
+        server.close();
+
+        assertThatThrownBy(() -> TestServer.start(rules.with(TestServer.kept(folder))))
+                .hasMessageContaining("TH-LG-CREDIT-01-1 was changed in the store");
     }
 }

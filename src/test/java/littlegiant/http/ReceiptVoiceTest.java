@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An answer in the voice of a bank shows the bank's internal conditions, so only that bank reads it. */
+@Tag("store")
 class ReceiptVoiceTest {
 
     private static TestServer server;
@@ -53,6 +55,15 @@ class ReceiptVoiceTest {
             assertThat(receipt.get("uscc").asText()).isEqualTo(Desk.FIRM);
             assertThat(receipt.toString()).doesNotContain("4711");
         }
+    }
+
+    @Test
+    void theBytesOfTheAnswerAreItsBanksToo() {
+        String address = ReceiptDesk.RECEIPTS + id + "/answer";
+
+        assertThat(server.get(address, desk.as("owner")).body()).contains("4711");
+        assertThat(server.get(address).code()).isEqualTo("FORBIDDEN");
+        assertThat(server.get(address, desk.as("firm")).body()).doesNotContain("4711");
     }
 
     @Test

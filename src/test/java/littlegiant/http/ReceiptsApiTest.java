@@ -13,13 +13,16 @@ import java.util.stream.Stream;
 import littlegiant.http.TestServer.Reply;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Hash;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is answered is kept first: which question is which receipt, and what a receipt holds. */
+@Tag("store")
 class ReceiptsApiTest {
 
     private static final String RECEIPTS = "/api/v1/receipts/";
@@ -239,5 +242,17 @@ class ReceiptsApiTest {
         assertThat(new TreeSet<>(ids)).hasSize(1);
         assertThat(Database.of(server).count("receipt")).isEqualTo(before + 1);
         assertThat(verified(ids.get(0))).isEqualTo(sound());
+    }
+
+    @Test
+    void theAnswerCanBeHadToTheByteAndHasTheHashThatIsSigned() {
+        String id = receipt(desk.matches(NEED));
+
+        Reply answer = server.get(RECEIPTS + id + "/answer");
+
+        JsonNode told = server.get(RECEIPTS + id).json();
+        assertThat(answer.contentType()).isEqualTo("application/json");
+        assertThat(Hash.of(answer.body())).isEqualTo(told.get("resultHash").asText());
+        assertThat(content(answer.json())).isEqualTo(content(told.get("answer")));
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Releases: numbered, built when asked for, refused as a whole, gone back to. */
+@Tag("store")
 class ReleasesApiTest {
 
     private static final String RELEASES = "/api/v1/releases";
@@ -34,7 +36,7 @@ class ReleasesApiTest {
         if (server != null) {
             server.close();
         }
-        server = TestServer.start(rules.with(TestServer.onFile(folder)));
+        server = TestServer.start(rules.with(TestServer.kept(folder)));
         desk = new Desk(server);
     }
 

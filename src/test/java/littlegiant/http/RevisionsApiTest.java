@@ -14,9 +14,11 @@ import littlegiant.kernel.Faults;
 import littlegiant.kernel.Hash;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The history of a firm's profile: nothing that was stored is lost, and everybody can read what changed. */
+@Tag("store")
 class RevisionsApiTest {
 
     private static final String ALL = "/api/v1/enterprises/";
@@ -166,7 +168,7 @@ class RevisionsApiTest {
 
         assertThat(texts(get(uscc + "/revisions/2/changes")))
                 .containsExactly(
-                        "badges HIGH_TECH NATIONAL issuedOn：待补充 → 2024-11-06",
+                        "称号 高新技术企业 国家级 认定日期：待补充 → 2024-11-06",
                         "2024年 研发费用：100元 → 待补充",
                         "2024年 营业收入：8,000万元 → 待补充",
                         "2025年 净利润：待补充 → -1万元");
@@ -181,7 +183,7 @@ class RevisionsApiTest {
         put(uscc, ",'badges':[]");
 
         assertThat(get(uscc + "/revisions/2/changes").toString())
-                .isEqualTo("[{\"pointer\":\"/badges\",\"text\":\"badges：待补充 → []\",\"before\":null,\"after\":[]}]");
+                .isEqualTo("[{\"pointer\":\"/badges\",\"text\":\"称号：待补充 → 无\",\"before\":null,\"after\":[]}]");
     }
 
     @Test

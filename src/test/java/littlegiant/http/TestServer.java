@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import littlegiant.store.Store;
@@ -35,7 +37,7 @@ public final class TestServer extends Asked {
 
     /** One server for all tests that only read. */
     public static TestServer shared() {
-        return shared(Store.H2);
+        return shared(Store.chosen());
     }
 
     /** One server on each store. */
@@ -43,14 +45,17 @@ public final class TestServer extends Asked {
         return SHARED.computeIfAbsent(store, one -> start(one.fresh()));
     }
 
-    /** A server of one's own, to be closed. */
+    /** A server of one's own, to be closed; on a new database of the store that this run of the tests is for, unless the properties name another one. */
     public static TestServer start(Map<String, Object> properties) {
-        return new TestServer(ApplicationContext.run(EmbeddedServer.class, properties, "test"));
+        Map<String, Object> all = new HashMap<>(
+                properties.containsKey(URL) ? Map.of() : Store.chosen().fresh());
+        all.putAll(properties);
+        return new TestServer(ApplicationContext.run(EmbeddedServer.class, all, "test"));
     }
 
-    /** The property of a database in a file, which a restart finds again. */
-    public static Map<String, Object> onFile(Path folder) {
-        return Map.of(URL, "jdbc:h2:file:" + folder.resolve("store") + DIALECT);
+    /** The properties of a database that a restart finds again: the same folder, the same database. */
+    public static Map<String, Object> kept(Path folder) {
+        return Store.chosen().kept(folder);
     }
 
     /** The property of a database in memory that several servers share by its name, as long as one of them runs. */
@@ -72,6 +77,11 @@ public final class TestServer extends Asked {
 
         public String etag() {
             return header("etag");
+        }
+
+        /** What is the same whenever it is answered. */
+        public List<Object> told() {
+            return List.of(status, contentType(), etag(), body);
         }
 
         /** The code of a refusal. */

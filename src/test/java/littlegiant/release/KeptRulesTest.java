@@ -41,7 +41,7 @@ class KeptRulesTest {
     }
 
     private TestServer start() {
-        return TestServer.start(rules.with(TestServer.onFile(folder)));
+        return TestServer.start(rules.with(TestServer.kept(folder)));
     }
 
     private void restart() {
@@ -149,7 +149,7 @@ class KeptRulesTest {
         restart();
         RuleCopy again = RuleCopy.in(folder.resolve("again"));
         server.close();
-        server = TestServer.start(again.with(TestServer.onFile(folder)));
+        server = TestServer.start(again.with(TestServer.kept(folder)));
         server.post("/api/v1/releases", TestServer.JSON, "");
         String active = new Desk(server).release();
         restart();

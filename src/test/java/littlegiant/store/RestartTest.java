@@ -34,11 +34,7 @@ class RestartTest {
     private Map<String, Object> store = Map.of();
 
     Map<String, Object> fresh(Path somewhere) {
-        return Store.at(
-                "jdbc:h2:file:" + somewhere.resolve("store")
-                        + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
-                "sa",
-                "");
+        return Store.H2.kept(somewhere);
     }
 
     @BeforeEach

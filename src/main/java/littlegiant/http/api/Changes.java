@@ -7,12 +7,8 @@ import java.util.stream.Stream;
 import littlegiant.kernel.Differences;
 import littlegiant.kernel.Differences.Difference;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
-import littlegiant.metric.FigureText;
-import littlegiant.metric.Metric;
-import littlegiant.metric.MetricDictionary;
-import littlegiant.metric.MetricType;
+import littlegiant.release.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /** What changed between two documents, in words: {@code 2025年 营业收入：8,600万元 → 9,000万元}. */
@@ -28,17 +24,19 @@ final class Changes {
             "badges", List.of("type", "level"),
             "criteria", List.of("id"));
 
-    private final MetricDictionary metrics;
+    private final ChangeWords words;
     private final Lang lang;
 
-    private Changes(MetricDictionary metrics, Lang lang) {
-        this.metrics = metrics;
+    private Changes(ChangeWords words, Lang lang) {
+        this.words = words;
         this.lang = lang;
     }
 
-    static List<ChangeView> of(Value.Obj before, Value.Obj after, MetricDictionary metrics, Lang lang) {
-        Changes changes = new Changes(metrics, lang);
-        return Differences.of(named(before), named(after), CHANGES_MAX).stream()
+    static List<ChangeView> of(Value.Obj before, Value.Obj after, RuleSet rules, Lang lang) {
+        Value.Obj was = named(before);
+        Value.Obj is = named(after);
+        Changes changes = new Changes(new ChangeWords(rules.metrics(), rules.vocabulary(), was, is), lang);
+        return Differences.of(was, is, CHANGES_MAX).stream()
                 .flatMap(Changes::unfolded)
                 .limit(CHANGES_MAX)
                 .map(changes::view)
@@ -108,64 +106,15 @@ final class Changes {
     }
 
     private ChangeView view(Difference difference) {
-        List<String> steps = steps(difference.pointer());
-        Metric metric = metric(steps);
-        Text words = label(steps, metric)
-                .then(Text.of("：", ": "))
-                .then(shown(difference.before(), metric))
-                .then(" → ")
-                .then(shown(difference.after(), metric));
         return new ChangeView(
-                difference.pointer(), words.in(lang), plain(difference.before()), plain(difference.after()));
+                difference.pointer(),
+                words.of(steps(difference.pointer()), difference.before(), difference.after())
+                        .in(lang),
+                plain(difference.before()),
+                plain(difference.after()));
     }
 
     private static @Nullable Object plain(@Nullable Value value) {
         return value == null ? null : value.plain();
-    }
-
-    private @Nullable Metric metric(List<String> steps) {
-        int last = steps.size() - 1;
-        Metric metric = metrics.find(String.join(".", steps));
-        if (metric == null && steps.get(0).equals("attributes")) {
-            metric = metrics.find(String.join(".", steps.subList(1, steps.size())));
-        }
-        return metric == null && steps.get(0).equals("fiscalYears") && last == 2 ? ofAYear(steps.get(last)) : metric;
-    }
-
-    private @Nullable Metric ofAYear(String figure) {
-        return metrics.all().stream()
-                .filter(metric -> figure.equals(metric.fiscal()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Text label(List<String> steps, @Nullable Metric metric) {
-        if (metric == null) {
-            return Text.same(String.join(" ", steps));
-        }
-        return steps.get(0).equals("fiscalYears")
-                ? Text.of(steps.get(1) + "年 ", steps.get(1) + " ").then(withoutYear(metric.label()))
-                : metric.label();
-    }
-
-    /** A label of the dictionary speaks of the last year; here the year is told. */
-    private static Text withoutYear(Text label) {
-        return Text.of(label.zh().replaceFirst("（上年[^）]*）$", ""), label.en().replaceFirst(", last year( end)?$", ""));
-    }
-
-    private static Text shown(@Nullable Value value, @Nullable Metric metric) {
-        if (value == null) {
-            return Text.of("待补充", "not told");
-        }
-        if (value instanceof Value.Num number && metric != null && metric.type() == MetricType.NUMBER) {
-            return FigureText.number(metric, number.number());
-        }
-        if (value instanceof Value.Bool flag) {
-            return FigureText.flag(flag.flag());
-        }
-        if (value instanceof Value.Str code) {
-            return metric == null ? Text.same(code.text()) : metric.labelOf(code.text());
-        }
-        return Text.same(value.canonical());
     }
 }

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import littlegiant.answers.Answers;
+import littlegiant.audit.Act;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
@@ -36,6 +37,7 @@ import littlegiant.profile.Enterprise;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
+import littlegiant.receipt.Ledger;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
 import littlegiant.sheet.Sheet;
@@ -51,12 +53,15 @@ class EnterprisesController {
     private final Releases releases;
     private final ProfileReader reader;
     private final Today today;
+    private final Ledger ledger;
 
-    EnterprisesController(Enterprises enterprises, Releases releases, ProfileReader reader, Today today) {
+    EnterprisesController(
+            Enterprises enterprises, Releases releases, ProfileReader reader, Today today, Ledger ledger) {
         this.enterprises = enterprises;
         this.releases = releases;
         this.reader = reader;
         this.today = today;
+        this.ledger = ledger;
     }
 
     @Get
@@ -163,6 +168,7 @@ class EnterprisesController {
         LocalDate asOf = in.asOf(today.date());
         in.close();
         Enterprise enterprise = enterprises.get(uscc);
+        ledger.enter(Act.read("enterprise.read", uscc, Caller.of(request)).with("revision", enterprise.revision()));
         Release release = releases.active();
         return Etags.ok(
                 EnterpriseView.of(

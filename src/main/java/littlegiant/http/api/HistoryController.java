@@ -14,15 +14,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import littlegiant.audit.Act;
+import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Value;
-import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Enterprise;
 import littlegiant.profile.Enterprises;
+import littlegiant.receipt.Ledger;
 import littlegiant.release.Releases;
+import littlegiant.release.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/enterprises/{uscc}/revisions")
@@ -32,10 +35,12 @@ class HistoryController {
 
     private final Enterprises enterprises;
     private final Releases releases;
+    private final Ledger ledger;
 
-    HistoryController(Enterprises enterprises, Releases releases) {
+    HistoryController(Enterprises enterprises, Releases releases, Ledger ledger) {
         this.enterprises = enterprises;
         this.releases = releases;
+        this.ledger = ledger;
     }
 
     @Get
@@ -54,6 +59,7 @@ class HistoryController {
         enterprises.get(uscc);
         int from = before == null ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, before);
         List<Enterprises.Revision> found = enterprises.revisions(uscc, from, size + 1);
+        seen(uscc, request);
         List<RevisionView> items = new ArrayList<>();
         for (int i = 0; i < Math.min(size, found.size()); i++) {
             items.add(view(found.get(i), i + 1 < found.size() ? found.get(i + 1) : null, in.lang()));
@@ -65,12 +71,12 @@ class HistoryController {
 
     private RevisionView view(Enterprises.Revision revision, Enterprises.@Nullable Revision before, Lang lang) {
         List<ChangeView> changes =
-                before == null ? List.of() : Changes.of(before.document(), revision.document(), metrics(), lang);
+                before == null ? List.of() : Changes.of(before.document(), revision.document(), rules(), lang);
         return RevisionView.of(revision, changes);
     }
 
-    private MetricDictionary metrics() {
-        return releases.active().ruleSet().metrics();
+    private RuleSet rules() {
+        return releases.active().ruleSet();
     }
 
     @Get("/{revision}")
@@ -80,6 +86,7 @@ class HistoryController {
     HttpResponse<Map<String, @Nullable Object>> get(String uscc, int revision, HttpRequest<?> request) {
         Parameters.of(request).close();
         Enterprise then = at(uscc, revision);
+        seen(uscc, request);
         return Etags.ok(EnterpriseView.plain(then), revision);
     }
 
@@ -96,7 +103,13 @@ class HistoryController {
         Value.Obj was = earlier == 0
                 ? new Value.Obj(Map.of())
                 : at(uscc, earlier).profile().document();
-        return Changes.of(was, at(uscc, revision).profile().document(), metrics(), in.lang());
+        Value.Obj is = at(uscc, revision).profile().document();
+        seen(uscc, request);
+        return Changes.of(was, is, rules(), in.lang());
+    }
+
+    private void seen(String uscc, HttpRequest<?> request) {
+        ledger.enter(Act.read("enterprise.history", uscc, Caller.of(request)));
     }
 
     private Enterprise at(String uscc, int revision) {

@@ -57,9 +57,7 @@ class ProductLife {
         view.put("standing", life.standing());
         view.put("publishedRevision", life.published() == 0 ? null : life.published());
         view.put(
-                "draft",
-                draft.map(revision -> ProductView.of(revision, life.provider(), viewer))
-                        .orElse(null));
+                "draft", draft.map(revision -> ProductView.of(revision, viewer)).orElse(null));
         view.put("steps", life.steps().stream().map(ProductLife::step).toList());
         List<Catalogue.Revision> newest = catalogue.revisions(id);
         return Etags.ok(view, newest.isEmpty() ? 0 : newest.get(0).number());

@@ -2,7 +2,6 @@ package littlegiant.http.api;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Catalogue.Revision;
@@ -19,7 +18,7 @@ final class ProductView {
 
     static Map<String, @Nullable Object> of(Published published, LocalDate asOf, Viewer viewer, Lang lang) {
         Map<String, @Nullable Object> view =
-                document(published.product().document(), published.product().provider(), viewer);
+                fields(seen(published.product().document(), published.product().provider(), viewer));
         view.put("provider", published.product().provider());
         view.put("providerName", published.provider().name().in(lang));
         view.put("status", published.product().status());
@@ -29,7 +28,7 @@ final class ProductView {
         return view;
     }
 
-    static Map<String, @Nullable Object> of(Revision revision, String provider, Viewer viewer) {
+    static Map<String, @Nullable Object> of(Revision revision, Viewer viewer) {
         Map<String, @Nullable Object> view = new LinkedHashMap<>();
         view.put("revision", revision.number());
         view.put("contentHash", revision.contentHash());
@@ -37,32 +36,41 @@ final class ProductView {
         view.put("storedAt", Moments.utc(revision.storedAt()));
         view.put("author", revision.author());
         view.put("reason", revision.reason());
-        view.put("document", document(revision.document(), provider, viewer));
+        view.put("document", fields(seen(revision, viewer)));
         return view;
     }
 
-    private static Map<String, @Nullable Object> document(Value.Obj document, String provider, Viewer viewer) {
-        Map<String, @Nullable Object> view = new LinkedHashMap<>();
-        document.fields().forEach((name, value) -> {
-            boolean criteria = name.equals("criteria") && value instanceof Value.Arr;
-            view.put(name, criteria ? criteria((Value.Arr) value, provider, viewer) : value.plain());
-        });
-        return view;
+    /** The document of a revision as its reader may see it: the conditions that are internal are those of the institution that published it then. */
+    static Value.Obj seen(Revision revision, Viewer viewer) {
+        return seen(revision.document(), revision.provider(), viewer);
     }
 
-    private static List<@Nullable Object> criteria(Value.Arr criteria, String provider, Viewer viewer) {
-        return criteria.items().stream()
-                .map(criterion -> criterion(criterion, provider, viewer))
-                .toList();
+    private static Value.Obj seen(Value.Obj document, String provider, Viewer viewer) {
+        Map<String, Value> seen = new LinkedHashMap<>(document.fields());
+        seen.computeIfPresent(
+                "criteria",
+                (name, told) -> told instanceof Value.Arr criteria
+                        ? new Value.Arr(criteria.items().stream()
+                                .map(criterion -> seen(criterion, provider, viewer))
+                                .toList())
+                        : told);
+        return new Value.Obj(seen);
     }
 
-    private static @Nullable Object criterion(Value criterion, String provider, Viewer viewer) {
-        boolean internal =
-                criterion instanceof Value.Obj obj && obj.at("internal") instanceof Value.Bool bool && bool.flag();
-        if (viewer.maySee(internal, provider)) {
-            return criterion.plain();
+    private static Value seen(Value criterion, String provider, Viewer viewer) {
+        if (!(criterion instanceof Value.Obj told)
+                || viewer.maySee(told.at("internal") instanceof Value.Bool internal && internal.flag(), provider)) {
+            return criterion;
         }
-        Value id = ((Value.Obj) criterion).fields().get("id");
-        return Map.of("id", id == null ? "" : String.valueOf(id.plain()), "internal", true);
+        Map<String, Value> name = new LinkedHashMap<>();
+        name.put("id", told.fields().getOrDefault("id", new Value.Str("")));
+        name.put("internal", new Value.Bool(true));
+        return new Value.Obj(name);
+    }
+
+    private static Map<String, @Nullable Object> fields(Value.Obj document) {
+        Map<String, @Nullable Object> view = new LinkedHashMap<>();
+        document.fields().forEach((name, value) -> view.put(name, value.plain()));
+        return view;
     }
 }

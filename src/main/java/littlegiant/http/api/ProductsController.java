@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "products")
 class ProductsController {
 
-    private final Catalogue catalogue;
     private final Releases releases;
     private final ProductImport imports;
     private final Idempotency idempotency;
@@ -50,13 +49,11 @@ class ProductsController {
     private final Today today;
 
     ProductsController(
-            Catalogue catalogue,
             Releases releases,
             ProductImport imports,
             Idempotency idempotency,
             Today today,
             @Property(name = "lg.mode", defaultValue = "demo") String mode) {
-        this.catalogue = catalogue;
         this.releases = releases;
         this.imports = imports;
         this.idempotency = idempotency;
@@ -147,22 +144,6 @@ class ProductsController {
             throw Catalogue.unknown(id);
         }
         return published;
-    }
-
-    @Get("/{id}/revisions")
-    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
-    @Operation(
-            operationId = "listProductRevisions",
-            summary = "Every revision of a product, newest first; drafts for those who signed in only")
-    List<Map<String, @Nullable Object>> revisions(String id, HttpRequest<?> request) {
-        Parameters.of(request).close();
-        String provider = catalogue.life(id).provider();
-        Viewer viewer = Viewer.of(request);
-        boolean drafts = !Caller.of(request).isAnonymous();
-        return catalogue.revisions(id).stream()
-                .filter(revision -> drafts || revision.isPublished())
-                .map(revision -> ProductView.of(revision, provider, viewer))
-                .toList();
     }
 
     @Post("/import")

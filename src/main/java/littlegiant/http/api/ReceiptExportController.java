@@ -10,6 +10,7 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -27,13 +28,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import littlegiant.access.SigningKeys;
 import littlegiant.audit.Act;
-import littlegiant.audit.AuditLog;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
-import littlegiant.receipt.Receipt;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.receipt.Ledger;
 import littlegiant.receipt.Receipts;
 
 @Controller("/api/v1/enterprises/{uscc}/receipts")
@@ -42,13 +44,17 @@ import littlegiant.receipt.Receipts;
 class ReceiptExportController {
 
     private final Receipts receipts;
-    private final AuditLog audit;
+    private final Ledger ledger;
     private final ObjectMapper json;
     private final Today today;
 
-    ReceiptExportController(Receipts receipts, AuditLog audit, ObjectMapper json, Today today) {
+    /** The line of a receipt of which nobody can say any more what was decided. */
+    @Serdeable
+    record Damaged(String id, SigningKeys.Seal seal, ErrorCode code) {}
+
+    ReceiptExportController(Receipts receipts, Ledger ledger, ObjectMapper json, Today today) {
         this.receipts = receipts;
-        this.audit = audit;
+        this.ledger = ledger;
         this.json = json;
         this.today = today;
     }
@@ -66,7 +72,8 @@ class ReceiptExportController {
     @Parameter(name = "until", in = ParameterIn.QUERY, description = "last day in Shanghai, included; default today")
     @ApiResponse(
             responseCode = "200",
-            description = "receipts as JSON lines",
+            description =
+                    "receipts as JSON lines; one that was destroyed in the store is a line with id, seal and the code RECEIPT_DAMAGED",
             content = @Content(mediaType = ProductImport.NDJSON, schema = @Schema(implementation = ReceiptView.class)))
     HttpResponse<StreamedFile> export(String uscc, HttpRequest<?> request) throws IOException {
         Parameters in = Parameters.of(request);
@@ -78,7 +85,7 @@ class ReceiptExportController {
         LocalDateTime end = utc(until.plusDays(1));
         Path file = Files.createTempFile("receipts", ".ndjson");
         long count = write(file, uscc, begin, end, Viewer.of(request));
-        audit.append(Act.read("receipt.export", uscc, Caller.of(request)).with("receipts", count));
+        ledger.enter(Act.read("receipt.export", uscc, Caller.of(request)).with("receipts", count));
         return HttpResponse.ok(new StreamedFile(
                 Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), MediaType.of(ProductImport.NDJSON)));
     }
@@ -92,10 +99,12 @@ class ReceiptExportController {
             throws IOException {
         long[] count = {0};
         try (OutputStream out = Files.newOutputStream(file)) {
-            receipts.forEach(uscc, from, until, receipt -> {
-                line(out, receipt, viewer);
-                count[0]++;
-            });
+            receipts.forEach(
+                    uscc,
+                    from,
+                    until,
+                    receipt -> count[0] += line(out, ReceiptView.of(receipt, Map.of(), viewer)),
+                    id -> count[0] += line(out, new Damaged(id, SigningKeys.Seal.BROKEN, ErrorCode.RECEIPT_DAMAGED)));
             return count[0];
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
@@ -103,10 +112,12 @@ class ReceiptExportController {
         }
     }
 
-    private void line(OutputStream out, Receipt receipt, Viewer viewer) {
+    /** @return 1 */
+    private int line(OutputStream out, Object view) {
         try {
-            out.write(json.writeValueAsBytes(ReceiptView.of(receipt, Map.of(), viewer)));
+            out.write(json.writeValueAsBytes(view));
             out.write('\n');
+            return 1;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,16 +13,20 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import littlegiant.access.SigningKeys;
 import littlegiant.audit.Act;
-import littlegiant.audit.AuditLog;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Viewer;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.receipt.Ledger;
 import littlegiant.receipt.Receipt;
 import littlegiant.receipt.Receipts;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +39,13 @@ class ReceiptsController {
     private final Receipts receipts;
     private final ReceiptVerifier verifier;
     private final SigningKeys keys;
-    private final AuditLog audit;
+    private final Ledger ledger;
 
-    ReceiptsController(Receipts receipts, ReceiptVerifier verifier, SigningKeys keys, AuditLog audit) {
+    ReceiptsController(Receipts receipts, ReceiptVerifier verifier, SigningKeys keys, Ledger ledger) {
         this.receipts = receipts;
         this.verifier = verifier;
         this.keys = keys;
-        this.audit = audit;
+        this.ledger = ledger;
     }
 
     @Get("/{id}")
@@ -54,9 +58,30 @@ class ReceiptsController {
     ReceiptView get(String id, HttpRequest<?> request) {
         Parameters.of(request).close();
         Receipt receipt = receipts.get(id);
-        audit.append(Act.read("receipt.read", receipt.decision().uscc(), Caller.of(request))
+        ledger.enter(Act.read("receipt.read", receipt.decision().uscc(), Caller.of(request))
                 .with("receipt", id));
         return ReceiptView.of(receipt, verifier.lpr(receipt), Viewer.of(request));
+    }
+
+    @Get("/{id}/answer")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "getReceiptAnswer",
+            summary = "The answer as it was given, to the byte: its SHA-256 is the receipt's resultHash")
+    @ApiResponse(
+            responseCode = "200",
+            description = "the whole answer, JSON",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")))
+    HttpResponse<byte[]> answer(String id, HttpRequest<?> request) {
+        Parameters.of(request).close();
+        Receipt receipt = receipts.get(id);
+        if (!ReceiptView.maySee(receipt.decision(), Viewer.of(request))) {
+            throw new AppException(
+                    ErrorCode.FORBIDDEN, "该回答是以其他机构的身份作出的", "the answer was given in another institution's voice");
+        }
+        ledger.enter(Act.read("receipt.read", receipt.decision().uscc(), Caller.of(request))
+                .with("receipt", id));
+        return HttpResponse.ok(receipt.answer()).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     @Post("/{id}/verify")
@@ -72,7 +97,7 @@ class ReceiptsController {
         in.close();
         Receipt receipt = receipts.get(id);
         VerificationView found = verifier.verify(receipt, Viewer.of(request));
-        audit.append(Act.read("receipt.verify", receipt.decision().uscc(), Caller.of(request))
+        ledger.enter(Act.read("receipt.verify", receipt.decision().uscc(), Caller.of(request))
                 .with("receipt", id)
                 .with("identical", String.valueOf(found.identical())));
         return found;

@@ -15,10 +15,13 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import littlegiant.answers.Answers;
+import littlegiant.audit.Act;
+import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
 import littlegiant.profile.PublicCodes;
+import littlegiant.receipt.Ledger;
 import littlegiant.release.Releases;
 import littlegiant.release.RuleSet;
 import littlegiant.sheet.SizeTable.Measure;
@@ -34,11 +37,13 @@ class RecognitionController {
     private final Answers answers;
     private final Releases releases;
     private final Today today;
+    private final Ledger ledger;
 
-    RecognitionController(Answers answers, Releases releases, Today today) {
+    RecognitionController(Answers answers, Releases releases, Today today, Ledger ledger) {
         this.answers = answers;
         this.releases = releases;
         this.today = today;
+        this.ledger = ledger;
     }
 
     @Get("/recognition/{uscc}")
@@ -60,7 +65,9 @@ class RecognitionController {
         String edition =
                 in.oneOf("edition", releases.active().ruleSet().editions().codes());
         in.close();
-        return RecognitionView.of(answers.recognise(uscc, edition, asOf), Viewer.of(request), in.lang());
+        Answers.GivenRecognition given = answers.recognise(uscc, edition, asOf);
+        ledger.enter(Act.read("enterprise.recognition", uscc, Caller.of(request)));
+        return RecognitionView.of(given, Viewer.of(request), in.lang());
     }
 
     @Get("/size-class")

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import littlegiant.answers.Answers;
 import littlegiant.answers.Plans;
+import littlegiant.audit.Act;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.QuestionReader;
@@ -31,6 +32,7 @@ import littlegiant.kernel.Text;
 import littlegiant.matching.Question;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
+import littlegiant.receipt.Ledger;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
 import littlegiant.sheet.Sheet;
@@ -50,6 +52,7 @@ class ConsoleController {
     private final Plans plans;
     private final QuestionReader questions;
     private final Decisions decisions;
+    private final Ledger ledger;
     private final Today today;
 
     ConsoleController(
@@ -59,6 +62,7 @@ class ConsoleController {
             Plans plans,
             QuestionReader questions,
             Decisions decisions,
+            Ledger ledger,
             Today today) {
         this.releases = releases;
         this.enterprises = enterprises;
@@ -66,6 +70,7 @@ class ConsoleController {
         this.plans = plans;
         this.questions = questions;
         this.decisions = decisions;
+        this.ledger = ledger;
         this.today = today;
     }
 
@@ -145,6 +150,7 @@ class ConsoleController {
         String edition = in.oneOf("edition", editions);
         in.close();
         Answers.GivenRecognition found = answers.recognise(uscc, edition, asOf);
+        ledger.enter(Act.read("console.recognition", uscc, Caller.of(request)));
         return new ModelAndView<>(
                 "recognition",
                 RecognitionPage.of(found, editions, links(request, in.lang()), Viewer.of(request), in.lang()));

@@ -1,0 +1,89 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import littlegiant.catalog.Catalogue;
+import littlegiant.catalog.Catalogue.Revision;
+import littlegiant.http.Caller;
+import littlegiant.http.Parameters;
+import littlegiant.http.Viewer;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Value;
+import littlegiant.release.Releases;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts are for those who signed in; internal conditions for the institution whose they were. */
+@Controller("/api/v1/products/{id}/revisions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "products")
+class ProductHistoryController {
+
+    private final Catalogue catalogue;
+    private final Releases releases;
+
+    ProductHistoryController(Catalogue catalogue, Releases releases) {
+        this.catalogue = catalogue;
+        this.releases = releases;
+    }
+
+    @Get
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "listProductRevisions",
+            summary = "Every revision of a product, newest first; drafts for those who signed in only")
+    @ApiResponse(
+            responseCode = "200",
+            description = "revisions with their documents; of internal conditions the name only",
+            content = @Content(array = @ArraySchema(schema = @Schema(ref = "#/components/schemas/ProductRevision"))))
+    List<Map<String, @Nullable Object>> list(String id, HttpRequest<?> request) {
+        Parameters.of(request).close();
+        catalogue.life(id);
+        return catalogue.revisions(id).stream()
+                .filter(revision -> maySee(revision, request))
+                .map(revision -> ProductView.of(revision, Viewer.of(request)))
+                .toList();
+    }
+
+    @Get("/{revision}/changes")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "compareProductRevisions", summary = "What changed between two revisions of a product")
+    @Parameter(name = "since", in = ParameterIn.QUERY, description = "the earlier revision; default the one before it")
+    @ApiResponse(responseCode = "200", description = "every difference, with words")
+    List<ChangeView> changes(String id, int revision, HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        Integer since = in.fields().whole("since", 0, Integer.MAX_VALUE);
+        in.close();
+        int earlier = since == null ? revision - 1 : since;
+        Value.Obj was = earlier == 0 ? new Value.Obj(Map.of()) : seen(id, earlier, request);
+        return Changes.of(was, seen(id, revision, request), releases.active().ruleSet(), in.lang());
+    }
+
+    private Value.Obj seen(String id, int revision, HttpRequest<?> request) {
+        return catalogue
+                .at(id, revision)
+                .filter(found -> maySee(found, request))
+                .map(found -> ProductView.seen(found, Viewer.of(request)))
+                .orElseThrow(() -> new AppException(
+                        ErrorCode.PRODUCT_NOT_FOUND,
+                        "产品" + id + "没有版本" + revision,
+                        "product " + id + " has no revision " + revision));
+    }
+
+    private static boolean maySee(Revision revision, HttpRequest<?> request) {
+        return revision.isPublished() || !Caller.of(request).isAnonymous();
+    }
+}
