@@ -1,8 +1,11 @@
 package littlegiant;
 
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(List<String> faults, Map<String, Object> properties) {
 
     private static final int SECRET_LENGTH_MIN = 32;
+    private static final int SECONDS_MAX = 3_600;
 
     static Settings of(Map<String, String> environment, Properties system) {
         List<String> faults = new ArrayList<>();
@@ -46,6 +50,15 @@ record Settings(List<String> faults, Map<String, Object> properties) {
             faults.add("MICRONAUT_SERVER_HOST is \"" + host
                     + "\"; until roles are enforced the service answers on the loopback address only");
         }
+        for (String seconds :
+                List.of("LG_STORE_LOCK_SECONDS", "LG_STORE_STATEMENT_SECONDS", "LG_STORE_SILENCE_SECONDS")) {
+            within(seconds, 1, SECONDS_MAX, told(seconds, environment, system), faults);
+        }
+        String share = "LG_PUBLISH_ONE_APPROVAL_PERCENT_MAX";
+        within(share, 0, 100, told(share, environment, system), faults);
+        for (String kept : List.of("LG_RETENTION_RECEIPTS", "LG_RETENTION_READS", "LG_RETENTION_CHANGES")) {
+            period(kept, told(kept, environment, system), faults);
+        }
         properties.put("lg.mode", production ? "production" : "demo");
         properties.put("lg.jwt.secret", secret == null ? random() : secret);
         return new Settings(List.copyOf(faults), properties);
@@ -58,6 +71,36 @@ record Settings(List<String> faults, Map<String, Object> properties) {
             value = system.getProperty(variable.toLowerCase(Locale.ROOT).replace('_', '.'));
         }
         return value == null || value.isBlank() ? null : value.trim();
+    }
+
+    private static void within(String variable, int least, int most, @Nullable String told, List<String> faults) {
+        if (told != null && !isWithin(told, least, most)) {
+            faults.add(variable + " is \"" + told + "\"; it must be a number from " + least + " to " + most);
+        }
+    }
+
+    private static boolean isWithin(String told, int least, int most) {
+        try {
+            BigDecimal number = new BigDecimal(told);
+            return number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static void period(String variable, @Nullable String told, List<String> faults) {
+        if (told != null && !isPeriod(told)) {
+            faults.add(variable + " is \"" + told + "\"; it must be a period such as P5Y or P6M");
+        }
+    }
+
+    private static boolean isPeriod(String told) {
+        try {
+            Period period = Period.parse(told);
+            return !period.isNegative() && !period.isZero();
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static boolean isLoopback(String host) {

@@ -74,4 +74,35 @@ class SettingsTest {
 
         assertThat(Settings.of(Map.of(), system).faults()).hasSize(2);
     }
+
+    @Test
+    void numbersAndPeriodsAreChecked() {
+        assertThat(of(Map.of(
+                                "LG_STORE_LOCK_SECONDS",
+                                "five",
+                                "LG_STORE_SILENCE_SECONDS",
+                                "0",
+                                "LG_PUBLISH_ONE_APPROVAL_PERCENT_MAX",
+                                "101",
+                                "LG_RETENTION_READS",
+                                "6 months",
+                                "LG_RETENTION_CHANGES",
+                                "P-1Y"))
+                        .faults())
+                .isEqualTo(List.of(
+                        "LG_STORE_LOCK_SECONDS is \"five\"; it must be a number from 1 to 3600",
+                        "LG_STORE_SILENCE_SECONDS is \"0\"; it must be a number from 1 to 3600",
+                        "LG_PUBLISH_ONE_APPROVAL_PERCENT_MAX is \"101\"; it must be a number from 0 to 100",
+                        "LG_RETENTION_READS is \"6 months\"; it must be a period such as P5Y or P6M",
+                        "LG_RETENTION_CHANGES is \"P-1Y\"; it must be a period such as P5Y or P6M"));
+        assertThat(of(Map.of(
+                                "LG_STORE_LOCK_SECONDS",
+                                "5",
+                                "LG_PUBLISH_ONE_APPROVAL_PERCENT_MAX",
+                                "0",
+                                "LG_RETENTION_READS",
+                                "P6M"))
+                        .faults())
+                .isEmpty();
+    }
 }

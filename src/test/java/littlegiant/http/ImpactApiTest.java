@@ -203,13 +203,15 @@ class ImpactApiTest {
         desk.importAll(Desk.product("IMPACT-8", 1));
         desk.draft("owner", "IMPACT-8", Desk.product("IMPACT-8", 24));
         Database store = Database.of(server);
-        String code = "'91320205MA' || LPAD(x, 8, '0')";
-        store.change("INSERT INTO enterprise_revision (id, uscc, revision, document, content_hash, stored_at) SELECT "
-                + code + " || '-1', " + code + ", 1, REPLACE(document, '" + Desk.FIRM + "', " + code
-                + "), content_hash, stored_at FROM enterprise_revision, SYSTEM_RANGE(1, 20000) WHERE id = '"
-                + Desk.FIRM + "-1'");
-        store.change("INSERT INTO enterprise (uscc, name, region_code, industry_code, revision) SELECT " + code
-                + ", 'many', '320205', 'C3562', 1 FROM SYSTEM_RANGE(1, 20000)");
+        String code = "CONCAT('91320205MA', LPAD(x, 8, '0'))";
+        store.change(
+                "INSERT INTO enterprise_revision (id, uscc, revision, document, content_hash, stored_at) SELECT CONCAT("
+                        + code + ", '-1'), " + code + ", 1, REPLACE(document, '" + Desk.FIRM + "', " + code
+                        + "), content_hash, stored_at FROM enterprise_revision CROSS JOIN (SELECT ROW_NUMBER() OVER (ORDER BY a.uscc, b.uscc) AS x"
+                        + " FROM enterprise a CROSS JOIN enterprise b LIMIT 20000) many WHERE id = '" + Desk.FIRM
+                        + "-1'");
+        store.change("INSERT INTO enterprise (uscc, name, region_code, industry_code, revision)"
+                + " SELECT uscc, 'many', '320205', 'C3562', 1 FROM enterprise_revision WHERE uscc LIKE '91320205MA%'");
         try {
             CompletableFuture<Reply> asked =
                     CompletableFuture.supplyAsync(() -> server.get(impact("IMPACT-8") + "?asOf=2026-11-19"));
