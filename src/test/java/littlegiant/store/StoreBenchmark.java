@@ -39,7 +39,8 @@ public final class StoreBenchmark {
     public static void main(String... args) throws IOException, SQLException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int count = Integer.parseInt(args[1]);
-        Map<String, Object> properties = new HashMap<>(Store.valueOf(args[0]).fresh());
+        Path folder = Files.createTempDirectory("store");
+        Map<String, Object> properties = new HashMap<>(Store.valueOf(args[0]).kept(folder));
         properties.computeIfPresent(
                 "datasources.default.url",
                 (name, url) -> url.toString().startsWith("jdbc:mysql") ? url + "?rewriteBatchedStatements=true" : url);
@@ -71,6 +72,8 @@ public final class StoreBenchmark {
         } finally {
             Files.delete(file);
         }
+        // The server of MariaDB ends with the JVM.
+        System.exit(0);
     }
 
     private static double seconds(long start) {
@@ -110,6 +113,10 @@ public final class StoreBenchmark {
                         + " ON r.uscc = e.uscc AND r.revision = e.revision WHERE e.uscc = '913202050000LG017P'");
         queries.put("is a decision kept", "SELECT id FROM receipt WHERE id IN ('a', 'b', 'c')");
         queries.put("the end of the audit chain", "SELECT number, entry_hash FROM audit_head WHERE id = 1 FOR UPDATE");
+        queries.put("is another release active", "SELECT number FROM active_release WHERE id = 1");
+        queries.put(
+                "firms by a part of their name, a page",
+                "SELECT uscc, name FROM enterprise WHERE name LIKE '%微纳%' ESCAPE '!' ORDER BY uscc LIMIT 20");
         queries.put(
                 "firms in a district, a page",
                 "SELECT uscc, name FROM enterprise WHERE COALESCE(region_code, '') LIKE '320205%' ESCAPE '!'"
