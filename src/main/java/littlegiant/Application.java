@@ -6,6 +6,7 @@ import io.micronaut.runtime.Micronaut;
 import java.net.BindException;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.TimeZone;
 import littlegiant.kernel.RulesUnusable;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
@@ -18,6 +19,8 @@ public final class Application {
     private Application() {}
 
     public static void main(String... args) {
+        // times are kept without a zone, in UTC; the driver would tell them in the machine's
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         // set before Drools loads: rules are few, and building them in parallel only costs threads
         System.setProperty("drools.parallelRulesBuildThreshold", "-1");
         Settings settings = Settings.of(System.getenv(), System.getProperties());

@@ -2,6 +2,7 @@ package littlegiant.answers;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Product;
@@ -75,7 +77,9 @@ public class Impacts implements AutoCloseable {
         private final Progress judging = new Progress();
         private final CompletableFuture<Boolean> found = new CompletableFuture<>();
         private volatile State state = State.WAITING;
-        private volatile @Nullable Population over;
+        /** Not held here: it is large, and there is another one as soon as a firm changes. */
+        private volatile WeakReference<Population> over = new WeakReference<>(null);
+
         private volatile @Nullable Impact impact;
 
         private Job(Asked asked) {
@@ -106,6 +110,15 @@ public class Impacts implements AutoCloseable {
         /** Null before it is done. */
         public @Nullable Impact impact() {
             return impact;
+        }
+
+        /** Without an answer. */
+        private boolean isOver() {
+            return state == State.CANCELLED || state == State.FAILED;
+        }
+
+        private boolean isEnded() {
+            return isOver() || state == State.DONE;
         }
 
         private void cancel() {
@@ -155,33 +168,48 @@ public class Impacts implements AutoCloseable {
                         "product " + productId + " has no revision that waits to be published"));
     }
 
-    private synchronized Job job(Asked asked, Release release, @Nullable Product published, Catalogue.Revision draft) {
-        Job known = jobs.get(asked);
-        boolean over = known != null && (known.state == State.CANCELLED || known.state == State.FAILED);
-        if (known != null && !over && !isOutdated(known)) {
+    private Job job(Asked asked, Release release, @Nullable Product published, Catalogue.Revision draft) {
+        Job known = known(asked);
+        if (known != null && !known.isOver() && !isOutdated(known)) {
             return known;
         }
-        Job job = new Job(asked);
-        jobs.remove(asked);
-        jobs.put(asked, job);
-        if (jobs.size() > KEPT_MAX) {
-            jobs.remove(jobs.keySet().iterator().next());
+        return start(asked, known, job -> run(job, release, published, draft));
+    }
+
+    private synchronized @Nullable Job known(Asked asked) {
+        return jobs.get(asked);
+    }
+
+    /** @param useless what was known before; if somebody else has started another one since, that is the answer */
+    private synchronized Job start(Asked asked, @Nullable Job useless, Consumer<Job> search) {
+        Job known = jobs.get(asked);
+        if (known != null && known != useless) {
+            return known;
         }
-        worker.execute(() -> run(job, release, published, draft));
+        jobs.remove(asked);
+        jobs.values().removeIf(job -> jobs.size() >= KEPT_MAX && job.isEnded());
+        if (jobs.size() >= KEPT_MAX) {
+            throw new AppException(
+                    ErrorCode.BUSY, "等待测算的影响面过多，请稍后再试", "too many drafts wait to be looked at, try again shortly");
+        }
+        Job job = new Job(asked);
+        jobs.put(asked, job);
+        worker.execute(() -> search.accept(job));
         return job;
     }
 
     /** Whether the firms changed since; found out by looking at their revisions. */
     private boolean isOutdated(Job job) {
         return job.state == State.DONE
-                && job.over != populations.on(job.asked.asOf, releases.active().ruleSet(), new Progress());
+                && job.over.get()
+                        != populations.on(job.asked.asOf, releases.active().ruleSet(), new Progress());
     }
 
     private void run(Job job, Release release, @Nullable Product published, Catalogue.Revision draft) {
         try {
             job.state = State.READING_FIRMS;
             Population everybody = populations.on(job.asked.asOf, release.ruleSet(), job.reading);
-            job.over = everybody;
+            job.over = new WeakReference<>(everybody);
             job.state = State.JUDGING;
             Comparison comparison = new Comparison(published, product(release, draft));
             try (ClosableBook book = release.ruleSet().rules().book(comparison.tests(), Populations.THREADS)) {
@@ -192,7 +220,7 @@ public class Impacts implements AutoCloseable {
         } catch (CancellationException e) {
             job.state = State.CANCELLED;
             job.found.cancel(false);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("what the draft of {} changes cannot be found", job.asked.productId, e);
             job.state = State.FAILED;
             job.found.completeExceptionally(e);

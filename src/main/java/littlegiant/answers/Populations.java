@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import littlegiant.portfolio.Census;
 import littlegiant.portfolio.Population;
@@ -12,16 +14,19 @@ import littlegiant.portfolio.Progress;
 import littlegiant.profile.StoredFirms;
 import littlegiant.profile.StoredFirms.Current;
 import littlegiant.release.RuleSet;
-import org.jspecify.annotations.Nullable;
 
-/** The stored firms as they are known on a day, kept in memory for that day and brought up to date before each use. */
+/** The stored firms as they are known on a day, kept in memory for today and one other day and brought up to date before each use. */
 @Singleton
 public class Populations {
+
+    private static final int DAYS_MAX = 2;
 
     static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final StoredFirms firms;
-    private @Nullable Held held;
+
+    /** Today's and one other, by day; the one that was asked for last stays longest. */
+    private final Map<LocalDate, Held> held = new LinkedHashMap<>(4, 0.75f, true);
 
     public Populations(StoredFirms firms) {
         this.firms = firms;
@@ -36,10 +41,8 @@ public class Populations {
      * @throws java.util.concurrent.CancellationException if it was cancelled: what was there before stays
      */
     public synchronized Population on(LocalDate day, RuleSet ruleSet, Progress progress) {
-        Held before = held;
-        boolean fits =
-                before != null && before.population.asOf().equals(day) && before.rulesHash.equals(ruleSet.hash());
-        Population known = fits && before != null ? before.population : null;
+        Held before = held.get(day);
+        Population known = before != null && before.rulesHash.equals(ruleSet.hash()) ? before.population : null;
         List<Current> current = firms.current();
         List<Current> changed = known == null ? current : changed(known, current);
         Population next = changed.isEmpty() && known != null ? known : read(changed, day, ruleSet, progress);
@@ -48,7 +51,10 @@ public class Populations {
             Population kept = gone.isEmpty() ? known : known.without(gone);
             next = changed.isEmpty() ? kept : kept.with(next);
         }
-        held = new Held(next, ruleSet.hash());
+        held.put(day, new Held(next, ruleSet.hash()));
+        if (held.size() > DAYS_MAX) {
+            held.remove(held.keySet().iterator().next());
+        }
         return next;
     }
 

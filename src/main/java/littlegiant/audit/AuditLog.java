@@ -1,6 +1,8 @@
 package littlegiant.audit;
 
+import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.annotation.Transactional;
+import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
@@ -26,17 +29,24 @@ public class AuditLog {
 
     private static final String FIRST = "0".repeat(64);
     private static final int CHUNK = 1_000;
+    private static final int PORTION = 10_000;
     private static final int PURGES_MAX = 100_000;
     private static final String PURGED_KIND = "kind";
     private static final String PURGED_BEFORE = "before";
 
     private final AuditRepository entries;
     private final AuditHeadRepository head;
+    private final TransactionOperations<?> transactions;
     private final Clock clock;
 
-    public AuditLog(AuditRepository entries, AuditHeadRepository head, Clock clock) {
+    /** What the transaction of this thread has done so far. */
+    private final ThreadLocal<@Nullable List<Act>> waiting = new ThreadLocal<>();
+
+    public AuditLog(
+            AuditRepository entries, AuditHeadRepository head, TransactionOperations<?> transactions, Clock clock) {
         this.entries = entries;
         this.head = head;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -61,10 +71,40 @@ public class AuditLog {
     public record Broken(long number, String why) {}
 
     /**
-     * Adds to the end, within the transaction of what was done: either both are kept or neither. The head is the last thing a transaction locks.
+     * Adds to the end, within the transaction of what was done: either both are kept or neither. It is written just before that transaction commits, so that the head
+     * is the last thing it locks and nobody waits for what it does until then.
      */
     @Transactional
     public void append(List<Act> acts) {
+        List<Act> gathered = waiting.get();
+        if (gathered == null) {
+            gathered = new ArrayList<>();
+            waiting.set(gathered);
+            transactions.findTransactionStatus().orElseThrow().registerSynchronization(new AtTheEnd(gathered));
+        }
+        gathered.addAll(acts);
+    }
+
+    /** Writes what a transaction has done. */
+    private final class AtTheEnd implements TransactionSynchronization {
+        private final List<Act> acts;
+
+        private AtTheEnd(List<Act> acts) {
+            this.acts = acts;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(acts);
+        }
+
+        @Override
+        public void afterCompletion(Status status) {
+            waiting.remove();
+        }
+    }
+
+    private void write(List<Act> acts) {
         AuditHeadRow last = head.lock();
         LocalDateTime now = now();
         List<AuditRow> rows = new ArrayList<>();
@@ -112,9 +152,7 @@ public class AuditLog {
     /** Walks the whole chain. */
     @Transactional(readOnly = true)
     public Found verify() {
-        Walk walk = new Walk(entries.ofKind(Act.Kind.PURGE, PURGES_MAX).stream()
-                .map(Purge::of)
-                .toList());
+        Walk walk = new Walk(this::purges);
         AuditHeadRow last = head.get();
         List<AuditRow> chunk;
         do {
@@ -126,6 +164,12 @@ public class AuditLog {
             }
         } while (chunk.size() == CHUNK && walk.broken == null);
         return walk.end(last);
+    }
+
+    private List<Purge> purges() {
+        return entries.ofKind(Act.Kind.PURGE, PURGES_MAX).stream()
+                .map(Purge::of)
+                .toList();
     }
 
     /** What one purge took, as its entry says. */
@@ -158,10 +202,21 @@ public class AuditLog {
         private String hash = FIRST;
         private long purged;
         private @Nullable Broken broken;
-        private final List<Purge> purges;
+        private final Supplier<List<Purge>> known;
+        private List<Purge> purges;
 
-        private Walk(List<Purge> purges) {
-            this.purges = purges;
+        private Walk(Supplier<List<Purge>> known) {
+            this.known = known;
+            this.purges = known.get();
+        }
+
+        /** Asked again once: a purge may have ended while the chain was walked. */
+        private boolean isCovered(AuditRow row) {
+            if (purges.stream().noneMatch(purge -> purge.covers(row))) {
+                purges = known.get();
+                return purges.stream().anyMatch(purge -> purge.covers(row));
+            }
+            return true;
         }
 
         private void on(AuditRow row) {
@@ -176,7 +231,7 @@ public class AuditLog {
                 hash = row.entryHash();
                 if (row.content() == null) {
                     purged++;
-                    if (purges.stream().noneMatch(purge -> purge.covers(row))) {
+                    if (!isCovered(row)) {
                         broken = new Broken(number, "entry " + number + " lost its content, and no purge says so");
                     }
                 }
@@ -201,13 +256,17 @@ public class AuditLog {
      */
     @Transactional
     public long purge(Act.Kind kind, LocalDateTime before, By by) {
-        long count = entries.countOlder(kind, before);
+        long count = 0;
+        long portion;
+        do {
+            portion = entries.forget(kind, before, PORTION);
+            count += portion;
+        } while (portion == PORTION);
         if (count > 0) {
             append(new Act(Act.Kind.PURGE, "audit.purge", kind.name(), Map.of(), by)
                     .with(PURGED_KIND, kind.name())
                     .with(PURGED_BEFORE, before.toString())
                     .with("count", count));
-            entries.forget(kind, before);
         }
         return count;
     }

@@ -27,12 +27,13 @@ interface AuditRepository extends GenericRepository<AuditRow, Long> {
     @Query(
             """
             SELECT number, kind, entered_at, content, content_hash, entry_hash FROM audit_entry
-            WHERE kind = :kind ORDER BY number LIMIT :most""")
+            WHERE kind = :kind ORDER BY number DESC LIMIT :most""")
     List<AuditRow> ofKind(Act.Kind kind, int most);
 
-    @Query("SELECT COUNT(*) FROM audit_entry WHERE kind = :kind AND entered_at < :before AND content IS NOT NULL")
-    long countOlder(Act.Kind kind, LocalDateTime before);
-
-    @Query("UPDATE audit_entry SET content = NULL WHERE kind = :kind AND entered_at < :before AND content IS NOT NULL")
-    long forget(Act.Kind kind, LocalDateTime before);
+    /** @return how many, at most so many */
+    @Query(
+            """
+            UPDATE audit_entry SET content = NULL
+            WHERE kind = :kind AND entered_at < :before AND content IS NOT NULL LIMIT :most""")
+    long forget(Act.Kind kind, LocalDateTime before, int most);
 }

@@ -104,7 +104,7 @@ public final class Ledger implements AutoCloseable {
         try {
             writer.write(batch);
             batch.forEach(entry -> entry.kept.complete(true));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("{} answers could not be recorded and were not given", batch.size(), e);
             batch.forEach(entry -> entry.kept.completeExceptionally(e));
         }

@@ -3,10 +3,10 @@ package littlegiant.receipt;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import littlegiant.audit.AuditLog;
 import littlegiant.receipt.Ledger.Entry;
 
@@ -22,9 +22,10 @@ class LedgerWriter {
         this.audit = audit;
     }
 
+    /** Receipts go in by their id: two instances that write the same ones must not wait for each other. */
     @Transactional
     void write(List<Entry> batch) {
-        Map<String, ReceiptRow> fresh = new LinkedHashMap<>();
+        Map<String, ReceiptRow> fresh = new TreeMap<>();
         for (Entry entry : batch) {
             if (entry.receipt() != null) {
                 fresh.put(entry.receipt().id(), entry.receipt());

@@ -44,9 +44,7 @@ interface ReceiptRepository extends CrudRepository<ReceiptRow, String> {
             ORDER BY stored_at, id LIMIT :most""")
     List<ReceiptRow> of(String uscc, LocalDateTime after, String afterId, LocalDateTime before, int most);
 
-    @Query("SELECT COUNT(*) FROM receipt WHERE stored_at < :before")
-    long countOlder(LocalDateTime before);
-
-    @Query("DELETE FROM receipt WHERE stored_at < :before")
-    long forget(LocalDateTime before);
+    /** @return how many, at most so many */
+    @Query("DELETE FROM receipt WHERE stored_at < :before LIMIT :most")
+    long forget(LocalDateTime before, int most);
 }

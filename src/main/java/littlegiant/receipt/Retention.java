@@ -27,6 +27,8 @@ public class Retention {
 
     static final String OF_RECEIPTS = "P5Y";
 
+    private static final int PORTION = 10_000;
+
     private final ReceiptRepository receipts;
     private final AuditLog audit;
     private final Clock clock;
@@ -57,9 +59,13 @@ public class Retention {
     public Purged purge(By by) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDateTime before = now.minus(ofReceipts);
-        long count = receipts.countOlder(before);
+        long count = 0;
+        long portion;
+        do {
+            portion = receipts.forget(before, PORTION);
+            count += portion;
+        } while (portion == PORTION);
         if (count > 0) {
-            receipts.forget(before);
             audit.append(new Act(
                             Act.Kind.PURGE,
                             "receipt.purge",

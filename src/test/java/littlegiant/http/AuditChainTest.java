@@ -1,14 +1,17 @@
 package littlegiant.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.transaction.TransactionOperations;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import littlegiant.audit.Act;
 import littlegiant.audit.AuditLog;
 import littlegiant.audit.By;
+import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -201,5 +204,38 @@ class AuditChainTest {
     void whereNothingIsOverNothingIsEntered() {
         assertThat(audit.purge(Act.Kind.READ, NOW, By.system("over"))).isZero();
         assertThat(store.count("audit_entry")).isEqualTo(last);
+    }
+
+    @Test
+    void nobodyWaitsForWhatIsEnteredInATransactionThatIsNotOver() {
+        long before = store.count("audit_entry");
+        TransactionOperations<?> transactions = server.context().getBean(TransactionOperations.class);
+
+        Reply answered = transactions.executeWrite(status -> {
+            audit.append(Act.change("test.first", "one", By.system("test")));
+            audit.append(Act.change("test.second", "one", By.system("test")));
+            return server.get("/api/v1/enterprises/" + Desk.FIRM);
+        });
+
+        assertThat(answered.status()).isEqualTo(200);
+        assertThat(server.get("/api/v1/audit?size=3").json().get("items").findValuesAsText("action"))
+                .containsExactly("test.second", "test.first", "enterprise.read");
+        assertThat(store.count("audit_entry")).isEqualTo(before + 3);
+        assertThat(audit.verify().broken()).isNull();
+    }
+
+    @Test
+    void whatIsTakenBackIsNotEntered() {
+        long before = store.count("audit_entry");
+        TransactionOperations<?> transactions = server.context().getBean(TransactionOperations.class);
+
+        assertThatThrownBy(() -> transactions.executeWrite(status -> {
+                    audit.append(Act.change("test", "one", By.system("test")));
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        assertThat(store.count("audit_entry")).isEqualTo(before);
+        audit.append(Act.change("test.after", "one", By.system("test")));
+        assertThat(store.count("audit_entry")).isEqualTo(before + 1);
     }
 }

@@ -31,6 +31,10 @@ class ImpactApiTest {
         server.close();
     }
 
+    private static Reply asked(String address) {
+        return server.get(address, desk.as("owner"));
+    }
+
     private static String impact(String id) {
         return Desk.PRODUCTS + "/" + id + "/impact";
     }
@@ -39,7 +43,7 @@ class ImpactApiTest {
     private static JsonNode changed(String id, int before, int after) {
         desk.importAll(Desk.product(id, before));
         desk.draft("owner", id, Desk.product(id, after));
-        return server.get(impact(id)).json();
+        return asked(impact(id)).json();
     }
 
     private static List<Integer> counts(JsonNode counts) {
@@ -89,13 +93,13 @@ class ImpactApiTest {
         changed("IMPACT-3", 1, 24);
         List<String> paged = new ArrayList<>();
         for (int page = 0; page < 5; page++) {
-            JsonNode lost = server.get(impact("IMPACT-3") + "?change=LOST&size=5&page=" + page)
+            JsonNode lost = asked(impact("IMPACT-3") + "?change=LOST&size=5&page=" + page)
                     .json()
                     .at("/firms/0");
             assertThat(lost.get("total").asInt()).isEqualTo(22);
             paged.addAll(lost.findValuesAsText("uscc"));
         }
-        JsonNode whole = server.get(impact("IMPACT-3") + "?size=200").json().get("firms");
+        JsonNode whole = asked(impact("IMPACT-3") + "?size=200").json().get("firms");
 
         assertThat(whole.findValuesAsText("change")).containsExactly("LOST", "GAINED", "NEWLY_UNKNOWN");
         assertThat(paged).hasSize(22).isSorted().isEqualTo(whole.get(0).findValuesAsText("uscc"));
@@ -105,7 +109,7 @@ class ImpactApiTest {
                         first.get("after").asText(),
                         first.get("deciding").toString()))
                 .isEqualTo(List.of("MET", "UNMET", "[\"staff\"]"));
-        assertThat(server.get(impact("IMPACT-3") + "?change=UNCHANGED")
+        assertThat(asked(impact("IMPACT-3") + "?change=UNCHANGED")
                         .json()
                         .at("/firms/0/total")
                         .asInt())
@@ -120,7 +124,7 @@ class ImpactApiTest {
     @Test
     void withoutAPredecessorNobodyMetItBefore() {
         desk.create("owner", Desk.product("IMPACT-5", 1));
-        JsonNode found = server.get(impact("IMPACT-5")).json();
+        JsonNode found = asked(impact("IMPACT-5")).json();
 
         assertThat(found.get("published").isNull()).isTrue();
         assertThat(counts(found.get("counts"))).isEqualTo(List.of(203, 0, 14, 0));
@@ -128,9 +132,9 @@ class ImpactApiTest {
 
     @Test
     void withoutADraftThereIsNothingToFind() {
-        assertThat(server.get(impact("TH-LG-CREDIT-01")).code()).isEqualTo("STEP_ILLEGAL");
-        assertThat(server.get(impact("NOBODY-KNOWS-IT")).code()).isEqualTo("PRODUCT_NOT_FOUND");
-        assertThat(server.get(impact("IMPACT-1") + "?wait=121&page=-1&change=MORE")
+        assertThat(asked(impact("TH-LG-CREDIT-01")).code()).isEqualTo("STEP_ILLEGAL");
+        assertThat(asked(impact("NOBODY-KNOWS-IT")).code()).isEqualTo("PRODUCT_NOT_FOUND");
+        assertThat(asked(impact("IMPACT-1") + "?wait=121&page=-1&change=MORE")
                         .json()
                         .get("errors")
                         .findValuesAsText("pointer"))
@@ -141,16 +145,15 @@ class ImpactApiTest {
     void whoDoesNotWaitIsToldHowFarItIsAndComesBack() throws Exception {
         desk.importAll(Desk.product("IMPACT-6", 1));
         desk.draft("owner", "IMPACT-6", Desk.product("IMPACT-6", 24));
-        Reply first = server.get(impact("IMPACT-6") + "?wait=0&asOf=2026-11-20");
+        Reply first = asked(impact("IMPACT-6") + "?wait=0&asOf=2026-11-20");
         Until.holds(
                 "found",
-                () -> server.get(impact("IMPACT-6") + "?wait=0&asOf=2026-11-20").status() == 200);
+                () -> asked(impact("IMPACT-6") + "?wait=0&asOf=2026-11-20").status() == 200);
 
         assertThat(first.status()).isEqualTo(202);
         assertThat(first.json().get("state").asText()).isIn("WAITING", "READING_FIRMS", "JUDGING");
         assertThat(first.json().get("counts").isNull()).isTrue();
-        JsonNode done =
-                server.get(impact("IMPACT-6") + "?wait=0&asOf=2026-11-20").json();
+        JsonNode done = asked(impact("IMPACT-6") + "?wait=0&asOf=2026-11-20").json();
         assertThat(List.of(
                         done.get("state").asText(),
                         done.get("done").asInt(),
@@ -163,7 +166,7 @@ class ImpactApiTest {
         assertThat(counts(changed("IMPACT-7", 1, 24).get("counts"))).isEqualTo(List.of(0, 22, 0, 195));
 
         desk.draft("owner", "IMPACT-7", Desk.product("IMPACT-7", 23));
-        JsonNode other = server.get(impact("IMPACT-7")).json();
+        JsonNode other = asked(impact("IMPACT-7")).json();
         assertThat(other.get("draft").asInt()).isEqualTo(3);
         assertThat(counts(other.get("counts"))).isEqualTo(List.of(0, 20, 0, 197));
 
@@ -171,11 +174,11 @@ class ImpactApiTest {
                 "/api/v1/enterprises/913202050000LG9990",
                 TestServer.JSON,
                 "{\"uscc\":\"913202050000LG9990\",\"name\":\"示例（测试）\",\"employees\":2}");
-        assertThat(counts(server.get(impact("IMPACT-7")).json().get("counts"))).isEqualTo(List.of(0, 21, 0, 197));
+        assertThat(counts(asked(impact("IMPACT-7")).json().get("counts"))).isEqualTo(List.of(0, 21, 0, 197));
         Database store = Database.of(server);
         store.change("DELETE FROM enterprise WHERE uscc = '913202050000LG9990'");
         store.change("DELETE FROM enterprise_revision WHERE uscc = '913202050000LG9990'");
-        assertThat(counts(server.get(impact("IMPACT-7")).json().get("counts"))).isEqualTo(List.of(0, 20, 0, 197));
+        assertThat(counts(asked(impact("IMPACT-7")).json().get("counts"))).isEqualTo(List.of(0, 20, 0, 197));
     }
 
     @Test
@@ -187,7 +190,7 @@ class ImpactApiTest {
         store.change("INSERT INTO enterprise_revision (id, uscc, revision, document, content_hash, stored_at) "
                 + "VALUES ('BAD-1', 'BAD', 1, '{\"uscc\":1}', '', '2026-11-23 02:00:00')");
         store.change("INSERT INTO enterprise (uscc, name, revision) VALUES ('BAD', 'bad', 1)");
-        Reply impact = server.get(impact("IMPACT-9"));
+        Reply impact = asked(impact("IMPACT-9"));
         Reply publish = desk.step("owner", "IMPACT-9", "publish");
         store.change("DELETE FROM enterprise WHERE uscc = 'BAD'");
         store.change("DELETE FROM enterprise_revision WHERE uscc = 'BAD'");
@@ -214,9 +217,9 @@ class ImpactApiTest {
                 + " SELECT uscc, 'many', '320205', 'C3562', 1 FROM enterprise_revision WHERE uscc LIKE '91320205MA%'");
         try {
             CompletableFuture<Reply> asked =
-                    CompletableFuture.supplyAsync(() -> server.get(impact("IMPACT-8") + "?asOf=2026-11-19"));
+                    CompletableFuture.supplyAsync(() -> asked(impact("IMPACT-8") + "?asOf=2026-11-19"));
             Until.holds("stopped", () -> {
-                assertThat(server.send("DELETE", impact("IMPACT-8"), new byte[0])
+                assertThat(server.send("DELETE", impact("IMPACT-8"), new byte[0], desk.as("owner"))
                                 .status())
                         .isEqualTo(204);
                 return asked.isDone();
@@ -228,9 +231,16 @@ class ImpactApiTest {
             store.change("DELETE FROM enterprise WHERE uscc LIKE '91320205MA%'");
             store.change("DELETE FROM enterprise_revision WHERE uscc LIKE '91320205MA%'");
         }
-        assertThat(counts(server.get(impact("IMPACT-8") + "?asOf=2026-11-19")
-                        .json()
-                        .get("counts")))
+        assertThat(counts(asked(impact("IMPACT-8") + "?asOf=2026-11-19").json().get("counts")))
                 .isEqualTo(List.of(0, 22, 0, 195));
+    }
+
+    @Test
+    void aDraftIsNotShownToWhoDidNotSignIn() {
+        desk.create("owner", Desk.product("IMPACT-10", 1));
+
+        assertThat(server.get(impact("IMPACT-10")).code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(server.send("DELETE", impact("IMPACT-10"), new byte[0]).code())
+                .isEqualTo("UNAUTHENTICATED");
     }
 }

@@ -88,6 +88,14 @@ class PublishGateApiTest {
     }
 
     @Test
+    void aWithdrawalInBetweenDoesNotGetRoundIt() {
+        raised("GATE-1", 24);
+        desk.step("owner", "GATE-1", "withdraw");
+
+        assertThat(desk.step("owner", "GATE-1", "publish").code()).isEqualTo("SECOND_APPROVAL_NEEDED");
+    }
+
+    @Test
     void theLimitIsASetting() {
         restart(Map.of(LIMIT, "50"));
 

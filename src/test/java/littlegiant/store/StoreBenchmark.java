@@ -108,19 +108,22 @@ public final class StoreBenchmark {
     private static Map<String, String> hottest() {
         Map<String, String> queries = new LinkedHashMap<>();
         queries.put(
-                "the current profile of a firm",
-                "SELECT r.document FROM enterprise e JOIN enterprise_revision r"
-                        + " ON r.uscc = e.uscc AND r.revision = e.revision WHERE e.uscc = '913202050000LG017P'");
-        queries.put("is a decision kept", "SELECT id FROM receipt WHERE id IN ('a', 'b', 'c')");
+                "a firm",
+                "SELECT uscc, name, region_code, industry_code, revision FROM enterprise"
+                        + " WHERE uscc = '913202050000LG017P'");
+        queries.put(
+                "its current profile",
+                "SELECT id, uscc, revision, document, content_hash, stored_at, author, reason FROM enterprise_revision"
+                        + " WHERE id = '913202050000LG017P-1'");
+        queries.put("is a decision kept", "SELECT stored_at FROM receipt WHERE id = 'a'");
         queries.put("the end of the audit chain", "SELECT number, entry_hash FROM audit_head WHERE id = 1 FOR UPDATE");
         queries.put("is another release active", "SELECT number FROM active_release WHERE id = 1");
         queries.put(
-                "firms by a part of their name, a page",
-                "SELECT uscc, name FROM enterprise WHERE name LIKE '%微纳%' ESCAPE '!' ORDER BY uscc LIMIT 20");
-        queries.put(
-                "firms in a district, a page",
-                "SELECT uscc, name FROM enterprise WHERE COALESCE(region_code, '') LIKE '320205%' ESCAPE '!'"
-                        + " AND uscc > '9132' ORDER BY uscc LIMIT 500");
+                "firms by a part of their name and region, a page",
+                "SELECT uscc, name, region_code, industry_code, revision FROM enterprise"
+                        + " WHERE (UPPER(name) LIKE '%微纳%' ESCAPE '!' OR uscc LIKE '%微纳%' ESCAPE '!')"
+                        + " AND COALESCE(region_code, '') LIKE '320205%' ESCAPE '!'"
+                        + " AND COALESCE(industry_code, '') LIKE '%' ESCAPE '!' AND uscc > '9132' ORDER BY uscc LIMIT 20");
         queries.put(
                 "receipts of a firm and a period, in order",
                 "SELECT id, answer_hash FROM receipt WHERE uscc = '913202050000LG017P'"

@@ -44,7 +44,7 @@ public class Decisions {
         return keep(Decision.Kind.MATCH, subject, release, question, asker, action);
     }
 
-    /** The same for a plan. */
+    /** The same for a plan, which shows everybody the same. */
     public String plan(Subject subject, Release release, Question question, Asker asker, String action) {
         return keep(Decision.Kind.PLAN, subject, release, question, asker, action);
     }
@@ -61,7 +61,7 @@ public class Decisions {
                 question.asOf(),
                 question.need(),
                 question.institution(),
-                asker.viewer.institution(),
+                kind == Decision.Kind.PLAN ? null : asker.viewer.institution(),
                 asker.lang,
                 Engine.version());
         String profile =

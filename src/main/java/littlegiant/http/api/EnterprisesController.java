@@ -21,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import littlegiant.answers.Answers;
@@ -99,6 +100,7 @@ class EnterprisesController {
         int size = in.size();
         String cursor = in.text("cursor");
         in.close();
+        ledger.enter(Act.read("enterprise.list", Objects.toString(search.word(), ""), Caller.of(request)));
         Predicate<Profile> also =
                 profile -> isOf(tiers, profile, asOf, release) && ends(profile, asOf, endsBefore, release);
         if (cursor != null) {

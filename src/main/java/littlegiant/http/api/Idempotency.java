@@ -104,23 +104,22 @@ class Idempotency {
     }
 
     private HttpResponse<?> first(IdempotencyRow row, Supplier<? extends HttpResponse<?>> answer) {
+        HttpResponse<?> given;
         try {
-            HttpResponse<?> given = answer.get();
-            IdempotencyRow answered = new IdempotencyRow(
-                    row.id(),
-                    row.bodyHash(),
-                    row.owner(),
-                    given.code(),
-                    MediaType.APPLICATION_JSON,
-                    given.getHeaders().get(HttpHeaders.ETAG),
-                    bytes(given.body()),
-                    now());
-            keys.update(answered);
-            return given;
+            given = answer.get();
         } catch (RuntimeException e) {
             keys.letGo(row.id(), row.owner());
             throw e;
         }
+        keys.answer(
+                row.id(),
+                row.owner(),
+                given.code(),
+                MediaType.APPLICATION_JSON,
+                given.getHeaders().get(HttpHeaders.ETAG),
+                bytes(given.body()),
+                now());
+        return given;
     }
 
     private byte[] bytes(@Nullable Object body) {

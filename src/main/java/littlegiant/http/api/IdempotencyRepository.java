@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface IdempotencyRepository extends CrudRepository<IdempotencyRow, String> {
@@ -22,6 +23,21 @@ interface IdempotencyRepository extends CrudRepository<IdempotencyRow, String> {
             UPDATE idempotency_key SET owner = :owner, stored_at = :storedAt
             WHERE id = :id AND owner = :before AND status IS NULL""")
     void takeOver(String id, String before, String owner, LocalDateTime storedAt);
+
+    /** Nothing happens if somebody took over. */
+    @Query(
+            """
+            UPDATE idempotency_key
+            SET status = :status, content_type = :contentType, etag = :etag, body = :body, stored_at = :storedAt
+            WHERE id = :id AND owner = :owner""")
+    void answer(
+            String id,
+            String owner,
+            int status,
+            String contentType,
+            @Nullable String etag,
+            byte[] body,
+            LocalDateTime storedAt);
 
     @Query("DELETE FROM idempotency_key WHERE id = :id AND owner = :owner AND status IS NULL")
     void letGo(String id, String owner);

@@ -16,9 +16,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import littlegiant.answers.Impacts;
+import littlegiant.audit.Act;
+import littlegiant.audit.By;
+import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.portfolio.Change;
+import littlegiant.receipt.Ledger;
 
 @Controller("/api/v1/products/{id}/impact")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -29,10 +33,12 @@ class ImpactController {
     private static final int PATIENCE_DEFAULT = 60;
 
     private final Impacts impacts;
+    private final Ledger ledger;
     private final Today today;
 
-    ImpactController(Impacts impacts, Today today) {
+    ImpactController(Impacts impacts, Ledger ledger, Today today) {
         this.impacts = impacts;
+        this.ledger = ledger;
         this.today = today;
     }
 
@@ -41,7 +47,7 @@ class ImpactController {
     @Operation(
             operationId = "getProductImpact",
             summary =
-                    "What publishing the draft would change for the stored firms: gained, lost, newly unknown, each with the criterion that decides it")
+                    "For those who signed in: what publishing the draft would change for the stored firms: gained, lost, newly unknown, each with the criterion that decides it")
     @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
     @Parameter(
             name = "change",
@@ -64,9 +70,11 @@ class ImpactController {
         int page = in.page();
         int size = in.size();
         in.close();
+        By by = Caller.signedIn(request);
         Duration patience = Duration.ofSeconds(told == null ? PATIENCE_DEFAULT : told);
         Impacts.Job job = impacts.look(id, asOf, patience);
         ImpactView view = ImpactView.of(id, job, changes, page, size);
+        ledger.enter(Act.read("product.impact", id, by).with("draft", job.draft()));
         return view.counts() == null ? HttpResponse.accepted().body(view) : HttpResponse.ok(view);
     }
 
@@ -76,6 +84,7 @@ class ImpactController {
     @ApiResponse(responseCode = "204", description = "stopped, or there was none")
     HttpResponse<Void> cancel(String id, HttpRequest<?> request) {
         Parameters.of(request).close();
+        Caller.signedIn(request);
         impacts.cancel(id);
         return HttpResponse.noContent();
     }

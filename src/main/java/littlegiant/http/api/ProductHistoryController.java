@@ -44,7 +44,7 @@ class ProductHistoryController {
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
             operationId = "listProductRevisions",
-            summary = "Every revision of a product, newest first; drafts for those who signed in only")
+            summary = "The revisions of a product, newest first, 200 at most; drafts for those who signed in only")
     @ApiResponse(
             responseCode = "200",
             description = "revisions with their documents; of internal conditions the name only",

@@ -43,6 +43,9 @@ import littlegiant.receipt.Receipts;
 @Tag(name = "receipts")
 class ReceiptExportController {
 
+    /** The last day that a store can tell. */
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
     private final Receipts receipts;
     private final Ledger ledger;
     private final ObjectMapper json;
@@ -82,10 +85,15 @@ class ReceiptExportController {
         LocalDate from = in.date("from");
         in.close();
         LocalDateTime begin = utc(from == null ? until.minusYears(1) : from);
-        LocalDateTime end = utc(until.plusDays(1));
+        LocalDateTime end = utc(until.equals(LAST) ? until : until.plusDays(1));
         Path file = Files.createTempFile("receipts", ".ndjson");
         long count = write(file, uscc, begin, end, Viewer.of(request));
-        ledger.enter(Act.read("receipt.export", uscc, Caller.of(request)).with("receipts", count));
+        try {
+            ledger.enter(Act.read("receipt.export", uscc, Caller.of(request)).with("receipts", count));
+        } catch (RuntimeException e) {
+            Files.delete(file);
+            throw e;
+        }
         return HttpResponse.ok(new StreamedFile(
                 Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), MediaType.of(ProductImport.NDJSON)));
     }

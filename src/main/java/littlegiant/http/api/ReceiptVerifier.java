@@ -59,10 +59,13 @@ class ReceiptVerifier {
         }
     }
 
-    /** Null if release and engine are those that answered. */
+    /** Null if release, engine and key are those that answered. */
     private static @Nullable String changed(Receipt receipt, Release release) {
         if (!release.hash().equals(receipt.decision().releaseHash())) {
             return "release " + release.id() + " is another than the one that answered";
+        }
+        if (receipt.seal() == Seal.UNKNOWN_KEY) {
+            return "signed with a key that this service does not know: add its public part to LG_SIGNING_KEYS";
         }
         return receipt.decision().engine().equals(Engine.version())
                 ? null

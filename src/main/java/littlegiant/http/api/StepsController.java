@@ -163,7 +163,7 @@ class StepsController {
         change(id, by, who -> lifecycle.publish(id, draft -> draft == looked ? needed : 2, who));
     }
 
-    /** A first publication changes nobody's terms. */
+    /** A first publication changes nobody's terms; one after a withdrawal gives them back. */
     private int approvalsNeeded(String id) {
         Impacts.Job job = impacts.look(id, today.date(), PATIENCE);
         Impact impact = job.impact();
@@ -174,6 +174,10 @@ class StepsController {
             throw new AppException(
                     ErrorCode.BUSY, "影响范围尚未测算完成，请稍后再试", "what it would change is not found yet, try again shortly");
         }
-        return job.published() != null && impact.counts().changesMoreThan(percentMax) ? 2 : 1;
+        return !isFirst(id) && impact.counts().changesMoreThan(percentMax) ? 2 : 1;
+    }
+
+    private boolean isFirst(String id) {
+        return catalogue.life(id).published() == 0;
     }
 }

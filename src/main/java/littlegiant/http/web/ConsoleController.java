@@ -87,6 +87,7 @@ class ConsoleController {
         int page = in.page();
         int size = in.size();
         in.close();
+        ledger.enter(Act.read("console.list", word == null ? "" : word, Caller.of(request)));
         Enterprises.Found found = enterprises.search(new Enterprises.Search(word, null, null), page, size);
         Release release = releases.active();
         List<SearchPage.Row> rows = found.page().stream()
