@@ -136,7 +136,9 @@ class ProductStepsApiTest {
         assertThat(desk.revisions("STEP-3")).hasSize(1);
 
         desk.draft("owner", "STEP-3", Desk.product("STEP-3", 2));
-        desk.publish("STEP-3");
+        desk.submitAndApprove("STEP-3");
+        desk.step("manager", "STEP-3", "approve");
+        desk.step("owner", "STEP-3", "publish");
         assertThat(desk.match("STEP-3", "").json().get("revision").asInt()).isEqualTo(2);
     }
 
