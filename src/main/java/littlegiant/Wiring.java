@@ -30,9 +30,14 @@ final class Wiring {
         return new RuleSource(directory == null || directory.isBlank() ? null : Path.of(directory));
     }
 
+    /** What the store's own key signed before keys were told is verified still. */
     @Singleton
     SigningKeys signingKeys(@Nullable @Property(name = "lg.signing.keys") String keys, SigningKeyStore store) {
-        return keys == null || keys.isBlank() ? store.keys() : SigningKeys.of(keys);
+        if (keys == null || keys.isBlank()) {
+            return store.keys();
+        }
+        SigningKeys told = SigningKeys.of(keys);
+        return store.made().map(told::alsoVerifying).orElse(told);
     }
 
     @Singleton

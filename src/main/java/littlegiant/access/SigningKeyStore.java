@@ -25,6 +25,11 @@ public class SigningKeyStore {
         this.clock = clock;
     }
 
+    /** Those that were made at an earlier start; empty if there was no need. */
+    public Optional<SigningKeys> made() {
+        return keys.findById(ID).map(row -> SigningKeys.of(row.jwks()));
+    }
+
     public SigningKeys keys() {
         Optional<SigningKeyRow> known = keys.findById(ID);
         if (known.isEmpty()) {

@@ -87,6 +87,13 @@ public final class SigningKeys {
         return new SigningKeys(keys, current);
     }
 
+    /** The same, and what others sign is verified too; of one name these keep theirs. */
+    public SigningKeys alsoVerifying(SigningKeys others) {
+        Map<String, Key> all = new LinkedHashMap<>(keys);
+        others.keys.forEach(all::putIfAbsent);
+        return new SigningKeys(all, current);
+    }
+
     private static Value document(String jwks, Faults faults) {
         try {
             return DocumentReader.json(jwks.getBytes(StandardCharsets.UTF_8), faults);

@@ -45,9 +45,7 @@ public class Lifecycle {
         Optional<ProductRow> known = products.lock(product.id());
         Optional<ProductRevisionRow> newest = revisions.newest(product.id());
         int before = newest.map(ProductRevisionRow::revision).orElse(0);
-        if (expected != null && expected != before) {
-            throw stale(before, expected);
-        }
+        requireSeen(before, expected);
         if (newest.isPresent()
                 && Chain.isSame(newest.get(), product)
                 && newest.get().state() != State.REJECTED) {
@@ -62,11 +60,14 @@ public class Lifecycle {
         return Catalogue.revision(row);
     }
 
-    private static AppException stale(int current, int expected) {
-        return new AppException(
-                ErrorCode.REVISION_STALE,
-                "最新版本为" + current + "，不是" + expected,
-                "the newest revision is " + current + ", not " + expected);
+    /** @param expected revision that the one who acts saw as the newest; null = not told */
+    private static void requireSeen(int newest, @Nullable Integer expected) {
+        if (expected != null && expected != newest) {
+            throw new AppException(
+                    ErrorCode.REVISION_STALE,
+                    "最新版本为" + newest + "，不是" + expected,
+                    "the newest revision is " + newest + ", not " + expected);
+        }
     }
 
     /** @throws AppException PRODUCT_EXISTS */
@@ -80,12 +81,13 @@ public class Lifecycle {
         }
     }
 
-    // --- towards publication
+    // --- towards publication; expected is always the revision that the one who acts saw as the newest, null = not
+    // told: another one is REVISION_STALE
 
     /** @throws AppException PRODUCT_NOT_FOUND, STEP_ILLEGAL */
     @Transactional
-    public Catalogue.Revision submit(String productId, By by) {
-        ProductRevisionRow open = open(productId, Step.SUBMIT, State.DRAFT);
+    public Catalogue.Revision submit(String productId, @Nullable Integer expected, By by) {
+        ProductRevisionRow open = open(productId, expected, Step.SUBMIT, State.DRAFT);
         return turn(open, State.SUBMITTED, Step.SUBMIT, by);
     }
 
@@ -95,8 +97,8 @@ public class Lifecycle {
      * @throws AppException PRODUCT_NOT_FOUND, STEP_ILLEGAL; FOUR_EYES if the same person submitted it or approved it before
      */
     @Transactional
-    public Catalogue.Revision approve(String productId, By by) {
-        ProductRevisionRow open = open(productId, Step.APPROVE, State.SUBMITTED, State.APPROVED);
+    public Catalogue.Revision approve(String productId, @Nullable Integer expected, By by) {
+        ProductRevisionRow open = open(productId, expected, Step.APPROVE, State.SUBMITTED, State.APPROVED);
         if (steps.tookPart(productId, open.revision(), by.actor())) {
             throw new AppException(
                     ErrorCode.FOUR_EYES,
@@ -109,8 +111,8 @@ public class Lifecycle {
 
     /** @throws AppException PRODUCT_NOT_FOUND, STEP_ILLEGAL */
     @Transactional
-    public Catalogue.Revision reject(String productId, By by) {
-        ProductRevisionRow open = open(productId, Step.REJECT, State.SUBMITTED, State.APPROVED);
+    public Catalogue.Revision reject(String productId, @Nullable Integer expected, By by) {
+        ProductRevisionRow open = open(productId, expected, Step.REJECT, State.SUBMITTED, State.APPROVED);
         return turn(open, State.REJECTED, Step.REJECT, by);
     }
 
@@ -121,8 +123,8 @@ public class Lifecycle {
         return Catalogue.revision(now);
     }
 
-    private ProductRevisionRow open(String productId, Step step, State... from) {
-        ProductRow product = product(productId);
+    private ProductRevisionRow open(String productId, @Nullable Integer expected, Step step, State... from) {
+        ProductRow product = product(productId, expected);
         ProductRevisionRow newest = revisions.newest(productId).orElseThrow(() -> Catalogue.unknown(productId));
         if (!List.of(from).contains(newest.state())) {
             throw steps.illegal(product, newest, step);
@@ -130,8 +132,11 @@ public class Lifecycle {
         return newest;
     }
 
-    private ProductRow product(String productId) {
-        return products.lock(productId).orElseThrow(() -> Catalogue.unknown(productId));
+    private ProductRow product(String productId, @Nullable Integer expected) {
+        ProductRow product = products.lock(productId).orElseThrow(() -> Catalogue.unknown(productId));
+        requireSeen(
+                revisions.newest(productId).map(ProductRevisionRow::revision).orElse(0), expected);
+        return product;
     }
 
     // --- what changes what is published
@@ -143,8 +148,8 @@ public class Lifecycle {
      * @throws AppException PRODUCT_NOT_FOUND, STEP_ILLEGAL; SECOND_APPROVAL_NEEDED if fewer did
      */
     @Transactional
-    public void publish(String productId, IntUnaryOperator needed, By by) {
-        ProductRow product = product(productId);
+    public void publish(String productId, @Nullable Integer expected, IntUnaryOperator needed, By by) {
+        ProductRow product = product(productId, expected);
         ProductRevisionRow newest = revisions.newest(productId).orElseThrow(() -> Catalogue.unknown(productId));
         if (newest.state() == State.APPROVED) {
             requireApprovals(newest, needed.applyAsInt(newest.revision()));
@@ -177,8 +182,8 @@ public class Lifecycle {
 
     /** @throws AppException PRODUCT_NOT_FOUND, STEP_ILLEGAL */
     @Transactional
-    public void suspend(String productId, By by) {
-        ProductRow product = product(productId);
+    public void suspend(String productId, @Nullable Integer expected, By by) {
+        ProductRow product = product(productId, expected);
         if (product.state() != Standing.SUSPENDED) {
             leave(product, Step.SUSPEND, Standing.SUSPENDED, by);
         }
@@ -186,8 +191,8 @@ public class Lifecycle {
 
     /** @throws AppException PRODUCT_NOT_FOUND, STEP_ILLEGAL */
     @Transactional
-    public void withdraw(String productId, By by) {
-        ProductRow product = product(productId);
+    public void withdraw(String productId, @Nullable Integer expected, By by) {
+        ProductRow product = product(productId, expected);
         if (product.state() != Standing.WITHDRAWN) {
             leave(product, Step.WITHDRAW, Standing.WITHDRAWN, by);
         }
@@ -208,8 +213,8 @@ public class Lifecycle {
      * @throws AppException PRODUCT_NOT_FOUND, STEP_ILLEGAL if that revision was never published
      */
     @Transactional
-    public void rollback(String productId, int revision, By by) {
-        ProductRow product = product(productId);
+    public void rollback(String productId, @Nullable Integer expected, int revision, By by) {
+        ProductRow product = product(productId, expected);
         Optional<ProductRevisionRow> newest = revisions.newest(productId);
         ProductRevisionRow then = revisions
                 .findById(ProductRevisionRow.idOf(productId, revision))

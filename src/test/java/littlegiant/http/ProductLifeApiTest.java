@@ -217,4 +217,25 @@ class ProductLifeApiTest {
                 .isEqualTo(List.of(422, "/kind"));
         assertThat(desk.step("owner", "LIFE-14", "submit").status()).isEqualTo(404);
     }
+
+    @Test
+    void whoSawAnotherRevisionTakesNoStep() {
+        desk.create("owner", Desk.product("LIFE-STALE", 10));
+        desk.draft("owner", "LIFE-STALE", Desk.product("LIFE-STALE", 1));
+        desk.step("owner", "LIFE-STALE", "submit");
+
+        for (String step : List.of("submit", "approve", "reject", "publish", "suspend", "withdraw")) {
+            Reply stale = desk.step("approver", "LIFE-STALE", step, "If-Match", "\"1\"");
+            assertThat(List.of(stale.status(), stale.code())).isEqualTo(List.of(412, "REVISION_STALE"));
+        }
+        assertThat(desk.step("approver", "LIFE-STALE", "approve", "If-Match", "garbage")
+                        .status())
+                .isEqualTo(400);
+        Reply back = server.post(
+                Desk.PRODUCTS + "/TH-LG-CREDIT-01/rollback", TestServer.JSON, "{\"revision\":1}", "If-Match", "\"7\"");
+        assertThat(back.code()).isEqualTo("REVISION_STALE");
+        assertThat(desk.step("approver", "LIFE-STALE", "approve", "If-Match", "\"2\"")
+                        .status())
+                .isEqualTo(200);
+    }
 }

@@ -125,4 +125,21 @@ class ReceiptKeysTest {
             assertThat(seal(server, before)).isEqualTo("VALID");
         }
     }
+
+    @Test
+    void whatTheKeyOfTheStoreSignedIsVerifiedAfterKeysWereTold() {
+        String before;
+        try (TestServer server = TestServer.start(TestServer.kept(folder))) {
+            before = ask(server, "?amount=1");
+        }
+        try (TestServer server = start(NEW)) {
+            assertThat(new ReceiptDesk(server).found(before)).isEqualTo(List.of("true", "VALID", "null"));
+            assertThat(keyOf(server, ask(server, "?amount=2"))).contains("2027");
+            assertThat(server.get("/api/v1/releases?size=1")
+                            .json()
+                            .at("/items/0/number")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+    }
 }

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by       who takes it, and why
  * @param revision null = not told
+ * @param seen     the newest revision that the one who takes it saw, by {@code If-Match}; null = not told
  */
-record StepBody(By by, @Nullable Integer revision) {
+record StepBody(By by, @Nullable Integer revision, @Nullable Integer seen) {
 
     private static final int REASON_MAX = 500;
 
@@ -28,7 +29,7 @@ record StepBody(By by, @Nullable Integer revision) {
     static StepBody of(HttpRequest<byte[]> request) {
         byte[] body = request.getBody().orElse(new byte[0]);
         if (body.length == 0) {
-            return new StepBody(Caller.of(request), null);
+            return new StepBody(Caller.of(request), null, Etags.expected(request));
         }
         Faults faults = new Faults();
         Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
@@ -40,6 +41,6 @@ record StepBody(By by, @Nullable Integer revision) {
             in.close();
         }
         faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        return new StepBody(Caller.of(request, reason), revision);
+        return new StepBody(Caller.of(request, reason), revision, Etags.expected(request));
     }
 }

@@ -69,7 +69,7 @@ class StepsController {
     @AsStep
     @Operation(operationId = "submitProduct", summary = "Hand the draft in; whoever submits it does not approve it")
     HttpResponse<?> submit(String id, HttpRequest<byte[]> request) {
-        return step(id, request, told -> lifecycle.submit(id, Caller.signedIn(request, told.by())));
+        return step(id, request, told -> lifecycle.submit(id, told.seen(), Caller.signedIn(request, told.by())));
     }
 
     @Post("/{id}/approve")
@@ -80,7 +80,7 @@ class StepsController {
             summary =
                     "Approve what was submitted, by another person; once more by a third where many firms are affected")
     HttpResponse<?> approve(String id, HttpRequest<byte[]> request) {
-        return step(id, request, told -> lifecycle.approve(id, Caller.signedIn(request, told.by())));
+        return step(id, request, told -> lifecycle.approve(id, told.seen(), Caller.signedIn(request, told.by())));
     }
 
     @Post("/{id}/reject")
@@ -88,7 +88,7 @@ class StepsController {
     @AsStep
     @Operation(operationId = "rejectProduct", summary = "Send what was submitted back")
     HttpResponse<?> reject(String id, HttpRequest<byte[]> request) {
-        return step(id, request, told -> lifecycle.reject(id, Caller.signedIn(request, told.by())));
+        return step(id, request, told -> lifecycle.reject(id, told.seen(), Caller.signedIn(request, told.by())));
     }
 
     @Post("/{id}/publish")
@@ -96,7 +96,7 @@ class StepsController {
     @AsStep
     @Operation(operationId = "publishProduct", summary = "Publish the approved draft, or take a suspension back")
     HttpResponse<?> publish(String id, HttpRequest<byte[]> request) {
-        return step(id, request, told -> publish(id, told.by()));
+        return step(id, request, told -> publish(id, told));
     }
 
     @Post("/{id}/suspend")
@@ -106,7 +106,7 @@ class StepsController {
             operationId = "suspendProduct",
             summary = "Take no more applications for a product; answers carry it as SUSPENDED")
     HttpResponse<?> suspend(String id, HttpRequest<byte[]> request) {
-        return step(id, request, told -> change(id, told.by(), by -> lifecycle.suspend(id, by)));
+        return step(id, request, told -> change(id, told.by(), by -> lifecycle.suspend(id, told.seen(), by)));
     }
 
     @Post("/{id}/withdraw")
@@ -114,7 +114,7 @@ class StepsController {
     @AsStep
     @Operation(operationId = "withdrawProduct", summary = "Take a product out of every answer")
     HttpResponse<?> withdraw(String id, HttpRequest<byte[]> request) {
-        return step(id, request, told -> change(id, told.by(), by -> lifecycle.withdraw(id, by)));
+        return step(id, request, told -> change(id, told.by(), by -> lifecycle.withdraw(id, told.seen(), by)));
     }
 
     @Post("/{id}/rollback")
@@ -124,7 +124,10 @@ class StepsController {
             operationId = "rollbackProduct",
             summary = "Publish again the terms of a revision that was published before, as a new revision")
     HttpResponse<?> rollback(String id, HttpRequest<byte[]> request) {
-        return step(id, request, told -> change(id, told.by(), by -> lifecycle.rollback(id, revision(told), by)));
+        return step(
+                id,
+                request,
+                told -> change(id, told.by(), by -> lifecycle.rollback(id, told.seen(), revision(told), by)));
     }
 
     private HttpResponse<?> step(String id, HttpRequest<byte[]> request, Consumer<StepBody> taken) {
@@ -157,10 +160,10 @@ class StepsController {
     }
 
     /** What would be changed is found before anything is locked; it counts for the draft that was looked at and no other. */
-    private void publish(String id, By by) {
+    private void publish(String id, StepBody told) {
         int looked = catalogue.draft(id).map(Catalogue.Revision::number).orElse(0);
         int needed = looked == 0 ? 1 : approvalsNeeded(id);
-        change(id, by, who -> lifecycle.publish(id, draft -> draft == looked ? needed : 2, who));
+        change(id, told.by(), by -> lifecycle.publish(id, told.seen(), draft -> draft == looked ? needed : 2, by));
     }
 
     /** A first publication changes nobody's terms; one after a withdrawal gives them back. */
