@@ -3,10 +3,9 @@ package littlegiant.access;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import littlegiant.kernel.Moments;
 
 /**
  * The key of an installation that configured none: made at its first start and kept beside what it signs, so that a restart, another instance on the same store and a
@@ -33,8 +32,7 @@ public class SigningKeyStore {
     public SigningKeys keys() {
         Optional<SigningKeyRow> known = keys.findById(ID);
         if (known.isEmpty()) {
-            LocalDateTime now =
-                    LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+            LocalDateTime now = Moments.now(clock);
             keys.insert(
                     ID,
                     SigningKeys.generate("store-" + UUID.randomUUID().toString().substring(0, 8)),

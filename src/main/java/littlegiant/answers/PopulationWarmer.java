@@ -4,7 +4,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import littlegiant.kernel.Days;
 import littlegiant.portfolio.Progress;
 import littlegiant.release.Releases;
 import org.slf4j.Logger;
@@ -15,8 +15,6 @@ import org.slf4j.LoggerFactory;
 class PopulationWarmer {
 
     private static final Logger LOG = LoggerFactory.getLogger(PopulationWarmer.class);
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Populations populations;
     private final Releases releases;
@@ -31,7 +29,7 @@ class PopulationWarmer {
     @Scheduled(fixedDelay = "${lg.population.every:1m}", initialDelay = "${lg.population.every:1m}")
     void warm() {
         try {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), SHANGHAI);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), Days.SHANGHAI);
             populations.on(today, releases.active().ruleSet(), new Progress());
         } catch (RuntimeException e) {
             LOG.warn("the firms of today could not be read, tried again soon: {}", e.toString());

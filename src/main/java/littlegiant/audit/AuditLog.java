@@ -7,8 +7,6 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,8 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Hash;
+import littlegiant.kernel.Moments;
+import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,11 @@ public class AuditLog {
      */
     public record Found(long entries, long purged, @Nullable Broken broken, String hash) {}
 
-    public record Broken(long number, String why) {}
+    public record Broken(long number, Text why) {
+        private static Broken missing(long number) {
+            return new Broken(number, Text.of("缺少第" + number + "条", "entry " + number + " is missing"));
+        }
+    }
 
     /**
      * Adds to the end, within the transaction of what was done: either both are kept or neither. It is written just before that transaction commits, so that the head
@@ -123,7 +127,7 @@ public class AuditLog {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return Moments.now(clock);
     }
 
     /** Newest first, before a number. */
@@ -221,18 +225,30 @@ public class AuditLog {
 
         private void on(AuditRow row) {
             if (row.number() != number + 1) {
-                broken = new Broken(number + 1, "entry " + (number + 1) + " is missing");
+                broken = Broken.missing(number + 1);
             } else if (!row.follows(hash)) {
-                broken = new Broken(row.number(), "entry " + row.number() + " was changed, or the one before it");
+                broken = new Broken(
+                        row.number(),
+                        Text.of(
+                                "第" + row.number() + "条或其前一条被改动",
+                                "entry " + row.number() + " was changed, or the one before it"));
             } else if (row.content() != null && !Hash.of(row.content()).equals(row.contentHash())) {
-                broken = new Broken(row.number(), "the content of entry " + row.number() + " was changed");
+                broken = new Broken(
+                        row.number(),
+                        Text.of(
+                                "第" + row.number() + "条的内容被改动",
+                                "the content of entry " + row.number() + " was changed"));
             } else {
                 number = row.number();
                 hash = row.entryHash();
                 if (row.content() == null) {
                     purged++;
                     if (!isCovered(row)) {
-                        broken = new Broken(number, "entry " + number + " lost its content, and no purge says so");
+                        broken = new Broken(
+                                number,
+                                Text.of(
+                                        "第" + number + "条没有内容，且没有相应的清理记录",
+                                        "entry " + number + " lost its content, and no purge says so"));
                     }
                 }
             }
@@ -240,9 +256,10 @@ public class AuditLog {
 
         private Found end(AuditHeadRow last) {
             if (broken == null && number != last.number()) {
-                broken = new Broken(number + 1, "entry " + (number + 1) + " is missing");
+                broken = Broken.missing(number + 1);
             } else if (broken == null && !hash.equals(last.entryHash())) {
-                broken = new Broken(number, "the last entry is not the one that was entered last");
+                broken = new Broken(
+                        number, Text.of("最后一条不是最后记入的那条", "the last entry is not the one that was entered last"));
             }
             return new Found(number, purged, broken, hash);
         }

@@ -25,7 +25,8 @@ public class Catalogue {
     /** More products than any district has; a bound on every list. */
     static final int PRODUCTS_MAX = 20_000;
 
-    static final int REVISIONS_MAX = 200;
+    /** Beside a product; every step is in the audit too. */
+    private static final int STEPS_SHOWN_MAX = 200;
 
     private static final int PUBLISHED_MAX = PRODUCTS_MAX * 50;
     private static final int CHUNK = 500;
@@ -106,7 +107,7 @@ public class Catalogue {
     public Optional<Listing> listing(String productId) {
         return products.findById(productId)
                 .filter(product -> product.state().isListed())
-                .map(product -> Listing.of(product, revisions.publishedOf(productId, REVISIONS_MAX)));
+                .map(product -> Listing.of(product, revisions.publishedOf(productId, PUBLISHED_MAX)));
     }
 
     /** The documents of revisions, by product id and number as {@link #key} puts them together. */
@@ -143,12 +144,18 @@ public class Catalogue {
         return byId;
     }
 
-    /** Newest first. */
+    /** Newest first, before a number. */
     @Transactional(readOnly = true)
-    public List<Revision> revisions(String productId) {
-        return revisions.of(productId, REVISIONS_MAX).stream()
+    public List<Revision> revisions(String productId, int before, int most) {
+        return revisions.before(productId, before, most).stream()
                 .map(Catalogue::revision)
                 .toList();
+    }
+
+    /** The number of the newest revision; 0 if there is none. */
+    @Transactional(readOnly = true)
+    public int newest(String productId) {
+        return revisions.newest(productId).map(ProductRevisionRow::revision).orElse(0);
     }
 
     /** One revision; empty if there is none. */
@@ -178,7 +185,7 @@ public class Catalogue {
     @Transactional(readOnly = true)
     public Life life(String productId) {
         ProductRow product = products.findById(productId).orElseThrow(() -> unknown(productId));
-        List<Taken> taken = steps.of(productId, REVISIONS_MAX).stream()
+        List<Taken> taken = steps.of(productId, STEPS_SHOWN_MAX).stream()
                 .map(row -> new Taken(row.revision(), row.step(), row.actor(), row.takenAt(), row.reason()))
                 .toList();
         return new Life(product.id(), product.providerId(), product.state(), product.revision(), taken);

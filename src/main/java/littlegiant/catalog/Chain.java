@@ -3,8 +3,6 @@ package littlegiant.catalog;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import littlegiant.audit.Act;
@@ -12,6 +10,7 @@ import littlegiant.audit.AuditLog;
 import littlegiant.audit.By;
 import littlegiant.catalog.ProductRevisionRow.State;
 import littlegiant.kernel.Hash;
+import littlegiant.kernel.Moments;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 
@@ -82,7 +81,7 @@ final class Chain {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return Moments.now(clock);
     }
 
     static boolean isSame(ProductRevisionRow row, Product product) {

@@ -83,11 +83,19 @@ final class ConditionReader {
                 && arr.items().isEmpty()) {
             rung.fault("when", Fault.Code.EMPTY, "至少一个条件，或不写when", "at least one condition, or no when at all");
         }
+        if (when != null && Rungs.contradict(when)) {
+            rung.fault(
+                    "when",
+                    Fault.Code.CONTRADICTION,
+                    "条件互相矛盾，没有企业能全部符合",
+                    "the conditions contradict each other: no firm can meet them all");
+        }
         return when == null ? List.of() : when;
     }
 
     /** An atom or anyOf. */
-    private @Nullable Condition condition(Fields entry) {
+    @Nullable
+    Condition condition(Fields entry) {
         if (!entry.has("anyOf")) {
             return atom(entry);
         }

@@ -94,7 +94,7 @@ public class Lifecycle {
     /**
      * Approves what was submitted; approves once more what is approved already, where that is asked for.
      *
-     * @throws AppException PRODUCT_NOT_FOUND, STEP_ILLEGAL; FOUR_EYES if the same person submitted it or approved it before
+     * @throws AppException PRODUCT_NOT_FOUND, STEP_ILLEGAL; FOUR_EYES if the same person wrote it, submitted it or approved it before
      */
     @Transactional
     public Catalogue.Revision approve(String productId, @Nullable Integer expected, By by) {
@@ -102,8 +102,8 @@ public class Lifecycle {
         if (steps.tookPart(productId, open.revision(), by.actor())) {
             throw new AppException(
                     ErrorCode.FOUR_EYES,
-                    "提交人与审批人须为不同的人，" + by.actor() + "已参与该版本",
-                    "whoever submits does not approve, and nobody approves twice: " + by.actor()
+                    "起草人、提交人与审批人须为不同的人，" + by.actor() + "已参与该版本",
+                    "whoever writes or submits does not approve, and nobody approves twice: " + by.actor()
                             + " took part already");
         }
         return turn(open, State.APPROVED, Step.APPROVE, by);

@@ -60,6 +60,14 @@ public final class ProductReader {
         return institution;
     }
 
+    /** One of {@code criteria} or {@code when} as people read it; null if it is no condition. */
+    public @Nullable Text condition(Value told) {
+        Faults faults = new Faults();
+        Fields fields = Fields.of(told, "", faults);
+        Condition condition = fields == null ? null : conditions.condition(fields);
+        return condition == null || !faults.isEmpty() ? null : ConditionText.of(condition);
+    }
+
     static @Nullable Institution institution(Fields fields) {
         fields.require("id", "name");
         String id = fields.matching("id", PROVIDER_ID, "须为小写字母、数字、横线", "must be lower-case letters, digits and dashes");
@@ -93,6 +101,7 @@ public final class ProductReader {
         List<Limit> limits = in.objects("limits", prices::limit);
         Rungs.check(in, "limits", limits, Limit::when);
         List<Product.PricedWhen> rates = prices.rates(in);
+        Rungs.check(in, "rate", rates, Product.PricedWhen::when);
         List<Product.FeeWhen> fees = in.objects("fees", prices::fee);
         List<Criterion> needCriteria = new ArrayList<>();
         Product.Terms run = terms.terms(in, needCriteria, source);

@@ -27,8 +27,8 @@ interface ProductRevisionRepository extends CrudRepository<ProductRevisionRow, S
     @Query(
             """
             SELECT id, product_id, revision, document, content_hash, stored_at, author, reason, state, effective_from
-            FROM product_revision WHERE product_id = :productId ORDER BY revision DESC LIMIT :most""")
-    List<ProductRevisionRow> of(String productId, int most);
+            FROM product_revision WHERE product_id = :productId AND revision < :before ORDER BY revision DESC LIMIT :most""")
+    List<ProductRevisionRow> before(String productId, int before, int most);
 
     @Query(
             """

@@ -1,16 +1,24 @@
 package littlegiant.catalog;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import littlegiant.catalog.Condition.AllOf;
+import littlegiant.catalog.Condition.AnyOf;
 import littlegiant.catalog.Condition.Atom;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Value;
+import littlegiant.metric.Metric;
 import org.jspecify.annotations.Nullable;
 
 /** Whether every rung of a ladder can be reached. The first that is met counts, so one whose conditions imply those of a rung above it never does. */
 final class Rungs {
+
+    /** Of more choices than these not all are tried: a condition more is left out, so that less is found. */
+    private static final int WAYS_MAX = 256;
 
     private Rungs() {}
 
@@ -21,18 +29,19 @@ final class Rungs {
      * @param rungs as they were read; null = not told
      */
     static <T> void check(Fields in, String name, @Nullable List<T> rungs, Function<T, List<Condition>> when) {
-        boolean whole = rungs != null
-                && in.raw(name) instanceof Value.Arr told
-                && told.items().size() == rungs.size();
-        if (rungs == null || !whole) {
+        if (rungs == null || !(in.raw(name) instanceof Value.Arr told)) {
             return;
         }
-        for (int low = 1; low < rungs.size(); low++) {
+        String at = in.pointerTo(name) + "/";
+        boolean whole = told.items().size() == rungs.size();
+        for (int low = 1; whole && low < rungs.size(); low++) {
             for (int high = 0; high < low; high++) {
-                if (implies(when.apply(rungs.get(low)), when.apply(rungs.get(high)))) {
+                if (isSound(in, at + high)
+                        && isSound(in, at + low)
+                        && implies(when.apply(rungs.get(low)), when.apply(rungs.get(high)))) {
                     in.faults()
                             .add(
-                                    in.pointerTo(name) + "/" + low,
+                                    at + low,
                                     Fault.Code.CONTRADICTION,
                                     "永远到不了：符合本档的企业必先符合第" + (high + 1) + "档",
                                     "can never be reached: whoever meets it meets rung " + (high + 1) + " before it");
@@ -42,57 +51,60 @@ final class Rungs {
         }
     }
 
+    /** A condition that could not be read is missing in what was read. */
+    private static boolean isSound(Fields in, String rung) {
+        return in.faults().list().stream().noneMatch(fault -> fault.pointer().startsWith(rung + "/"));
+    }
+
+    /** Whether nobody can meet all of them. */
+    static boolean contradict(List<Condition> all) {
+        return ways(all).stream().allMatch(way -> byMetric(way).values().stream()
+                .anyMatch(atoms -> Remaining.of(atoms).isEmpty()));
+    }
+
     /** Whether all of the second list is met wherever all of the first is. What cannot be told from the words alone counts as no. */
     private static boolean implies(List<Condition> all, List<Condition> wanted) {
-        return wanted.stream().allMatch(one -> all.stream().anyMatch(told -> implies(told, one)));
+        return ways(all).stream().allMatch(way -> wanted.stream().allMatch(one -> implies(byMetric(way), one)));
     }
 
-    private static boolean implies(Condition told, Condition wanted) {
-        if (told.equals(wanted)) {
-            return true;
-        }
-        if (wanted instanceof Condition.AnyOf any) {
+    private static boolean implies(Map<Metric, List<Atom>> told, Condition wanted) {
+        if (wanted instanceof AnyOf any) {
             return any.alternatives().stream().anyMatch(one -> implies(told, one));
         }
-        if (told instanceof Condition.AllOf all) {
-            return implies(all.parts(), List.of(wanted));
+        if (wanted instanceof AllOf every) {
+            return every.parts().stream().allMatch(one -> implies(told, one));
         }
-        return told instanceof Atom one
-                && wanted instanceof Atom other
-                && one.metric().equals(other.metric())
-                && implies(one, other);
+        Atom atom = (Atom) wanted;
+        return Remaining.of(told.getOrDefault(atom.metric(), List.of())).isWithin(Remaining.of(List.of(atom)));
     }
 
-    private static boolean implies(Atom told, Atom wanted) {
-        if (told.bound() instanceof Bound.Codes some && wanted.bound() instanceof Bound.Codes others) {
-            boolean within = new HashSet<>(others.codes()).containsAll(some.codes());
-            return told.test() == wanted.test() && told.test() == TestKind.ONE_OF && within;
-        }
-        if (!(told.bound() instanceof Bound.Steps some) || !(wanted.bound() instanceof Bound.Steps others)) {
-            return false;
-        }
-        return switch (wanted.test()) {
-            case AT_LEAST -> isFromBelow(told.test()) && some.low() >= others.low();
-            case MORE_THAN ->
-                told.test() == TestKind.MORE_THAN
-                        ? some.low() >= others.low()
-                        : isFromBelow(told.test()) && some.low() > others.low();
-            case AT_MOST -> isFromAbove(told.test()) && some.high() <= others.high();
-            case LESS_THAN ->
-                told.test() == TestKind.LESS_THAN
-                        ? some.high() <= others.high()
-                        : isFromAbove(told.test()) && some.high() < others.high();
-            case BETWEEN ->
-                told.test() == TestKind.BETWEEN && some.low() >= others.low() && some.high() <= others.high();
-            default -> false;
-        };
+    private static Map<Metric, List<Atom>> byMetric(List<Atom> atoms) {
+        Map<Metric, List<Atom>> grouped = new LinkedHashMap<>();
+        atoms.forEach(atom ->
+                grouped.computeIfAbsent(atom.metric(), any -> new ArrayList<>()).add(atom));
+        return grouped;
     }
 
-    private static boolean isFromBelow(TestKind test) {
-        return test == TestKind.AT_LEAST || test == TestKind.MORE_THAN || test == TestKind.BETWEEN;
+    /** Each way in which all of them can be met: a list of tests for every choice of alternatives. */
+    private static List<List<Atom>> ways(List<Condition> all) {
+        List<List<Atom>> ways = List.of(List.of());
+        for (Condition condition : all) {
+            List<List<Atom>> longer = new ArrayList<>();
+            for (List<Atom> more : waysOf(condition)) {
+                for (List<Atom> way : ways) {
+                    List<Atom> both = new ArrayList<>(way);
+                    both.addAll(more);
+                    longer.add(both);
+                }
+            }
+            ways = longer.size() > WAYS_MAX ? ways : longer;
+        }
+        return ways;
     }
 
-    private static boolean isFromAbove(TestKind test) {
-        return test == TestKind.AT_MOST || test == TestKind.LESS_THAN || test == TestKind.BETWEEN;
+    private static List<List<Atom>> waysOf(Condition condition) {
+        return condition instanceof AnyOf any
+                ? any.alternatives().stream().map(one -> one.atoms().toList()).toList()
+                : List.of(condition.atoms().toList());
     }
 }

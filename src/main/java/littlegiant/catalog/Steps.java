@@ -3,7 +3,9 @@ package littlegiant.catalog;
 import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import littlegiant.audit.By;
 import littlegiant.catalog.ProductRevisionRow.State;
 import littlegiant.kernel.AppException;
@@ -14,6 +16,9 @@ import littlegiant.kernel.ErrorCode;
 final class Steps {
 
     private static final int STEPS_MAX = 10_000;
+
+    /** Who took one of these does not approve. */
+    private static final Set<Step> MAKING = EnumSet.of(Step.DRAFT, Step.SUBMIT, Step.APPROVE);
 
     private final ProductStepRepository steps;
 
@@ -38,11 +43,11 @@ final class Steps {
                 by.reason()));
     }
 
-    /** Whether the person submitted the revision or approved it. */
+    /** Whether the person wrote the revision, submitted it or approved it. */
     boolean tookPart(String productId, int revision, String actor) {
         return of(productId, revision).stream()
-                .anyMatch(taken -> (taken.step() == Step.SUBMIT || taken.step() == Step.APPROVE)
-                        && taken.actor().equals(actor));
+                .anyMatch(
+                        taken -> MAKING.contains(taken.step()) && taken.actor().equals(actor));
     }
 
     int approvals(String productId, int revision) {

@@ -1,6 +1,7 @@
 package littlegiant.demo;
 
 import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,14 +35,14 @@ public class DemoData {
     private final Catalogue catalogue;
     private final Upserts upserts;
     private final Enterprises enterprises;
-    private final ProductReader products;
+    private final Provider<ProductReader> products;
     private final ProfileReader profiles;
 
     public DemoData(
             Catalogue catalogue,
             Upserts upserts,
             Enterprises enterprises,
-            ProductReader products,
+            Provider<ProductReader> products,
             ProfileReader profiles) {
         this.catalogue = catalogue;
         this.upserts = upserts;
@@ -73,7 +74,7 @@ public class DemoData {
         Faults faults = new Faults();
         List<Institution> institutions = new ArrayList<>();
         for (Value document : DocumentReader.yaml(bytes("catalog/institutions.yaml"), faults)) {
-            Institution institution = products.institution(document, faults);
+            Institution institution = products.get().institution(document, faults);
             if (institution != null) {
                 institutions.add(institution);
             }
@@ -86,7 +87,7 @@ public class DemoData {
         Faults faults = new Faults();
         List<ProductReader.Reading> readings = new ArrayList<>();
         for (Value document : DocumentReader.yaml(bytes(file), faults)) {
-            ProductReader.Reading reading = products.read(document, faults);
+            ProductReader.Reading reading = products.get().read(document, faults);
             if (reading != null) {
                 readings.add(reading);
             }

@@ -1,15 +1,24 @@
 package littlegiant.http;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.List;
 import littlegiant.audit.By;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Who asks, for what is kept about it: the signed-in user, the address, and the reason of the header {@code X-Reason} (percent-encoded where it is not ASCII). */
+/**
+ * Who asks, for what is kept about it: the signed-in user, the address, and the reason of the header {@code X-Reason} (in UTF-8, percent-encoded or as it is; 500
+ * characters at most).
+ */
 public final class Caller {
 
     private static final String REASON = "X-Reason";
@@ -33,6 +42,26 @@ public final class Caller {
                 reason != null ? reason : header(request));
     }
 
+    /**
+     * What a request's headers say about the caller is held to be true before anything is done.
+     *
+     * @throws AppException UNAUTHENTICATED if it names somebody who is not signed in: it is not anonymous; REQUEST_INVALID if its reason is too long to be kept
+     */
+    public static void check(HttpRequest<?> request) {
+        if (request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
+                && request.getUserPrincipal().isEmpty()) {
+            throw new AppException(
+                    ErrorCode.UNAUTHENTICATED,
+                    "登录凭证无效或已过期，请重新登录",
+                    "the token is not valid or has expired; sign in again (POST /api/v1/token)");
+        }
+        String reason = header(request);
+        if (reason != null && reason.length() > REASON_MAX) {
+            Text detail = Text.of("最多" + REASON_MAX + "个字符", "at most " + REASON_MAX + " characters");
+            throw AppException.of(ErrorCode.REQUEST_INVALID, List.of(new Fault(REASON, Fault.Code.TOO_LONG, detail)));
+        }
+    }
+
     /** @throws AppException UNAUTHENTICATED if nobody signed in: steps that two people must take need to know who takes them */
     public static By signedIn(HttpRequest<?> request, By by) {
         if (by.isAnonymous()) {
@@ -50,13 +79,28 @@ public final class Caller {
         if (told == null || told.isBlank()) {
             return null;
         }
-        String plain;
+        return utf8(decoded(told), utf8(told, told)).trim();
+    }
+
+    /** What only looks percent-encoded is kept as it was sent. */
+    private static String decoded(String told) {
         try {
-            plain = URLDecoder.decode(told.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return URLDecoder.decode(told.replace("+", "%2B"), StandardCharsets.ISO_8859_1);
         } catch (IllegalArgumentException e) {
-            plain = told;
+            return told;
         }
-        return cut(plain.trim(), REASON_MAX);
+    }
+
+    /** The server hands a header's bytes on as Latin-1; what they are in UTF-8, if they are. */
+    private static String utf8(String bytes, String otherwise) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return otherwise;
+        }
     }
 
     private static String cut(String text, int max) {

@@ -3,7 +3,6 @@ package littlegiant.http;
 import io.micronaut.http.HttpRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * {@link #close} answers with every fault at once.
  */
 public final class Parameters {
-
-    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     static final int PAGE_MAX = 1_000_000;
 

@@ -3,6 +3,7 @@ package littlegiant.http;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import littlegiant.kernel.Days;
 
 /** The day it is in Shanghai: the default of every {@code asOf}, and the edge beyond which a told date lies in the future. */
 @Singleton
@@ -15,6 +16,6 @@ public class Today {
     }
 
     public LocalDate date() {
-        return LocalDate.ofInstant(clock.instant(), Parameters.SHANGHAI);
+        return LocalDate.ofInstant(clock.instant(), Days.SHANGHAI);
     }
 }

@@ -2,6 +2,7 @@ package littlegiant.kernel;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Days {
 
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** Where a day begins and ends. */
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     /** The first day that documents can write. */
     public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);

@@ -146,7 +146,11 @@ public final class Fields {
             return null;
         }
         if (number.scale() > decimals) {
-            fault(name, Fault.Code.TOO_PRECISE, "最多" + decimals + "位小数", "at most " + decimals + " decimals");
+            fault(
+                    name,
+                    Fault.Code.TOO_PRECISE,
+                    decimals == 0 ? "须为整数" : "最多" + decimals + "位小数",
+                    decimals == 0 ? "must be a whole number" : "at most " + decimals + " decimals");
             return null;
         }
         return number;
@@ -283,9 +287,9 @@ public final class Fields {
                 at,
                 Fault.Code.UNKNOWN_VALUE,
                 "未知取值“" + shown + "”" + (near == null ? "" : "，是否为" + near + "？")
-                        + (list.isEmpty() ? "" : "可用：" + list),
+                        + (list.isEmpty() ? "" : (near == null ? "，" : "") + "可用：" + list),
                 "unknown value \"" + shown + "\"" + (near == null ? "" : ", did you mean " + near + "?")
-                        + (list.isEmpty() ? "" : " Known: " + list));
+                        + (list.isEmpty() ? "" : (near == null ? "; known: " : " Known: ") + list));
     }
 
     private static void wrongType(Faults faults, String at, String zh, String en) {

@@ -4,8 +4,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import littlegiant.audit.Act;
 import littlegiant.audit.AuditLog;
 import littlegiant.audit.By;
 import littlegiant.kernel.Hash;
+import littlegiant.kernel.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** Writes many firms in one transaction, a batch of statements at a time. */
@@ -46,8 +45,7 @@ class BulkWriter {
     /** @param firms hands over batches of firms, each firm once */
     @Transactional
     Counts write(Consumer<Consumer<List<Profile>>> firms, Job job) {
-        LocalDateTime now =
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        LocalDateTime now = Moments.now(clock);
         int[] counts = new int[2];
         firms.accept(batch -> {
             int accepted = batch(batch, job, now);

@@ -15,8 +15,10 @@ import littlegiant.intake.Format;
 import littlegiant.intake.Intake;
 import littlegiant.intake.Limits;
 import littlegiant.intake.Row;
+import littlegiant.intake.RowFault;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Value;
 import littlegiant.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class EnterpriseImport {
 
     /** So many rows with faults are told one by one; more are counted. */
-    static final int ROWS_TOLD_MAX = 2_000;
+    public static final int ROWS_TOLD_MAX = 2_000;
 
     private static final int BATCH = 500;
 
@@ -51,11 +53,8 @@ public class EnterpriseImport {
      */
     public record Manner(boolean dryRun, boolean partial, LocalDate today, By by) {}
 
-    /** One row that cannot be taken; {@code number} as its author sees it. */
-    public record Rejected(int number, @Nullable String uscc, List<Told> faults) {}
-
-    /** @param column that told it, such as {@code C 营业收入}; null where there are no columns */
-    public record Told(Fault fault, @Nullable String column) {}
+    /** One row that is told of: it cannot be taken, or looks wrong; {@code number} as its author sees it. */
+    public record Noted(int number, @Nullable String uscc, List<RowFault> faults, List<RowFault> warnings) {}
 
     /**
      * What came of it.
@@ -63,14 +62,14 @@ public class EnterpriseImport {
      * @param accepted  new firms and new revisions
      * @param unchanged rows whose firm is told the same already
      * @param rejected  rows with faults
-     * @param rows      of these, {@link #ROWS_TOLD_MAX} at most
+     * @param rows      with faults, {@link #ROWS_TOLD_MAX} at most, and as many with warnings only; in order
      * @param done      whether anything was written
      */
-    public record Outcome(int accepted, int unchanged, int rejected, List<Rejected> rows, boolean done) {}
+    public record Outcome(int accepted, int unchanged, int rejected, List<Noted> rows, boolean done) {}
 
     /** @throws littlegiant.kernel.AppException BODY_MISSING, BODY_UNREADABLE, BODY_TOO_LARGE if the file as a whole cannot be read */
     public Outcome run(Source source, Manner manner, MetricDictionary metrics) {
-        Check check = new Check(new ProfileReader(metrics), manner.today);
+        Check check = new Check(metrics, manner.today);
         Intake intake = new Intake(Limits.UPLOAD, clock);
         ProfileColumns columns = new ProfileColumns(metrics);
         intake.read(source.file, source.format, columns, check);
@@ -83,16 +82,19 @@ public class EnterpriseImport {
 
     /** The first pass: every fault of every row. */
     private static final class Check implements Consumer<Row> {
+        private final MetricDictionary metrics;
         private final ProfileReader reader;
         private final LocalDate today;
         private final Map<String, Integer> firstRows = new HashMap<>();
         private final BitSet faulty = new BitSet();
-        private final List<Rejected> rows = new ArrayList<>();
+        private final List<Noted> rows = new ArrayList<>();
         private int place;
         private int rejected;
+        private int warned;
 
-        private Check(ProfileReader reader, LocalDate today) {
-            this.reader = reader;
+        private Check(MetricDictionary metrics, LocalDate today) {
+            this.metrics = metrics;
+            this.reader = new ProfileReader(metrics);
             this.today = today;
         }
 
@@ -101,8 +103,9 @@ public class EnterpriseImport {
             Faults faults = new Faults();
             row.faults().forEach(faults::add);
             Profile profile = row.document() == null ? null : reader.read(row.document(), "", today, faults);
-            if (profile != null) {
-                Integer before = firstRows.putIfAbsent(profile.uscc(), row.number());
+            String uscc = uscc(row);
+            if (uscc != null) {
+                Integer before = firstRows.putIfAbsent(uscc, row.number());
                 if (before != null) {
                     faults.add(
                             "/uscc",
@@ -112,22 +115,28 @@ public class EnterpriseImport {
                 }
             }
             if (!faults.isEmpty()) {
-                reject(row, profile, faults.list());
+                faulty.set(place);
+                if (rejected++ < ROWS_TOLD_MAX) {
+                    rows.add(new Noted(row.number(), uscc, RowFault.of(row, faults.list()), List.of()));
+                }
+            } else if (profile != null) {
+                warn(row, profile);
             }
             place++;
         }
 
-        private void reject(Row row, @Nullable Profile profile, List<Fault> faults) {
-            faulty.set(place);
-            rejected++;
-            if (rows.size() < ROWS_TOLD_MAX) {
-                rows.add(new Rejected(
-                        row.number(),
-                        profile == null ? null : profile.uscc(),
-                        faults.stream()
-                                .map(fault -> new Told(fault, row.column(fault.pointer())))
-                                .toList()));
+        private void warn(Row row, Profile profile) {
+            List<Fault> warnings = ProfileWarnings.of(profile, metrics);
+            if (!warnings.isEmpty() && warned++ < ROWS_TOLD_MAX) {
+                rows.add(new Noted(row.number(), profile.uscc(), List.of(), RowFault.of(row, warnings)));
             }
+        }
+
+        /** As it was told, whether the rest of the row can be read or not. */
+        private static @Nullable String uscc(Row row) {
+            return row.document() instanceof Value.Obj told && told.at("uscc") instanceof Value.Str uscc
+                    ? uscc.text()
+                    : null;
         }
     }
 

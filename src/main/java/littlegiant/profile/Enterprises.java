@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +21,7 @@ import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Hash;
+import littlegiant.kernel.Moments;
 import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -228,7 +227,7 @@ public class Enterprises {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return Moments.now(clock);
     }
 
     /**

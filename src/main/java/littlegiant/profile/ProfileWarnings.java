@@ -8,6 +8,8 @@ import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Uscc;
 import littlegiant.kernel.Value;
+import littlegiant.metric.CodeTable;
+import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Profile.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ public final class ProfileWarnings {
 
     private ProfileWarnings() {}
 
-    public static List<Fault> of(Profile profile) {
+    public static List<Fault> of(Profile profile, MetricDictionary metrics) {
         Faults warnings = new Faults();
         if (!Uscc.checkFits(profile.uscc())) {
             warnings.add(
@@ -30,6 +32,16 @@ public final class ProfileWarnings {
                     Fault.Code.CONTRADICTION,
                     "校验位与前17位不符，请核对",
                     "the check digit does not fit the other 17 characters");
+        }
+        CodeTable regions = metrics.get("regionCode").codes();
+        if (regions != null
+                && profile.document().at("regionCode") instanceof Value.Str region
+                && regions.find(region.text()) == null) {
+            warnings.add(
+                    "/regionCode",
+                    Fault.Code.UNKNOWN_REFERENCE,
+                    "不在所附的行政区划代码表中，请核对",
+                    "is not in the table of regions that ships with the rules; please check it");
         }
         if (profile.badges() != null) {
             overlaps(profile.badges(), warnings);

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +21,7 @@ import littlegiant.audit.By;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Hash;
+import littlegiant.kernel.Moments;
 import littlegiant.kernel.Zipped;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +91,7 @@ public class Receipts {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return Moments.now(clock);
     }
 
     private ReceiptRow row(String id, Decision decision, @Nullable String profile, byte[] answer) {

@@ -5,14 +5,13 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import littlegiant.audit.Act;
 import littlegiant.audit.AuditLog;
 import littlegiant.audit.By;
+import littlegiant.kernel.Moments;
 import littlegiant.kernel.Zipped;
 
 /** The kept releases, and which of them is active. */
@@ -83,6 +82,6 @@ class ReleaseStore {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        return Moments.now(clock);
     }
 }

@@ -1,18 +1,18 @@
 package littlegiant.release;
 
-import io.micronaut.context.annotation.Context;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import littlegiant.access.SigningKeys;
 import littlegiant.kernel.Hash;
+import littlegiant.kernel.Moments;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.RulesUnusable;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * The sets of rules that are in use, each once whatever number of releases share it. A set is only ever read from the rule folder; with the first release that
  * uses it a signed copy goes into the store, so that old answers can be found again. A copy whose signature does not hold is never compiled.
  */
-@Context
+@Singleton
 public class RuleSets {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleSets.class);
@@ -32,20 +32,32 @@ public class RuleSets {
     private final SigningKeys keys;
     private final Clock clock;
     private final Map<String, RuleSet> loaded = new LinkedHashMap<>(8, 0.75f, true);
-    private volatile RuleSet current;
+    private volatile @Nullable RuleSet current;
 
-    /** @throws RulesUnusable if the rule folder cannot be used */
     public RuleSets(RuleSource source, RuleSetRepository kept, SigningKeys keys, Clock clock) {
         this.source = source;
         this.kept = kept;
         this.keys = keys;
         this.clock = clock;
-        this.current = read();
     }
 
-    /** That of the active release; at start, that of the rule folder. New documents are read with its dictionary. */
+    /**
+     * That of the active release; before there is one, that of the rule folder. New documents are read with its dictionary.
+     *
+     * @throws RulesUnusable if there is no active release yet and the rule folder cannot be used
+     */
     public RuleSet current() {
-        return current;
+        RuleSet used = current;
+        return used == null ? first() : used;
+    }
+
+    private synchronized RuleSet first() {
+        RuleSet used = current;
+        if (used == null) {
+            used = read();
+            current = used;
+        }
+        return used;
     }
 
     void use(RuleSet ruleSet) {
@@ -99,8 +111,7 @@ public class RuleSets {
             return;
         }
         byte[] files = RuleFiles.pack(ruleSet.folder());
-        LocalDateTime now =
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        LocalDateTime now = Moments.now(clock);
         RuleSetRow row = new RuleSetRow(ruleSet.hash(), files, keys.sign(payload(ruleSet.hash(), files)), now);
         if (known.isPresent()) {
             LOG.warn("the kept rules {} could not be used and are kept anew", ruleSet.hash());

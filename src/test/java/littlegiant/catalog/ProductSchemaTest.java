@@ -72,7 +72,8 @@ class ProductSchemaTest {
                 + " { when: [ { metric: sme, test: IS, value: true } ], amount: { percentOf: revenue, percent: 10 }, cap: 5 },"
                 + " { amount: { perUnitOf: ip.classOne, amount: 5 } } ]",
         "rate: [ { kind: FIXED, percent: 3.45, when: [ { metric: tier, test: AT_LEAST, value: NATIONAL } ] },"
-                + " { kind: RANGE, low: 3, high: 4 }, { kind: LPR_PLUS_BP, tenor: 1Y, lowBp: -5, highBp: 5 },"
+                + " { kind: RANGE, low: 3, high: 4, when: [ { metric: sme, test: IS, value: true } ] },"
+                + " { kind: LPR_PLUS_BP, tenor: 1Y, lowBp: -5, highBp: 5, when: [ { metric: sme, test: IS, value: false } ] },"
                 + " { kind: LPR_TIMES, tenor: 5Y, low: 1, high: 1.2 } ]",
         "fees: [ { kind: GUARANTEE, percentPerYear: 0.8, charged: UP_FRONT, bearer: BORROWER,"
                 + " when: [ { metric: tier, test: AT_LEAST, value: NATIONAL } ] } ]",

@@ -27,6 +27,7 @@ import littlegiant.kernel.Value;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
 import littlegiant.profile.ProfileWarnings;
+import littlegiant.rules.RulesFixtures;
 import org.assertj.core.api.Condition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class DemoPopulationTest {
                 .forEach(document -> new ProfileReader(DemoMatching.METRICS).read(document, "", DAY, faults));
         Map<String, List<String>> warnings = new HashMap<>();
         for (Profile firm : FIRMS) {
-            List<Fault> found = ProfileWarnings.of(firm);
+            List<Fault> found = ProfileWarnings.of(firm, RulesFixtures.metrics());
             if (!found.isEmpty()) {
                 warnings.put(firm.uscc(), found.stream().map(Fault::pointer).toList());
             }

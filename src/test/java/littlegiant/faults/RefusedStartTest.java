@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import littlegiant.faults.Child.Ended;
@@ -15,7 +16,7 @@ import littlegiant.store.MariaServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database that cannot be used when the service starts: it says so in plain lines, ends, and has changed nothing. */
+/** A database or rules that cannot be used when the service starts: it says so in plain lines, ends, and has changed nothing. */
 class RefusedStartTest {
 
     private static final String WHERE =
@@ -74,5 +75,24 @@ class RefusedStartTest {
                             "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = '" + database + "'"))
                     .isZero();
         }
+    }
+
+    /** Once there is a release, it has its rules: RuleChangeTest. */
+    @Test
+    void rulesThatAreMissingAtTheFirstStart() throws IOException {
+        Path none = folder.resolve("none");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+
+        Ended missing = start(Map.of("LG_RULES_DIR", none.toString()));
+        Ended nothing = start(Map.of("LG_RULES_DIR", empty.toString()));
+
+        assertThat(missing.log())
+                .contains("Little Giant Match did not start: ")
+                .contains("the folder " + none + " cannot be read");
+        assertThat(nothing.log())
+                .contains("Little Giant Match did not start: ")
+                .contains("rules/metrics.yaml is missing")
+                .contains("rules/tables/lpr.csv is missing");
+        assertThat(List.of(missing.code(), nothing.code())).isEqualTo(List.of(1, 1));
     }
 }

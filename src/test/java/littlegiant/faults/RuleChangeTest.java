@@ -15,7 +15,10 @@ import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A rule, a word, a product and a profile are changed, and the service starts again with the new rules only: old receipts are found again all the same. */
+/**
+ * A rule, a word, a product and a profile are changed, and the service starts again with the new rules only, and then with none that can be used: old receipts
+ * are found again all the same.
+ */
 class RuleChangeTest {
 
     private static final String FIRM = "/api/v1/enterprises/913202050000LG017P";
@@ -111,6 +114,7 @@ class RuleChangeTest {
             server.put(FIRM, TestServer.JSON, "{\"uscc\":\"913202050000LG017P\",\"name\":\"示例（测试）\",\"employees\":3}");
             young = Kept.by(server);
         }
+        Files.delete(folder.resolve("rules/metrics.yaml"));
         try (TestServer server = TestServer.start(properties())) {
             old.requireIdentical(server);
             young.requireIdentical(server);
@@ -123,6 +127,10 @@ class RuleChangeTest {
                                     .at("/items/0/number")
                                     .asInt()))
                     .isEqualTo(List.of("UNMET", 4));
+            Reply refused = server.post("/api/v1/releases", TestServer.JSON, "{}");
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body()).contains("metrics.yaml");
+            assertThat(outcome(server)).isEqualTo("UNMET");
             Writers.requireIntactChain(server);
         }
     }

@@ -69,7 +69,7 @@ class AuditChainTest {
     }
 
     private static JsonNode verify() {
-        return server.post("/api/v1/audit/verify", TestServer.JSON, "").json();
+        return server.post("/api/v1/audit/verify?lang=en", TestServer.JSON, "").json();
     }
 
     @Test

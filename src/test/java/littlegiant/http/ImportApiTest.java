@@ -57,7 +57,7 @@ class ImportApiTest {
     @Test
     void aTableInGb18030IsReadAndTheSameFileAgainChangesNothing() {
         byte[] file =
-                (HEAD + "913202050000CD0010,示例表格（测试）有限公司,锡北镇,\"8,600\",120,A\n").getBytes(Charset.forName("GB18030"));
+                (HEAD + "913202050000CD001G,示例表格（测试）有限公司,锡北镇,\"8,600\",120,A\n").getBytes(Charset.forName("GB18030"));
 
         Reply first = take(CSV, file, "", "X-Reason", "list");
         Reply again = take(CSV, file, "");
@@ -66,10 +66,10 @@ class ImportApiTest {
                 .isEqualTo("{\"dryRun\":false,\"accepted\":1,\"unchanged\":0,\"rejected\":0,\"rows\":[]}");
         assertThat(again.body())
                 .isEqualTo("{\"dryRun\":false,\"accepted\":0,\"unchanged\":1,\"rejected\":0,\"rows\":[]}");
-        JsonNode firm = server.get(ALL + "/913202050000CD0010").json();
+        JsonNode firm = server.get(ALL + "/913202050000CD001G").json();
         assertThat(firm.at("/fiscalYears/0/revenue").asLong()).isEqualTo(86_000_000);
         assertThat(firm.get("name").asText()).isEqualTo("示例表格（测试）有限公司");
-        assertThat(server.get(ALL + "/913202050000CD0010/revisions")
+        assertThat(server.get(ALL + "/913202050000CD001G/revisions")
                         .json()
                         .at("/items/0/reason")
                         .asText())
@@ -93,6 +93,32 @@ class ImportApiTest {
         assertThat(refused.json().get("errors").findValuesAsText("pointer"))
                 .contains("/2/employees", "/2/fiscalYears/0/revenue", "/2/tax/grade", "/4/uscc");
         assertThat(server.get(ALL + "/913202050000CD0036").status()).isEqualTo(404);
+    }
+
+    @Test
+    void oneFirmTwiceIsSaidThoughItsRowsHaveOtherFaults() {
+        String file = HEAD + "913202050000CD0060,,锡北镇,1,1,A\n\n" + "913202050000CD0060,示例己（测试）有限公司,锡北镇,1,1,A\n";
+
+        Reply dry = take(CSV, bytes(file), "?dryRun=true&lang=en");
+
+        assertThat(dry.json().findValuesAsText("row")).containsExactly("2", "4");
+        assertThat(dry.json().at("/rows/1/errors/0/code").asText()).isEqualTo("DUPLICATE");
+        assertThat(dry.json().at("/rows/1/errors/0/column").asText()).startsWith("A ");
+        assertThat(dry.json().at("/rows/1/errors/0/detail").asText()).contains("row 2");
+    }
+
+    @Test
+    void whatLooksWrongIsSaidAndTaken() {
+        String file = "uscc,name,regionCode\n913202050000CD0073,示例庚（测试）有限公司,999999\n";
+
+        Reply taken = take(CSV, bytes(file), "?lang=en");
+
+        assertThat(taken.json().get("accepted").asInt()).isEqualTo(1);
+        assertThat(taken.json().at("/rows/0/errors").size()).isZero();
+        assertThat(taken.json().at("/rows/0/warnings").findValuesAsText("column"))
+                .contains("C regionCode");
+        assertThat(taken.json().at("/rows/0/warnings").findValuesAsText("detail"))
+                .contains("is not in the table of regions that ships with the rules; please check it");
     }
 
     @Test

@@ -80,13 +80,35 @@ class ProductHistoryApiTest {
                         "条件 从业人员 值：50人 → 40人",
                         "费用 第1项 承担方：企业承担 → 银行承担",
                         "额度档 第1项 封顶：500万元 → 800万元",
-                        "还款方式 第2项：待补充 → 等额本息",
+                        "还款方式 第2项：未设 → 等额本息",
                         "期限（月） 最高：12 → 24");
         assertThat(texts(changes("2/changes?lang=en", owner)))
                 .contains(
                         "Condition Sales Value: CNY 20,000,000 → CNY 15,000,000",
                         "Limit no. 1 Cap: CNY 5,000,000 → CNY 8,000,000",
                         "Term in months Most: 12 → 24");
+    }
+
+    /** One line says it: not one for each word of the condition. */
+    @Test
+    void aConditionThatAsksForSomethingElseIsToldInItsWords() {
+        String other = AFTER.replace(
+                        "metric: employees, test: AT_LEAST, value: 40 ", "metric: age.years, test: AT_MOST, value: 9 ")
+                .replace("limits:", "status: SUSPENDED\nlimits:");
+        String fewer = other.replaceFirst("  - \\{ id: sales[^\\n]*\\n", "");
+        desk.draft("owner", "HISTORY-2", other.replace("HISTORY-1", "HISTORY-2"));
+        desk.draft("owner", "HISTORY-2", AFTER.replace("HISTORY-1", "HISTORY-2"));
+        desk.draft("owner", "HISTORY-2", fewer.replace("HISTORY-1", "HISTORY-2"));
+        String path = Desk.PRODUCTS + "/HISTORY-2/revisions/";
+
+        assertThat(texts(server.get(path + "2/changes", desk.as("owner")).json()))
+                .containsExactly("条件 从业人员：成立年限不高于9年 → 从业人员不低于40人", "状态：暂停受理 → 未设");
+        assertThat(texts(
+                        server.get(path + "3/changes?lang=en", desk.as("owner")).json()))
+                .containsExactly(
+                        "Condition Sales: Revenue, last year at least CNY 15,000,000 → not set",
+                        "Condition Years since establishment: Employees at least 40 people → Years since establishment at most 9 years",
+                        "Status: not set → suspended");
     }
 
     @Test

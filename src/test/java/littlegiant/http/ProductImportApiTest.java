@@ -137,17 +137,36 @@ class ProductImportApiTest {
                         + fault.get("code").asText() + " " + fault.get("detail").asText()));
         assertThat(faults).hasSize(8);
         for (String[] told : new String[][] {
-            {"/0/window/closesOn", "(BAD-1)", "closes before it opens"},
-            {"/1/criteria/0/metric", "employes", "employees"},
-            {"/1/window/opensOn", "column H window.opensOn", "is not a date"},
-            {"/2/limits/1", "column G limits", "can never be reached"},
-            {"/3/limits/0/amount/fixed", "column G limits", "must be from 0"},
-            {"/4/limits/0/amount/fixed", "column G limits", "out of all bounds"},
-            {"/6/id", "DUPLICATE", "document 6"}
+            {"/2/window/closesOn", "row 2, column I 截止日期", "closes before it opens"},
+            {"/3/criteria/0/metric", "employes", "employees"},
+            {"/3/window/opensOn", "column H window.opensOn", "is not a date"},
+            {"/6/limits/1", "column G limits", "can never be reached"},
+            {"/5/limits/0/amount/fixed", "column G limits", "must be from 0"},
+            {"/6/limits/0/amount/fixed", "column G limits", "out of all bounds"},
+            {"/8/id", "DUPLICATE", "row 8, column A id", "row 7"}
         }) {
             assertThat(faults).anyMatch(fault -> Arrays.stream(told).allMatch(fault::contains));
         }
         assertThat(server.get(Desk.PRODUCTS + "/GOOD-1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aRowIsNumberedAsItsAuthorSeesIt() {
+        String broken = "{\"kind\":\"LOAM\"}";
+
+        JsonNode table = take("\n" + HEAD + "\n" + row("ROW-1", "", "", "", ""), "?dryRun=true")
+                .json();
+        JsonNode lines = take(
+                        server,
+                        TestServer.NDJSON,
+                        ("\n" + broken + "\n\n" + broken).getBytes(StandardCharsets.UTF_8),
+                        "?dryRun=true")
+                .json();
+
+        assertThat(table.at("/rows").findValuesAsText("row")).containsExactly("4");
+        assertThat(table.at("/rows/0/errors").findValuesAsText("column")).isNotEmpty();
+        assertThat(lines.at("/rows").findValuesAsText("row")).containsExactly("2", "4");
+        assertThat(lines.at("/rows/0/id").isNull()).isTrue();
     }
 
     @Test

@@ -50,7 +50,7 @@ class ProductsApiTest {
 
         assertThat(reply.body())
                 .isEqualTo(
-                        "{\"accepted\":1,\"unchanged\":0,\"rejected\":0,\"published\":true,\"release\":\"r-2\","
+                        "{\"dryRun\":false,\"accepted\":1,\"unchanged\":0,\"rejected\":0,\"published\":true,\"release\":\"r-2\","
                                 + "\"rows\":[{\"row\":1,\"id\":\"NEW-1\",\"state\":\"ACCEPTED\",\"errors\":[],\"warnings\":[]}]}");
         JsonNode match = server.get(FIRM + "NEW-1").json();
         assertThat(List.of(match.get("release").asText(), match.get("verdict").asText()))
@@ -63,6 +63,10 @@ class ProductsApiTest {
 
         assertThat(dry.json().at("/rows/0/state").asText()).isEqualTo("ACCEPTED");
         assertThat(dry.json().get("release").asText()).isEqualTo("r-1");
+        assertThat(List.of(
+                        dry.json().get("dryRun").asBoolean(),
+                        dry.json().get("published").asBoolean()))
+                .isEqualTo(List.of(true, false));
         assertThat(server.get(PRODUCTS + "/NEW-1").status()).isEqualTo(404);
     }
 
@@ -103,7 +107,7 @@ class ProductsApiTest {
         Reply reply = server.post(IMPORT, TestServer.YAML, NEW + "---\n" + broken);
 
         assertThat(reply.status()).isEqualTo(422);
-        assertThat(reply.json().findValuesAsText("pointer")).isEqualTo(List.of("/1/kind", "/1/criteria/0/test"));
+        assertThat(reply.json().findValuesAsText("pointer")).isEqualTo(List.of("/2/kind", "/2/criteria/0/test"));
         assertThat(server.get(PRODUCTS + "/NEW-1").status()).isEqualTo(404);
     }
 
@@ -115,7 +119,7 @@ class ProductsApiTest {
                         reply.status(),
                         reply.json().at("/errors/0/pointer").asText(),
                         reply.json().at("/errors/0/code").asText()))
-                .isEqualTo(List.of(422, "/1/id", "DUPLICATE"));
+                .isEqualTo(List.of(422, "/2/id", "DUPLICATE"));
     }
 
     @Test

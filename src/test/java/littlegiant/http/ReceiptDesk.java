@@ -24,7 +24,7 @@ final class ReceiptDesk {
     }
 
     JsonNode verify(String id, String... headers) {
-        return server.post(RECEIPTS + id + "/verify", TestServer.JSON, "", headers)
+        return server.post(RECEIPTS + id + "/verify?lang=en", TestServer.JSON, "", headers)
                 .json();
     }
 

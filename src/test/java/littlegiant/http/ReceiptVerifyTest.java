@@ -144,7 +144,8 @@ class ReceiptVerifyTest {
                 .isEqualTo(List.of(
                         "false",
                         "VALID",
-                        "product revision " + id + " was changed in the store after it was published"));
+                        "its release cannot be used any more: product revision " + id
+                                + " was changed in the store after it was published"));
         assertThat(server.post("/api/v1/releases/r-1/activate", TestServer.JSON, "")
                         .code())
                 .isEqualTo("RELEASE_REFUSED");

@@ -181,8 +181,8 @@ class ReceiptsApiTest {
 
     /** Identical, seal, note, differences. */
     private static List<String> verified(String id) {
-        JsonNode found =
-                server.post(RECEIPTS + id + "/verify", TestServer.JSON, "").json();
+        JsonNode found = server.post(RECEIPTS + id + "/verify?lang=en", TestServer.JSON, "")
+                .json();
         return List.of(
                 found.get("identical").asText(),
                 found.get("seal").asText(),

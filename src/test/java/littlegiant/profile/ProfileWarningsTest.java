@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Text;
+import littlegiant.rules.RulesFixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProfileWarningsTest {
 
     private static List<Fault> warnings(String fields) {
-        return ProfileWarnings.of(profile(fields.replace('\'', '"')));
+        return ProfileWarnings.of(profile(fields.replace('\'', '"')), RulesFixtures.metrics());
     }
 
     private static String places(String fields) {
@@ -31,7 +32,7 @@ class ProfileWarningsTest {
         Profile profile = Objects.requireNonNull(
                 ProfileDocuments.read("{\"uscc\": \"913202050000LG9990\", \"name\": \"甲\"}", new Faults()));
 
-        assertThat(ProfileWarnings.of(profile))
+        assertThat(ProfileWarnings.of(profile, RulesFixtures.metrics()))
                 .containsExactly(new Fault(
                         "/uscc",
                         Fault.Code.CONTRADICTION,

@@ -11,6 +11,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -37,8 +38,16 @@ class AuditController {
     @Operation(
             operationId = "listAuditEntries",
             summary = "Who read or changed what, when, from where, why; newest first")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string"),
+            description = "next of the page before")
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "integer"),
+            description = "1 to 200, default 20")
     @ApiResponse(responseCode = "200", description = "one page; next is null at the end")
     CursorView<AuditEntryView> list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
@@ -72,7 +81,8 @@ class AuditController {
             summary = "Walk the whole chain: every entry is there and as it was entered, or the first that is not")
     @ApiResponse(responseCode = "200", description = "what was found")
     AuditFoundView verify(HttpRequest<?> request) {
-        Parameters.of(request).close();
-        return AuditFoundView.of(audit.verify());
+        Parameters in = Parameters.of(request);
+        in.close();
+        return AuditFoundView.of(audit.verify(), in.lang());
     }
 }

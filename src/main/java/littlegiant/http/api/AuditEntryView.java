@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import littlegiant.audit.Act;
 import littlegiant.audit.AuditLog;
+import littlegiant.kernel.Moments;
 import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ public record AuditEntryView(
         return new AuditEntryView(
                 entry.number(),
                 entry.kind(),
-                Moments.utc(entry.at()),
+                Moments.shown(entry.at()),
                 text(entry, "actor"),
                 text(entry, "action"),
                 text(entry, "subject"),

@@ -3,6 +3,7 @@ package littlegiant.http.api;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import littlegiant.audit.AuditLog;
+import littlegiant.kernel.Lang;
 import org.jspecify.annotations.Nullable;
 
 /** What was found when the chain was walked. */
@@ -17,13 +18,13 @@ public record AuditFoundView(
         @Schema(description = "of the last entry; kept elsewhere, it proves later that nothing before it was changed")
                 String hash) {
 
-    static AuditFoundView of(AuditLog.Found found) {
+    static AuditFoundView of(AuditLog.Found found, Lang lang) {
         return new AuditFoundView(
                 found.broken() == null,
                 found.entries(),
                 found.purged(),
                 found.broken() == null ? null : found.broken().number(),
-                found.broken() == null ? null : found.broken().why(),
+                found.broken() == null ? null : found.broken().why().in(lang),
                 found.hash());
     }
 }

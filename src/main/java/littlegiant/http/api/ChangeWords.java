@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import littlegiant.catalog.ProductReader;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import littlegiant.kernel.Vocabulary;
@@ -12,6 +13,7 @@ import littlegiant.metric.FigureText;
 import littlegiant.metric.Metric;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.metric.MetricType;
+import littlegiant.release.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangeWords {
 
     private static final Set<String> MONEY =
-            Set.of("amount", "cap", "total", "used", "postMoney", "baseLimit", "lastRoundAmount");
+            Set.of("amount", "fixed", "cap", "total", "used", "postMoney", "baseLimit", "lastRoundAmount");
 
     private static final Set<String> MONEY_IN = Set.of("ticket", "collateral");
 
@@ -44,19 +46,22 @@ final class ChangeWords {
             Map.entry("payment", "payments"),
             Map.entry("charged", "charged"),
             Map.entry("bearer", "bearers"),
-            Map.entry("paid", "benefitPaid"));
+            Map.entry("paid", "benefitPaid"),
+            Map.entry("status", "productStates"));
 
     private final MetricDictionary metrics;
     private final Vocabulary words;
+    private final ProductReader products;
     private final Value.Obj was;
     private final Value.Obj is;
 
     /**
      * @param was the documents, their lists by the names of the items where they have any
      */
-    ChangeWords(MetricDictionary metrics, Vocabulary words, Value.Obj was, Value.Obj is) {
-        this.metrics = metrics;
-        this.words = words;
+    ChangeWords(RuleSet rules, Value.Obj was, Value.Obj is) {
+        this.metrics = rules.metrics();
+        this.words = rules.vocabulary();
+        this.products = rules.products();
         this.was = was;
         this.is = is;
     }
@@ -169,7 +174,7 @@ final class ChangeWords {
 
     private Text shown(@Nullable Value value, List<String> steps, @Nullable Metric metric) {
         if (value == null) {
-            return Text.of("待补充", "not told");
+            return isProduct() ? Text.of("未设", "not set") : Text.of("待补充", "not told");
         }
         if (value instanceof Value.Num number) {
             return number(number, steps, metric);
@@ -189,7 +194,31 @@ final class ChangeWords {
             return all;
         }
         Text text = inWords(value);
-        return text == null ? Text.same(value.canonical()) : text;
+        Text condition = text == null ? conditions(value) : text;
+        return condition == null ? Text.same(value.canonical()) : condition;
+    }
+
+    /** What a firm did not tell is wanted of it; a product need not have every term. */
+    private boolean isProduct() {
+        return was.fields().containsKey("criteria") || is.fields().containsKey("criteria");
+    }
+
+    /** A condition, or all of a list of them; null if it is anything else. */
+    private @Nullable Text conditions(Value value) {
+        if (value instanceof Value.Obj condition) {
+            boolean hidden =
+                    condition.at("internal") != null && condition.at("metric") == null && condition.at("anyOf") == null;
+            return hidden ? words.of("criteria", "INTERNAL") : products.condition(condition);
+        }
+        Text all = null;
+        for (Value one : value instanceof Value.Arr list ? list.items() : List.<Value>of()) {
+            Text condition = one instanceof Value.Obj ? conditions(one) : null;
+            if (condition == null) {
+                return null;
+            }
+            all = all == null ? condition : all.then(Text.of("，且", " and ")).then(condition);
+        }
+        return all;
     }
 
     private static Text number(Value.Num number, List<String> steps, @Nullable Metric metric) {

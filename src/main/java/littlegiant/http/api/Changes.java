@@ -1,8 +1,12 @@
 package littlegiant.http.api;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import littlegiant.kernel.Differences;
 import littlegiant.kernel.Differences.Difference;
@@ -15,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
     private static final int CHANGES_MAX = 500;
+
+    /** What a condition asks about; and what its words are made of. */
+    private static final Set<String> ASKS = Set.of("metric", "test", "anyOf");
+
+    private static final Set<String> WORDED = Set.of("metric", "test", "anyOf", "value", "text");
 
     private static final Value NOTHING = new Value.Obj(Map.of());
 
@@ -35,12 +44,62 @@ final class Changes {
     static List<ChangeView> of(Value.Obj before, Value.Obj after, RuleSet rules, Lang lang) {
         Value.Obj was = named(before);
         Value.Obj is = named(after);
-        Changes changes = new Changes(new ChangeWords(rules.metrics(), rules.vocabulary(), was, is), lang);
-        return Differences.of(was, is, CHANGES_MAX).stream()
+        Changes changes = new Changes(new ChangeWords(rules, was, is), lang);
+        List<Difference> differences = Differences.of(was, is, CHANGES_MAX);
+        Set<String> whole = differences.stream()
+                .map(Changes::condition)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return differences.stream()
+                .map(difference -> within(difference, whole, was, is))
+                .distinct()
                 .flatMap(Changes::unfolded)
                 .limit(CHANGES_MAX)
                 .map(changes::view)
                 .toList();
+    }
+
+    /** Where the condition stands that asks about something else now; null for any other change. */
+    private static @Nullable String condition(Difference difference) {
+        List<String> steps = steps(difference.pointer());
+        int when = steps.indexOf("when");
+        if (when > 0) {
+            return "/" + String.join("/", steps.subList(0, when + 1));
+        }
+        boolean asks = steps.size() > 2 && steps.get(0).equals("criteria") && ASKS.contains(steps.get(2));
+        return asks ? "/" + String.join("/", steps.subList(0, 2)) : null;
+    }
+
+    /** A condition that asks about something else is one change and not one for each of its words. */
+    private static Difference within(Difference difference, Set<String> conditions, Value was, Value is) {
+        for (String at : conditions) {
+            List<String> steps = steps(difference.pointer());
+            int depth = steps(at).size();
+            boolean word = difference.pointer().startsWith(at + "/")
+                    && (at.endsWith("/when") || WORDED.contains(steps.get(depth)));
+            if (word) {
+                return new Difference(at, at(was, steps.subList(0, depth)), at(is, steps.subList(0, depth)));
+            }
+        }
+        return difference;
+    }
+
+    private static @Nullable Value at(Value document, List<String> steps) {
+        Value here = document;
+        for (String step : steps) {
+            Value next = null;
+            if (here instanceof Value.Obj obj) {
+                next = obj.fields().get(step);
+            } else if (here instanceof Value.Arr arr
+                    && Integer.parseInt(step) < arr.items().size()) {
+                next = arr.items().get(Integer.parseInt(step));
+            }
+            if (next == null || next == Value.Nul.NUL) {
+                return null;
+            }
+            here = next;
+        }
+        return here;
     }
 
     /** What came or went as a whole, field by field; the name of an item is in its pointer already. */
@@ -49,10 +108,10 @@ final class Changes {
         Value after = whole.after() instanceof Value.Obj is ? is : NOTHING;
         boolean came = isNothing(whole.before()) && whole.after() instanceof Value.Obj;
         boolean went = isNothing(whole.after()) && whole.before() instanceof Value.Obj;
-        if (!came && !went) {
+        List<String> steps = steps(whole.pointer());
+        if ((!came && !went) || (steps.size() == 2 && steps.get(0).equals("criteria"))) {
             return Stream.of(whole);
         }
-        List<String> steps = steps(whole.pointer());
         List<String> name = steps.size() == 2 ? NAMED.getOrDefault(steps.get(0), List.of()) : List.of();
         List<Difference> parts = Differences.of(before, after, CHANGES_MAX).stream()
                 .filter(part -> !name.contains(part.pointer().substring(1)))

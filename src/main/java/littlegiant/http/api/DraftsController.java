@@ -42,12 +42,19 @@ class DraftsController {
     private final Lifecycle lifecycle;
     private final Releases releases;
     private final ProductLife life;
+    private final ProviderCheck providers;
     private final Idempotency idempotency;
 
-    DraftsController(Lifecycle lifecycle, Releases releases, ProductLife life, Idempotency idempotency) {
+    DraftsController(
+            Lifecycle lifecycle,
+            Releases releases,
+            ProductLife life,
+            ProviderCheck providers,
+            Idempotency idempotency) {
         this.lifecycle = lifecycle;
         this.releases = releases;
         this.life = life;
+        this.providers = providers;
         this.idempotency = idempotency;
     }
 
@@ -59,6 +66,7 @@ class DraftsController {
             responseCode = "201",
             description = "the product with its draft; the ETag carries the draft's revision",
             content = @Content(schema = @Schema(ref = "#/components/schemas/ProductWithLife")))
+    @AsPost
     HttpResponse<?> create(
             HttpRequest<?> request,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/Product")))
@@ -70,8 +78,9 @@ class DraftsController {
         String id = reading.product().id();
         return idempotency.once(request, Hash.of(body), () -> {
             lifecycle.requireNew(id);
+            List<Fault> warnings = providers.warnings(reading);
             lifecycle.draft(reading, 0, Caller.of(request));
-            return life.answer(id, request).status(HttpStatus.CREATED);
+            return life.answer(id, warnings, request).status(HttpStatus.CREATED);
         });
     }
 
@@ -85,6 +94,7 @@ class DraftsController {
             responseCode = "200",
             description = "the product with its draft; the ETag carries the draft's revision",
             content = @Content(schema = @Schema(ref = "#/components/schemas/ProductWithLife")))
+    @AsPut
     HttpResponse<Map<String, @Nullable Object>> put(
             String id,
             HttpRequest<?> request,
@@ -94,14 +104,16 @@ class DraftsController {
         Parameters in = Parameters.of(request);
         in.close();
         Integer expected = Etags.expected(request);
-        lifecycle.draft(read(request, body, id), expected, Caller.of(request));
-        return life.answer(id, request);
+        ProductReader.Reading reading = read(request, body, id);
+        List<Fault> warnings = providers.warnings(reading);
+        lifecycle.draft(reading, expected, Caller.of(request));
+        return life.answer(id, warnings, request);
     }
 
     private ProductReader.Reading read(HttpRequest<?> request, byte[] body, @Nullable String id) {
         Faults faults = new Faults();
         ProductReader.Reading reading =
-                releases.active().ruleSet().products().read(document(request, body, faults), faults);
+                releases.active().ruleSet().products().read(ProductView.told(document(request, body, faults)), faults);
         if (id != null && reading != null && !reading.product().id().equals(id)) {
             faults.add("/id", Fault.Code.CONTRADICTION, "与地址中的编号" + id + "不同", "is not the id in the address, " + id);
         }

@@ -65,15 +65,18 @@ class EnterpriseImportController {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = "boolean"),
             description = "true: say every fault and what would change, change nothing")
     @Parameter(
             name = "partial",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = "boolean"),
             description = "true: take the sound rows though others have faults")
     @ApiResponse(
             responseCode = "200",
             description = "what came of it",
             content = @Content(schema = @Schema(implementation = EnterpriseImportView.class)))
+    @AsPost
     HttpResponse<?> importAll(
             HttpRequest<?> request,
             @RequestBody(required = true, content = @Content(schema = @Schema(type = "string", format = "binary")))
@@ -105,17 +108,8 @@ class EnterpriseImportController {
     /** Every fault with its row and column; what is beyond those that are told is counted. */
     private static List<Fault> faults(Outcome outcome) {
         List<Fault> faults = new ArrayList<>();
-        outcome.rows().forEach(row -> row.faults().forEach(told -> {
-            String column = told.column() == null ? "" : told.column();
-            Text place = Text.of(
-                    "第" + row.number() + "行" + (column.isEmpty() ? "" : "“" + column + "”列") + "：",
-                    "row " + row.number() + (column.isEmpty() ? "" : ", column " + column) + ": ");
-            faults.add(new Fault(
-                    "/" + row.number() + told.fault().pointer(),
-                    told.fault().code(),
-                    place.then(told.fault().detail())));
-        }));
-        int untold = outcome.rejected() - outcome.rows().size();
+        outcome.rows().forEach(row -> row.faults().forEach(told -> faults.add(told.inRow(row.number()))));
+        int untold = outcome.rejected() - EnterpriseImport.ROWS_TOLD_MAX;
         if (untold > 0) {
             faults.add(new Fault(
                     "", Fault.Code.TOO_MANY, Text.of("另有" + untold + "行有误", untold + " more rows have faults")));

@@ -60,7 +60,7 @@ final class EnterpriseView {
     static Map<String, @Nullable Object> stored(
             Enterprise enterprise, Answers.Known known, MetricDictionary metrics, Lang lang) {
         Map<String, @Nullable Object> view = of(enterprise, known, metrics, lang);
-        view.put("warnings", Problem.errors(ProfileWarnings.of(enterprise.profile()), lang));
+        view.put("warnings", Problem.errors(ProfileWarnings.of(enterprise.profile(), metrics), lang));
         return view;
     }
 

@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(name = "Import")
 public record ImportView(
+        boolean dryRun,
         int accepted,
         int unchanged,
         int rejected,
-        @Schema(description = "false: every accepted document is a draft that waits for its approval")
+        @Schema(
+                        description =
+                                "whether accepted documents are published now; else each is a draft that waits for its approval, or nothing was done (dryRun)")
                 boolean published,
         @Schema(description = "the release that holds it; of a dry run the one that is active") String release,
         List<RowView> rows) {
 
-    /** What became of a document, counted from 1. */
+    /** What became of a document. */
     public enum RowState {
         ACCEPTED,
         UNCHANGED,
@@ -28,9 +31,10 @@ public record ImportView(
     @Serdeable
     @Schema(name = "ImportRow")
     public record RowView(
-            @Schema(description = "from 1") int row,
+            @Schema(description = "as its author sees it: row of the sheet, line of the file, place of the document")
+                    int row,
             @Nullable String id,
             RowState state,
-            List<Problem.Error> errors,
-            List<Problem.Error> warnings) {}
+            List<RowFaultView> errors,
+            List<RowFaultView> warnings) {}
 }

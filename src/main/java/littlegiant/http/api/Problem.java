@@ -23,7 +23,7 @@ public record Problem(
     /**
      * One fault.
      *
-     * @param pointer JSON pointer into the body, or a slash and the parameter's name; empty = the whole
+     * @param pointer JSON pointer into the body, or a slash and the parameter's name, or the header's name; empty = the whole
      */
     @Serdeable
     public record Error(String pointer, Fault.Code code, String detail) {}

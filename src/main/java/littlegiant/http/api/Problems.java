@@ -75,9 +75,10 @@ public class Problems implements ErrorResponseProcessor<Problem> {
     static MutableHttpResponse<Problem> problem(
             HttpRequest<?> request, ErrorCode code, Text detail, List<Fault> faults) {
         String traceId = UUID.randomUUID().toString();
-        return HttpResponse.<Problem>status(HttpStatus.valueOf(code.status()))
+        MutableHttpResponse<Problem> response = HttpResponse.<Problem>status(HttpStatus.valueOf(code.status()))
                 .body(Problem.of(code, detail, faults, Parameters.lang(request), traceId))
                 .contentType(PROBLEM_JSON);
+        return code == ErrorCode.UNAUTHENTICATED ? response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : response;
     }
 
     private static MutableHttpResponse<Problem> unexpected(HttpRequest<?> request, Throwable failure) {

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "products")
 class ProductHistoryController {
 
+    private static final int REVISIONS_MAX = 200;
+
     private final Catalogue catalogue;
     private final Releases releases;
 
@@ -44,15 +46,30 @@ class ProductHistoryController {
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
             operationId = "listProductRevisions",
-            summary = "The revisions of a product, newest first, 200 at most; drafts for those who signed in only")
+            summary = "The revisions of a product, newest first; drafts for those who signed in only")
+    @Parameter(
+            name = "before",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "integer"),
+            description = "only revisions before this one: the last of the page before")
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "integer"),
+            description = "1 to 200, default 200; drafts that are not shown count")
     @ApiResponse(
             responseCode = "200",
             description = "revisions with their documents; of internal conditions the name only",
             content = @Content(array = @ArraySchema(schema = @Schema(ref = "#/components/schemas/ProductRevision"))))
     List<Map<String, @Nullable Object>> list(String id, HttpRequest<?> request) {
-        Parameters.of(request).close();
+        Parameters in = Parameters.of(request);
+        Integer before = in.fields().whole("before", 1, Integer.MAX_VALUE);
+        Integer size = in.fields().whole("size", 1, REVISIONS_MAX);
+        in.close();
         catalogue.life(id);
-        return catalogue.revisions(id).stream()
+        return catalogue
+                .revisions(id, before == null ? Integer.MAX_VALUE : before, size == null ? REVISIONS_MAX : size)
+                .stream()
                 .filter(revision -> maySee(revision, request))
                 .map(revision -> ProductView.of(revision, Viewer.of(request)))
                 .toList();
@@ -61,7 +78,11 @@ class ProductHistoryController {
     @Get("/{revision}/changes")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "compareProductRevisions", summary = "What changed between two revisions of a product")
-    @Parameter(name = "since", in = ParameterIn.QUERY, description = "the earlier revision; default the one before it")
+    @Parameter(
+            name = "since",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "integer"),
+            description = "the earlier revision; default the one before it")
     @ApiResponse(responseCode = "200", description = "every difference, with words")
     List<ChangeView> changes(String id, int revision, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);

@@ -15,6 +15,8 @@ import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Moments;
 import littlegiant.release.Releases;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,11 @@ class ProductLife {
      * @throws littlegiant.kernel.AppException PRODUCT_NOT_FOUND
      */
     MutableHttpResponse<Map<String, @Nullable Object>> answer(String id, HttpRequest<?> request) {
+        return answer(id, List.of(), request);
+    }
+
+    /** @param warnings what looks wrong in a draft that was just kept */
+    MutableHttpResponse<Map<String, @Nullable Object>> answer(String id, List<Fault> warnings, HttpRequest<?> request) {
         Viewer viewer = Viewer.of(request);
         By by = Caller.of(request);
         Catalogue.Life life = catalogue.life(id);
@@ -58,9 +65,9 @@ class ProductLife {
         view.put("publishedRevision", life.published() == 0 ? null : life.published());
         view.put(
                 "draft", draft.map(revision -> ProductView.of(revision, viewer)).orElse(null));
+        view.put("warnings", Problem.errors(warnings, Parameters.lang(request)));
         view.put("steps", life.steps().stream().map(ProductLife::step).toList());
-        List<Catalogue.Revision> newest = catalogue.revisions(id);
-        return Etags.ok(view, newest.isEmpty() ? 0 : newest.get(0).number());
+        return Etags.ok(view, catalogue.newest(id));
     }
 
     private static Map<String, @Nullable Object> step(Catalogue.Taken taken) {
@@ -68,7 +75,7 @@ class ProductLife {
         view.put("revision", taken.revision());
         view.put("step", taken.step());
         view.put("actor", taken.actor());
-        view.put("at", Moments.utc(taken.at()));
+        view.put("at", Moments.shown(taken.at()));
         view.put("reason", taken.reason());
         return view;
     }

@@ -34,6 +34,7 @@ import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
+import littlegiant.kernel.Days;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.receipt.Ledger;
 import littlegiant.receipt.Receipts;
@@ -71,8 +72,13 @@ class ReceiptExportController {
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = "string", format = "date"),
             description = "first day in Shanghai; default a year before until")
-    @Parameter(name = "until", in = ParameterIn.QUERY, description = "last day in Shanghai, included; default today")
+    @Parameter(
+            name = "until",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string", format = "date"),
+            description = "last day in Shanghai, included; default today")
     @ApiResponse(
             responseCode = "200",
             description =
@@ -99,7 +105,7 @@ class ReceiptExportController {
     }
 
     private static LocalDateTime utc(LocalDate day) {
-        return LocalDateTime.ofInstant(day.atStartOfDay(Parameters.SHANGHAI).toInstant(), ZoneOffset.UTC);
+        return LocalDateTime.ofInstant(day.atStartOfDay(Days.SHANGHAI).toInstant(), ZoneOffset.UTC);
     }
 
     /** Written before the first byte is answered, so that a store that goes away is an error and not half an export. */

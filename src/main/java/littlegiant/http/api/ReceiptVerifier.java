@@ -14,9 +14,12 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.Differences;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Engine;
+import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Hash;
+import littlegiant.kernel.Lang;
 import littlegiant.kernel.RulesUnusable;
+import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import littlegiant.profile.Enterprise;
 import littlegiant.profile.Enterprises;
@@ -42,7 +45,7 @@ class ReceiptVerifier {
         this.decisions = decisions;
     }
 
-    VerificationView verify(Receipt receipt, Viewer viewer) {
+    VerificationView verify(Receipt receipt, Viewer viewer, Lang lang) {
         Decision decision = receipt.decision();
         try {
             Release release = releases.find(decision.release());
@@ -51,26 +54,38 @@ class ReceiptVerifier {
             List<Differences.Difference> differences = Arrays.equals(now, receipt.answer())
                     ? List.of()
                     : Differences.of(legible(receipt.answer()), legible(now), DIFFERENCES_MAX);
-            return VerificationView.of(receipt, identical, differences, changed(receipt, release), viewer);
+            Text note = changed(receipt, release);
+            return VerificationView.of(receipt, identical, differences, note == null ? null : note.in(lang), viewer);
         } catch (RulesUnusable e) {
-            return VerificationView.of(receipt, false, List.of(), String.join("; ", e.faults()), viewer);
+            String faults = String.join("; ", e.faults());
+            Text note = Text.of("当时的规则版本已不能使用：" + faults, "its release cannot be used any more: " + faults);
+            return VerificationView.of(receipt, false, List.of(), note.in(lang), viewer);
         } catch (AppException e) {
-            return VerificationView.of(receipt, false, List.of(), String.valueOf(e.getMessage()), viewer);
+            return VerificationView.of(receipt, false, List.of(), e.detail().in(lang), viewer);
         }
     }
 
-    /** Null if release, engine and key are those that answered. */
-    private static @Nullable String changed(Receipt receipt, Release release) {
+    /** Null if release, engine and key are those that answered, and the seal holds. */
+    private static @Nullable Text changed(Receipt receipt, Release release) {
+        if (receipt.seal() == Seal.BROKEN) {
+            return Text.of(
+                    "签名与内容不符：保存之后，记录、画像或签名被改动",
+                    "the signature does not fit: receipt, profile or signature was changed after it was kept");
+        }
         if (!release.hash().equals(receipt.decision().releaseHash())) {
-            return "release " + release.id() + " is another than the one that answered";
+            return Text.of(
+                    "规则版本" + release.id() + "已不是当时的那一个",
+                    "release " + release.id() + " is another than the one that answered");
         }
         if (receipt.seal() == Seal.UNKNOWN_KEY) {
-            return "signed with a key that this service does not know: add its public part to LG_SIGNING_KEYS";
+            return Text.of(
+                    "签名所用密钥未知：请将其公钥加入LG_SIGNING_KEYS",
+                    "signed with a key that this service does not know: add its public part to LG_SIGNING_KEYS");
         }
-        return receipt.decision().engine().equals(Engine.version())
+        String engine = receipt.decision().engine();
+        return engine.equals(Engine.version())
                 ? null
-                : "answered by another build of the service, "
-                        + receipt.decision().engine();
+                : Text.of("当时由另一构建版本回答：" + engine, "answered by another build of the service, " + engine);
     }
 
     private Subject subject(Receipt receipt, Release release) {
@@ -78,21 +93,29 @@ class ReceiptVerifier {
         if (decision.revision() == null) {
             String profile = receipt.profile();
             if (profile == null || profile.isEmpty()) {
-                throw new RulesUnusable(List.of("receipt " + receipt.id() + " has lost its profile"));
+                throw lost("匹配记录" + receipt.id() + "的画像已缺失", "receipt " + receipt.id() + " has lost its profile");
             }
             return Subject.of(
                     release.ruleSet().profiles().stored(read(profile.getBytes(StandardCharsets.UTF_8)), new Faults()));
         }
         Enterprise enterprise = enterprises
                 .at(decision.uscc(), decision.revision())
-                .orElseThrow(() -> new RulesUnusable(List.of(
-                        "revision " + decision.revision() + " of enterprise " + decision.uscc() + " is not kept")));
+                .orElseThrow(() -> lost(
+                        "企业" + decision.uscc() + "的版本" + decision.revision() + "未保存",
+                        "revision " + decision.revision() + " of enterprise " + decision.uscc() + " is not kept"));
         String found = Hash.of(enterprise.profile().document().canonical());
         if (!found.equals(decision.profileHash())) {
-            throw new RulesUnusable(List.of("revision " + decision.revision() + " of enterprise " + decision.uscc()
-                    + " is another than the one that was asked about"));
+            throw lost(
+                    "企业" + decision.uscc() + "的版本" + decision.revision() + "已不是当时的那一个",
+                    "revision " + decision.revision() + " of enterprise " + decision.uscc()
+                            + " is another than the one that was asked about");
         }
         return Subject.of(enterprise);
+    }
+
+    /** Told in the note of the verification. */
+    private static AppException lost(String zh, String en) {
+        return new AppException(ErrorCode.INTERNAL, zh, en);
     }
 
     private static Value read(byte[] json) {

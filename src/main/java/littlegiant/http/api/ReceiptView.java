@@ -14,6 +14,7 @@ import littlegiant.access.SigningKeys.Seal;
 import littlegiant.finance.LprTable;
 import littlegiant.http.Viewer;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Moments;
 import littlegiant.kernel.Value;
 import littlegiant.receipt.Decision;
 import littlegiant.receipt.Receipt;
@@ -109,7 +110,7 @@ public record ReceiptView(
                 fixings,
                 products(answer),
                 receipt.answerHash(),
-                Moments.utc(receipt.storedAt()),
+                Moments.shown(receipt.storedAt()),
                 receipt.signature(),
                 receipt.seal(),
                 answer.plain());

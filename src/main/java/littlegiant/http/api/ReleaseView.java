@@ -2,6 +2,7 @@ package littlegiant.http.api;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import littlegiant.kernel.Moments;
 import littlegiant.release.Releases;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public record ReleaseView(
                 kept.rulesHash(),
                 kept.lprHash(),
                 kept.products(),
-                Moments.utc(kept.builtAt()),
+                Moments.shown(kept.builtAt()),
                 kept.author(),
                 kept.reason());
     }

@@ -3,6 +3,7 @@ package littlegiant.http.api;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import littlegiant.kernel.Moments;
 import littlegiant.profile.Enterprises;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ public record RevisionView(
     static RevisionView of(Enterprises.Revision revision, List<ChangeView> changes) {
         return new RevisionView(
                 revision.number(),
-                Moments.utc(revision.storedAt()),
+                Moments.shown(revision.storedAt()),
                 revision.author(),
                 revision.reason(),
                 revision.contentHash(),

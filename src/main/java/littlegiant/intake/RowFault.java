@@ -1,0 +1,28 @@
+package littlegiant.intake;
+
+import java.util.List;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong in a row.
+ *
+ * @param column that told it, such as {@code C 营业收入}; null where there are no columns
+ */
+public record RowFault(Fault fault, @Nullable String column) {
+
+    public static List<RowFault> of(Row row, List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> new RowFault(fault, row.column(fault.pointer())))
+                .toList();
+    }
+
+    /** As a fault of the whole file: its pointer begins with the row's number, its words with row and column. */
+    public Fault inRow(int number) {
+        String zh = "第" + number + "行" + (column == null ? "" : "“" + column + "”列") + "：";
+        String en = "row " + number + (column == null ? "" : ", column " + column) + ": ";
+        return new Fault(
+                "/" + number + fault.pointer(), fault.code(), Text.of(zh, en).then(fault.detail()));
+    }
+}
