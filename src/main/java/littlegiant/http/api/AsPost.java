@@ -2,7 +2,6 @@ package littlegiant.http.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,12 +13,10 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "Idempotency-Key",
         in = ParameterIn.HEADER,
-        schema = @Schema(type = "string"),
         description =
                 "1 to 200 characters; the same request with the same key is answered as the first time and done once, another one is 422")
 @Parameter(
         name = "X-Reason",
         in = ParameterIn.HEADER,
-        schema = @Schema(type = "string"),
         description = "why, for the audit: UTF-8, percent-encoded or as it is, 500 characters at most")
 @interface AsPost {}

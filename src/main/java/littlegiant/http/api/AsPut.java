@@ -2,7 +2,6 @@ package littlegiant.http.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,11 +13,9 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "If-Match",
         in = ParameterIn.HEADER,
-        schema = @Schema(type = "string"),
         description = "the ETag that was read; 412 if there is a newer revision")
 @Parameter(
         name = "X-Reason",
         in = ParameterIn.HEADER,
-        schema = @Schema(type = "string"),
         description = "why, for the audit: UTF-8, percent-encoded or as it is, 500 characters at most")
 @interface AsPut {}

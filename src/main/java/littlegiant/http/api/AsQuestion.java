@@ -4,7 +4,6 @@ import static io.swagger.v3.oas.annotations.enums.ParameterIn.QUERY;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.Parameters;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,68 +13,29 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameters({
-    @Parameter(
-            name = "asOf",
-            in = QUERY,
-            schema = @Schema(type = "string", format = "date"),
-            description = "YYYY-MM-DD; default today in Asia/Shanghai"),
-    @Parameter(
-            name = "verdict",
-            in = QUERY,
-            schema = @Schema(type = "string"),
-            description = "ELIGIBLE, NEEDS_INFO, NEAR_MISS, NOT_ELIGIBLE; may repeat"),
+    @Parameter(name = "asOf", in = QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai"),
+    @Parameter(name = "verdict", in = QUERY, description = "ELIGIBLE, NEEDS_INFO, NEAR_MISS, NOT_ELIGIBLE; may repeat"),
     @Parameter(
             name = "kind",
             in = QUERY,
-            schema = @Schema(type = "string"),
             description = "LOAN, TRADE, FUND, GUARANTEE, LEASE, INSURANCE, POLICY; may repeat"),
-    @Parameter(
-            name = "provider",
-            in = QUERY,
-            schema = @Schema(type = "string"),
-            description = "id of an institution; may repeat"),
-    @Parameter(
-            name = "scope",
-            in = QUERY,
-            schema = @Schema(type = "string"),
-            description = "OWN (needs a token of an institution) or MARKET (default)"),
-    @Parameter(
-            name = "sort",
-            in = QUERY,
-            schema = @Schema(type = "string"),
-            description = "recommended (default), cost, amount or name"),
-    @Parameter(name = "amount", in = QUERY, schema = @Schema(type = "number"), description = "need: CNY yuan"),
-    @Parameter(
-            name = "termMonths",
-            in = QUERY,
-            schema = @Schema(type = "integer"),
-            description = "need: months of one drawing"),
+    @Parameter(name = "provider", in = QUERY, description = "id of an institution; may repeat"),
+    @Parameter(name = "scope", in = QUERY, description = "OWN (needs a token of an institution) or MARKET (default)"),
+    @Parameter(name = "sort", in = QUERY, description = "recommended (default), cost, amount or name"),
+    @Parameter(name = "amount", in = QUERY, description = "need: CNY yuan"),
+    @Parameter(name = "termMonths", in = QUERY, description = "need: months of one drawing"),
     @Parameter(
             name = "purpose",
             in = QUERY,
-            schema = @Schema(type = "string"),
             description = "need: WORKING_CAPITAL, FIXED_ASSET, RD, REFINANCE, MERGER or ORDER"),
-    @Parameter(
-            name = "security",
-            in = QUERY,
-            schema = @Schema(type = "string"),
-            description = "need: what can be offered, such as CREDIT; may repeat"),
-    @Parameter(
-            name = "neededBy",
-            in = QUERY,
-            schema = @Schema(type = "string", format = "date"),
-            description = "need: YYYY-MM-DD"),
+    @Parameter(name = "security", in = QUERY, description = "need: what can be offered, such as CREDIT; may repeat"),
+    @Parameter(name = "neededBy", in = QUERY, description = "need: YYYY-MM-DD"),
     @Parameter(
             name = "postMoney",
             in = QUERY,
-            schema = @Schema(type = "number"),
             description = "need: CNY yuan the firm is to be worth after the round it raises; for funds"),
-    @Parameter(name = "page", in = QUERY, schema = @Schema(type = "integer"), description = "from 0"),
-    @Parameter(name = "size", in = QUERY, schema = @Schema(type = "integer"), description = "1 to 200, default 20"),
-    @Parameter(
-            name = "lang",
-            in = QUERY,
-            schema = @Schema(type = "string"),
-            description = "zh-CN (default) or en; before Accept-Language")
+    @Parameter(name = "page", in = QUERY, description = "from 0"),
+    @Parameter(name = "size", in = QUERY, description = "1 to 200, default 20"),
+    @Parameter(name = "lang", in = QUERY, description = "zh-CN (default) or en; before Accept-Language")
 })
 @interface AsQuestion {}

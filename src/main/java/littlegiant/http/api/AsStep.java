@@ -17,18 +17,15 @@ import java.lang.annotation.Target;
 @Parameter(
         name = "If-Match",
         in = ParameterIn.HEADER,
-        schema = @Schema(type = "string"),
         description = "the ETag that was read; 412 if there is a newer revision")
 @Parameter(
         name = "Idempotency-Key",
         in = ParameterIn.HEADER,
-        schema = @Schema(type = "string"),
         description =
                 "1 to 200 characters; the same request with the same key is answered as the first time and done once, another one is 422")
 @Parameter(
         name = "X-Reason",
         in = ParameterIn.HEADER,
-        schema = @Schema(type = "string"),
         description = "why, for the audit: UTF-8, percent-encoded or as it is, 500 characters at most")
 @RequestBody(
         description = "why; of a rollback, to which revision",

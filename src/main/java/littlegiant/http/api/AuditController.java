@@ -11,7 +11,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -38,16 +37,8 @@ class AuditController {
     @Operation(
             operationId = "listAuditEntries",
             summary = "Who read or changed what, when, from where, why; newest first")
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "next of the page before")
-    @Parameter(
-            name = "size",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer"),
-            description = "1 to 200, default 20")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
     @ApiResponse(responseCode = "200", description = "one page; next is null at the end")
     CursorView<AuditEntryView> list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);

@@ -65,12 +65,10 @@ class EnterpriseImportController {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "boolean"),
             description = "true: say every fault and what would change, change nothing")
     @Parameter(
             name = "partial",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "boolean"),
             description = "true: take the sound rows though others have faults")
     @ApiResponse(
             responseCode = "200",

@@ -70,46 +70,23 @@ class EnterprisesController {
     @Operation(
             operationId = "listEnterprises",
             summary = "Firms by part of a name or code, region, tier, industry, or a badge that ends")
-    @Parameter(
-            name = "q",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "part of a name or code")
-    @Parameter(
-            name = "region",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "beginning of a GB/T 2260 code")
-    @Parameter(
-            name = "industry",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "beginning of a GB/T 4754 code")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "part of a name or code")
+    @Parameter(name = "region", in = ParameterIn.QUERY, description = "beginning of a GB/T 2260 code")
+    @Parameter(name = "industry", in = ParameterIn.QUERY, description = "beginning of a GB/T 4754 code")
     @Parameter(
             name = "tier",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
             description = "NONE, MUNICIPAL, PROVINCIAL or NATIONAL on asOf; may repeat")
     @Parameter(
             name = "badgeExpiringBefore",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string", format = "date"),
             description = "a badge that holds on asOf ends before this day")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string", format = "date"),
-            description = "YYYY-MM-DD; default today in Asia/Shanghai")
-    @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = "integer"), description = "from 0")
-    @Parameter(
-            name = "size",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer"),
-            description = "1 to 200, default 20")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
     @Parameter(
             name = "cursor",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
             description = "next of the page before: goes through any number of firms; page is not looked at")
     @ApiResponse(responseCode = "200", description = "one page, by code")
     EnterprisePageView list(HttpRequest<?> request) {
@@ -183,11 +160,7 @@ class EnterprisesController {
     @Get("/{uscc}")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "getEnterprise", summary = "One firm's profile, with what is derived from it on asOf")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string", format = "date"),
-            description = "YYYY-MM-DD; default today in Asia/Shanghai")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
     @ApiResponse(
             responseCode = "200",
             description = "the profile; the ETag carries its revision",

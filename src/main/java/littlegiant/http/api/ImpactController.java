@@ -10,7 +10,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
@@ -49,28 +48,18 @@ class ImpactController {
             operationId = "getProductImpact",
             summary =
                     "For those who signed in: what publishing the draft would change for the stored firms: gained, lost, newly unknown, each with the criterion that decides it")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string", format = "date"),
-            description = "YYYY-MM-DD; default today in Asia/Shanghai")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
     @Parameter(
             name = "change",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
             description = "which firms to list: GAINED, LOST, NEWLY_UNKNOWN or UNCHANGED; default all that change")
     @Parameter(
             name = "wait",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer"),
             description =
                     "seconds to wait for the end, 0 to 120, default 60; before the end the answer is 202 and says how far it is")
-    @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = "integer"), description = "from 0")
-    @Parameter(
-            name = "size",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer"),
-            description = "1 to 200, default 20; of each list")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20; of each list")
     @ApiResponse(responseCode = "200", description = "found")
     @ApiResponse(responseCode = "202", description = "under way, or cancelled: state, done and total say how far")
     HttpResponse<ImpactView> impact(String id, HttpRequest<?> request) {

@@ -50,12 +50,10 @@ class ProductHistoryController {
     @Parameter(
             name = "before",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer"),
             description = "only revisions before this one: the last of the page before")
     @Parameter(
             name = "size",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer"),
             description = "1 to 200, default 200; drafts that are not shown count")
     @ApiResponse(
             responseCode = "200",
@@ -78,11 +76,7 @@ class ProductHistoryController {
     @Get("/{revision}/changes")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "compareProductRevisions", summary = "What changed between two revisions of a product")
-    @Parameter(
-            name = "since",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer"),
-            description = "the earlier revision; default the one before it")
+    @Parameter(name = "since", in = ParameterIn.QUERY, description = "the earlier revision; default the one before it")
     @ApiResponse(responseCode = "200", description = "every difference, with words")
     List<ChangeView> changes(String id, int revision, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);

@@ -67,34 +67,16 @@ class ProductsController {
     @Parameter(
             name = "kind",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
             description = "LOAN, TRADE, FUND, GUARANTEE, LEASE, INSURANCE, POLICY; may repeat")
-    @Parameter(
-            name = "provider",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "id of an institution; may repeat")
-    @Parameter(
-            name = "status",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "PUBLISHED or SUSPENDED; may repeat")
-    @Parameter(
-            name = "q",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "part of the id or of a name")
+    @Parameter(name = "provider", in = ParameterIn.QUERY, description = "id of an institution; may repeat")
+    @Parameter(name = "status", in = ParameterIn.QUERY, description = "PUBLISHED or SUSPENDED; may repeat")
+    @Parameter(name = "q", in = ParameterIn.QUERY, description = "part of the id or of a name")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string", format = "date"),
             description = "day of the availability; default today in Asia/Shanghai")
-    @Parameter(name = "page", in = ParameterIn.QUERY, schema = @Schema(type = "integer"), description = "from 0")
-    @Parameter(
-            name = "size",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer"),
-            description = "1 to 200, default 20")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
     @ApiResponse(
             responseCode = "200",
             description = "one page, by id",
@@ -137,7 +119,6 @@ class ProductsController {
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string", format = "date"),
             description = "day of the availability; default today in Asia/Shanghai")
     @ApiResponse(
             responseCode = "200",
@@ -180,7 +161,6 @@ class ProductsController {
     @Parameter(
             name = "dryRun",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "boolean"),
             description = "true: say every fault and what would change, change nothing")
     @ApiResponse(
             responseCode = "200",

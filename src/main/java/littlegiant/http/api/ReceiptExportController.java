@@ -72,13 +72,8 @@ class ReceiptExportController {
     @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string", format = "date"),
             description = "first day in Shanghai; default a year before until")
-    @Parameter(
-            name = "until",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string", format = "date"),
-            description = "last day in Shanghai, included; default today")
+    @Parameter(name = "until", in = ParameterIn.QUERY, description = "last day in Shanghai, included; default today")
     @ApiResponse(
             responseCode = "200",
             description =

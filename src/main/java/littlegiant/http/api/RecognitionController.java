@@ -8,7 +8,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
@@ -56,18 +55,9 @@ class RecognitionController {
     @Parameter(
             name = "edition",
             in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
             description = "of the titles' criteria: 2022 or 2026; default the one in force on asOf")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string", format = "date"),
-            description = "YYYY-MM-DD; default today in Asia/Shanghai")
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "zh-CN (default) or en; before Accept-Language")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "zh-CN (default) or en; before Accept-Language")
     @ApiResponse(responseCode = "200", description = "every list of that edition, and the listings")
     RecognitionView recognition(String uscc, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
@@ -86,31 +76,11 @@ class RecognitionController {
             operationId = "getSizeClass",
             summary =
                     "The size class of figures by 工信部联企业〔2011〕300号: all lower bounds must hold, else the firm drops a class")
-    @Parameter(
-            name = "industryCode",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "GB/T 4754-2017, such as C3562")
-    @Parameter(
-            name = "employees",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer"),
-            description = "people, last year")
-    @Parameter(
-            name = "revenue",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "number"),
-            description = "CNY yuan, last year")
-    @Parameter(
-            name = "totalAssets",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "number"),
-            description = "CNY yuan, last year end")
-    @Parameter(
-            name = "lang",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "zh-CN (default) or en; before Accept-Language")
+    @Parameter(name = "industryCode", in = ParameterIn.QUERY, description = "GB/T 4754-2017, such as C3562")
+    @Parameter(name = "employees", in = ParameterIn.QUERY, description = "people, last year")
+    @Parameter(name = "revenue", in = ParameterIn.QUERY, description = "CNY yuan, last year")
+    @Parameter(name = "totalAssets", in = ParameterIn.QUERY, description = "CNY yuan, last year end")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "zh-CN (default) or en; before Accept-Language")
     @ApiResponse(
             responseCode = "200",
             description = "the class with the row used; null while something missing could still decide")

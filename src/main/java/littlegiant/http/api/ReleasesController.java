@@ -46,16 +46,8 @@ class ReleasesController {
     @Operation(
             operationId = "listReleases",
             summary = "Rules, products and LPR as numbered versions, newest first; one of them answers")
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "string"),
-            description = "next of the page before")
-    @Parameter(
-            name = "size",
-            in = ParameterIn.QUERY,
-            schema = @Schema(type = "integer"),
-            description = "1 to 200, default 20")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
     @ApiResponse(responseCode = "200", description = "one page; next is null at the end")
     CursorView<ReleaseView> list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
