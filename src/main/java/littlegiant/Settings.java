@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import littlegiant.access.SigningKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ record Settings(List<String> faults, Map<String, Object> properties) {
 
     private static final int SECRET_LENGTH_MIN = 32;
     private static final int SECONDS_MAX = 3_600;
+    private static final Pattern DURATION = Pattern.compile("[1-9]\\d{0,5}(ms|s|m)");
 
     static Settings of(Map<String, String> environment, Properties system) {
         List<String> faults = new ArrayList<>();
@@ -59,6 +62,8 @@ record Settings(List<String> faults, Map<String, Object> properties) {
         for (String kept : List.of("LG_RETENTION_RECEIPTS", "LG_RETENTION_READS", "LG_RETENTION_CHANGES")) {
             period(kept, told(kept, environment, system), faults);
         }
+        keys(told("LG_SIGNING_KEYS", environment, system), faults);
+        follow(told("LG_RELEASE_FOLLOW", environment, system), faults);
         properties.put("lg.mode", production ? "production" : "demo");
         properties.put("lg.jwt.secret", secret == null ? random() : secret);
         return new Settings(List.copyOf(faults), properties);
@@ -100,6 +105,23 @@ record Settings(List<String> faults, Map<String, Object> properties) {
             return !period.isNegative() && !period.isZero();
         } catch (DateTimeParseException e) {
             return false;
+        }
+    }
+
+    /** What is wrong with them is said, never a key. */
+    private static void keys(@Nullable String told, List<String> faults) {
+        try {
+            if (told != null) {
+                SigningKeys.of(told);
+            }
+        } catch (IllegalArgumentException e) {
+            faults.add("LG_SIGNING_KEYS: " + e.getMessage());
+        }
+    }
+
+    private static void follow(@Nullable String told, List<String> faults) {
+        if (told != null && !DURATION.matcher(told).matches()) {
+            faults.add("LG_RELEASE_FOLLOW is \"" + told + "\"; it must be a duration such as 500ms or 1s");
         }
     }
 

@@ -11,6 +11,7 @@ import littlegiant.demo.DemoData;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
+import littlegiant.release.RuleSets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,26 +25,37 @@ final class Startup {
 
     private final DemoData demo;
     private final Releases releases;
+    private final RuleSets ruleSets;
     private final Users users;
     private final boolean production;
 
     Startup(
             DemoData demo,
             Releases releases,
+            RuleSets ruleSets,
             Users users,
             @Property(name = "lg.mode", defaultValue = "demo") String mode) {
         this.demo = demo;
         this.releases = releases;
+        this.ruleSets = ruleSets;
         this.users = users;
         this.production = mode.equals("production");
     }
 
     @EventListener
     void beforeThePortOpens(StartupEvent event) {
-        if (!production && patiently(() -> releases.alone(demo::fillEmptyStore))) {
+        if (!production && patiently(() -> releases.alone(this::fillEmptyStore))) {
             LOG.info("the store was empty: demo catalogue and firms are in");
         }
         patiently(releases::start);
+    }
+
+    private boolean fillEmptyStore() {
+        boolean wanted = demo.isWanted();
+        if (wanted) {
+            demo.fillEmptyStore(ruleSets.current().products());
+        }
+        return wanted;
     }
 
     /** Another instance that starts on the same store, or publishes, may hold it for longer than a request would wait. */

@@ -10,7 +10,6 @@ import java.time.Clock;
 import littlegiant.access.SigningKeyStore;
 import littlegiant.access.SigningKeys;
 import littlegiant.access.Users;
-import littlegiant.catalog.ProductReader;
 import littlegiant.profile.ProfileReader;
 import littlegiant.release.RuleSets;
 import littlegiant.release.RuleSource;
@@ -43,11 +42,6 @@ final class Wiring {
     @Singleton
     ProfileReader profileReader(RuleSets ruleSets) {
         return new ProfileReader(() -> ruleSets.current().metrics());
-    }
-
-    @Singleton
-    ProductReader productReader(RuleSets ruleSets) {
-        return ruleSets.current().products();
     }
 
     @Singleton

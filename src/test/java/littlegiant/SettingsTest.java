@@ -105,4 +105,15 @@ class SettingsTest {
                         .faults())
                 .isEmpty();
     }
+
+    @Test
+    void keysAndDurationsAreCheckedBeforeAnythingStarts() {
+        assertThat(of(Map.of("LG_SIGNING_KEYS", "{}", "LG_RELEASE_FOLLOW", "x")).faults())
+                .isEqualTo(List.of(
+                        "LG_SIGNING_KEYS: not a set of Ed25519 keys: [/keys is required]",
+                        "LG_RELEASE_FOLLOW is \"x\"; it must be a duration such as 500ms or 1s"));
+        assertThat(of(Map.of("LG_SIGNING_KEYS", "{\"keys\":[]}", "LG_RELEASE_FOLLOW", "500ms"))
+                        .faults())
+                .isEqualTo(List.of("LG_SIGNING_KEYS: none of the keys has its private half, d"));
+    }
 }

@@ -1,7 +1,6 @@
 package littlegiant.demo;
 
 import io.micronaut.transaction.annotation.Transactional;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,46 +34,41 @@ public class DemoData {
     private final Catalogue catalogue;
     private final Upserts upserts;
     private final Enterprises enterprises;
-    private final Provider<ProductReader> products;
     private final ProfileReader profiles;
 
-    public DemoData(
-            Catalogue catalogue,
-            Upserts upserts,
-            Enterprises enterprises,
-            Provider<ProductReader> products,
-            ProfileReader profiles) {
+    public DemoData(Catalogue catalogue, Upserts upserts, Enterprises enterprises, ProfileReader profiles) {
         this.catalogue = catalogue;
         this.upserts = upserts;
         this.enterprises = enterprises;
-        this.products = products;
         this.profiles = profiles;
+    }
+
+    /** Whether the store is empty. */
+    public boolean isWanted() {
+        return enterprises.count() == 0 && catalogue.count() == 0;
     }
 
     /**
      * All of it, or nothing.
      *
-     * @return whether there was anything to do
+     * @param products reads them with the rules of the first release
      */
     @Transactional
-    public boolean fillEmptyStore() {
-        if (enterprises.count() > 0 || catalogue.count() > 0) {
-            return false;
-        }
-        List<Institution> institutions = institutions();
+    public void fillEmptyStore(ProductReader products) {
+        List<Institution> institutions = institutions(products);
         institutions.forEach(upserts::put);
         List<ProductReader.Reading> readings = new ArrayList<>();
-        institutions.forEach(institution -> readings.addAll(products("catalog/" + institution.id() + ".yaml")));
+        institutions.forEach(
+                institution -> readings.addAll(products("catalog/" + institution.id() + ".yaml", products)));
         upserts.publishAll(readings, DEMO);
         firms().forEach(firm -> enterprises.put(firm, null, DEMO));
-        return true;
     }
 
-    private List<Institution> institutions() {
+    private List<Institution> institutions(ProductReader reader) {
         Faults faults = new Faults();
         List<Institution> institutions = new ArrayList<>();
         for (Value document : DocumentReader.yaml(bytes("catalog/institutions.yaml"), faults)) {
-            Institution institution = products.get().institution(document, faults);
+            Institution institution = reader.institution(document, faults);
             if (institution != null) {
                 institutions.add(institution);
             }
@@ -83,11 +77,11 @@ public class DemoData {
         return institutions;
     }
 
-    private List<ProductReader.Reading> products(String file) {
+    private List<ProductReader.Reading> products(String file, ProductReader reader) {
         Faults faults = new Faults();
         List<ProductReader.Reading> readings = new ArrayList<>();
         for (Value document : DocumentReader.yaml(bytes(file), faults)) {
-            ProductReader.Reading reading = products.get().read(document, faults);
+            ProductReader.Reading reading = reader.read(document, faults);
             if (reading != null) {
                 readings.add(reading);
             }

@@ -33,6 +33,7 @@ public final class Parameters {
             "page",
             "size",
             "since",
+            "before",
             "wait",
             "amount",
             "termMonths",

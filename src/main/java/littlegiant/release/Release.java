@@ -2,12 +2,17 @@ package littlegiant.release;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Listing;
@@ -24,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Release {
 
+    /** Each holds some sessions. */
+    private static final int ON_DAYS_MAX = 16;
+
     private final int number;
     private final Manifest manifest;
     private final String hash;
@@ -35,7 +43,13 @@ public final class Release {
     /** Days on which some revision begins to hold, earliest first. */
     private final List<LocalDate> turns;
 
-    private final Map<Integer, OnDay> onDays = new ConcurrentHashMap<>();
+    /** By how many turns are past; those that were asked for lately, longest ago first. */
+    private final Map<Integer, OnDay> onDays = new LinkedHashMap<>(8, 0.75f, true);
+
+    /** Held while one is put together, so that it is put together once. */
+    private final Object making = new Object();
+
+    private volatile boolean closed;
 
     /** Products as they hold on a day, ready to be matched. */
     public record OnDay(List<Published> products, CompiledCatalogue catalogue, Matcher matcher, ClosableBook book) {
@@ -106,13 +120,48 @@ public final class Release {
         return ruleSet;
     }
 
-    /** What holds on a day; put together once for all days between two turns. */
+    /** What holds on a day; put together once for all days between two turns, while it is not forgotten for others. */
     public OnDay on(LocalDate asOf) {
+        int turn = turn(asOf);
+        OnDay known = known(turn);
+        if (known == null) {
+            synchronized (making) {
+                known = known(turn);
+                if (known == null) {
+                    known = assemble(asOf);
+                    keep(turn, known);
+                }
+            }
+        }
+        return known;
+    }
+
+    private int turn(LocalDate asOf) {
         int past = 0;
         while (past < turns.size() && !turns.get(past).isAfter(asOf)) {
             past++;
         }
-        return onDays.computeIfAbsent(past, turn -> assemble(asOf));
+        return past;
+    }
+
+    private @Nullable OnDay known(int turn) {
+        synchronized (onDays) {
+            return onDays.get(turn);
+        }
+    }
+
+    private void keep(int turn, OnDay onDay) {
+        synchronized (onDays) {
+            onDays.put(turn, onDay);
+            if (onDays.size() > ON_DAYS_MAX) {
+                Iterator<OnDay> longestAgo = onDays.values().iterator();
+                longestAgo.next().book().close();
+                longestAgo.remove();
+            }
+            if (closed) {
+                onDay.book().close();
+            }
+        }
     }
 
     private OnDay assemble(LocalDate asOf) {
@@ -145,16 +194,38 @@ public final class Release {
         return products.size();
     }
 
-    /** The day before the first turn and every turn: one day of each catalogue it can be. */
-    List<LocalDate> days(LocalDate otherwise) {
-        List<LocalDate> days = new ArrayList<>();
-        days.add(turns.isEmpty() ? otherwise : turns.get(0).minusDays(1));
-        days.addAll(turns);
-        return days;
+    /**
+     * Days on which every revision that is not known holds, one for each catalogue at the most, today last.
+     *
+     * @param known revisions that were judged with the same rules before
+     */
+    List<LocalDate> days(Collection<Published> known, LocalDate today) {
+        Set<String> judged = known.stream().map(Release::key).collect(Collectors.toSet());
+        Map<Integer, LocalDate> days = new TreeMap<>();
+        if (judged.isEmpty() && !turns.isEmpty()) {
+            days.put(0, turns.get(0).minusDays(1));
+        }
+        for (Published one : published()) {
+            LocalDate from = one.product().effectiveFrom();
+            if (from != null && !judged.contains(key(one))) {
+                days.put(turn(from), from);
+            }
+        }
+        days.remove(turn(today));
+        List<LocalDate> all = new ArrayList<>(days.values());
+        all.add(today);
+        return all;
+    }
+
+    private static String key(Published one) {
+        return Catalogue.key(one.product().id(), one.revision());
     }
 
     /** Its sessions are given back; a request that still holds it is served to its end. */
     void close() {
-        onDays.values().forEach(onDay -> onDay.book().close());
+        synchronized (onDays) {
+            closed = true;
+            onDays.values().forEach(onDay -> onDay.book().close());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package littlegiant.release;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Listing;
 import littlegiant.catalog.ProductReader;
+import littlegiant.kernel.Days;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Hash;
 import littlegiant.kernel.RulesUnusable;
@@ -22,15 +24,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ReleaseBuilder {
 
-    /** Any day: a catalogue whose revisions hold on every day is the same on all of them. */
-    private static final LocalDate ANY_DAY = LocalDate.of(2026, 1, 1);
-
     private final Catalogue catalogue;
     private final ReferenceFirms firms;
+    private final Clock clock;
 
-    ReleaseBuilder(Catalogue catalogue, ReferenceFirms firms) {
+    ReleaseBuilder(Catalogue catalogue, ReferenceFirms firms, Clock clock) {
         this.catalogue = catalogue;
         this.firms = firms;
+        this.clock = clock;
     }
 
     /**
@@ -41,7 +42,8 @@ class ReleaseBuilder {
      */
     Release build(int number, Manifest manifest, RuleSet ruleSet, List<Published> known) {
         Release release = assemble(number, manifest, ruleSet, known);
-        List<String> faults = firms.faults(release, release.days(ANY_DAY));
+        List<String> faults =
+                firms.faults(release, release.days(known, LocalDate.ofInstant(clock.instant(), Days.SHANGHAI)));
         if (!faults.isEmpty()) {
             release.close();
             throw new RulesUnusable(faults);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import littlegiant.audit.By;
 import littlegiant.catalog.Catalogue;
@@ -65,8 +66,10 @@ public class Releases {
         if (running != null) {
             return running;
         }
-        Release first = store.alone(
-                number -> number == 0 ? everything(ruleSets.current(), By.system("first release")) : kept(number));
+        Attempt attempt = new Attempt();
+        Release first = attempt.alone(number -> number == 0
+                ? everything(ruleSets.current(), By.system("first release"), attempt)
+                : kept(number, attempt));
         swap(first);
         return first;
     }
@@ -76,23 +79,38 @@ public class Releases {
         return store.alone(number -> work.get());
     }
 
-    private Release everything(RuleSet ruleSet, By by) {
-        Release release = builder.build(
-                store.nextNumber(),
-                Manifest.of(ruleSet.hash(), catalogue.listings(), catalogue.institutions()),
-                ruleSet,
-                List.of());
-        store.keep(release, by);
-        return release;
+    private Release everything(RuleSet ruleSet, By by, Attempt attempt) {
+        Manifest manifest = Manifest.of(ruleSet.hash(), catalogue.listings(), catalogue.institutions());
+        return attempt.keep(builder.build(store.nextNumber(), manifest, ruleSet, List.of()), by);
+    }
+
+    /** Work that may build a release: what is not kept in the end gives its sessions back. */
+    private final class Attempt {
+        private final List<Release> built = new ArrayList<>();
+
+        private Release keep(Release release, By by) {
+            built.add(release);
+            store.keep(release, by);
+            return release;
+        }
+
+        private <T> T alone(Function<Integer, T> work) {
+            try {
+                return store.alone(work);
+            } catch (RuntimeException | Error e) {
+                built.forEach(Release::close);
+                throw e;
+            }
+        }
     }
 
     /** An older release whose rules this version of the service cannot use any more is followed by one with the rules at hand. */
-    private Release kept(int number) {
+    private Release kept(int number, Attempt attempt) {
         try {
             return load(number);
         } catch (RulesUnusable e) {
             LOG.warn("release r-{} cannot be used, a new one is built with the rule folder: {}", number, e.faults());
-            return everything(ruleSets.current(), By.system("r-" + number + " cannot be used any more"));
+            return everything(ruleSets.current(), By.system("r-" + number + " cannot be used any more"), attempt);
         }
     }
 
@@ -212,7 +230,8 @@ public class Releases {
      */
     public synchronized <T> T change(Collection<String> productIds, By by, Supplier<T> work) {
         List<Release> next = new ArrayList<>();
-        T given = store.alone(number -> {
+        Attempt attempt = new Attempt();
+        T given = attempt.alone(number -> {
             T result = work.get();
             Release base = base(number);
             Manifest manifest = base.manifest();
@@ -221,9 +240,8 @@ public class Releases {
                 manifest = manifest.with(id, catalogue.listing(id), known);
             }
             if (!manifest.hash().equals(base.hash())) {
-                Release release = builder.build(store.nextNumber(), manifest, base.ruleSet(), base.published());
-                store.keep(release, by);
-                next.add(release);
+                next.add(attempt.keep(
+                        builder.build(store.nextNumber(), manifest, base.ruleSet(), base.published()), by));
             } else {
                 next.add(base);
             }
@@ -246,15 +264,14 @@ public class Releases {
     public synchronized Release rebuild(By by) {
         RuleSet ruleSet = ruleSets.read();
         builder.requirePassing(ruleSet);
-        Release next = store.alone(number -> {
+        Attempt attempt = new Attempt();
+        Release next = attempt.alone(number -> {
             Release base = base(number);
             Manifest manifest = Manifest.of(ruleSet.hash(), catalogue.listings(), catalogue.institutions());
             if (manifest.hash().equals(base.hash())) {
                 return base;
             }
-            Release release = builder.build(store.nextNumber(), manifest, ruleSet, List.of());
-            store.keep(release, by);
-            return release;
+            return attempt.keep(builder.build(store.nextNumber(), manifest, ruleSet, List.of()), by);
         });
         swap(next);
         return next;

@@ -37,7 +37,8 @@ final class RankingRules implements Rules.ClosableRankingBook {
                     carrying.answer();
                 }
             } catch (IllegalStateException e) {
-                faults.add(e.getMessage());
+                String said = String.valueOf(e.getMessage());
+                faults.add(said.startsWith("rules/") ? said : "rules/ranking with rules/tables/points.csv: " + said);
             }
         }
         if (!faults.isEmpty()) {

@@ -83,7 +83,7 @@ class ReceiptExportTest {
         assertThat(ids(export(Desk.FIRM, "?from=2026-03-10&until=2026-03-11"))).containsExactly(first, last);
         assertThat(ids(export(Desk.FIRM, "?until=2026-03-09"))).containsExactly(before);
         assertThat(ids(export(Desk.FIRM, ""))).containsExactly(before, first, last, after);
-        assertThat(export(Desk.FIRM, "?from=2026-03-12&until=2026-03-11")).isEmpty();
+        assertThat(export(Desk.FIRM, "?from=2026-03-13&until=2026-03-13")).isEmpty();
     }
 
     @Test
@@ -104,8 +104,14 @@ class ReceiptExportTest {
     }
 
     @Test
-    void nothingIsAnEmptyExportAndNoDayIsAFault() {
-        assertThat(export("913202050000LG9999", "")).isEmpty();
+    void aFirmThatNobodyKnowsAndNoDayAreFaults() {
+        assertThat(server.get("/api/v1/enterprises/913202050000LG9999/receipts").code())
+                .isEqualTo("ENTERPRISE_NOT_FOUND");
+        Reply backwards = server.get("/api/v1/enterprises/" + OTHER + "/receipts?from=2026-03-12&until=2026-03-11");
+        assertThat(List.of(
+                        backwards.status(),
+                        backwards.json().at("/errors/0/pointer").asText()))
+                .isEqualTo(List.of(400, "/from"));
         assertThat(server.get("/api/v1/enterprises/" + OTHER + "/receipts?from=soon&until=2026-13-01")
                         .json()
                         .get("errors")

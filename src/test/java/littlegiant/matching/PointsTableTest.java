@@ -87,7 +87,8 @@ class PointsTableTest {
     @Test
     void withoutAHalfNothingSaysWhatCarriesTheNeed() {
         assertThat(asked("COST,GIVEN,,,,40,40,test\n"))
-                .containsExactly("no rule answers CarryingFigures[amountShare=null, termShare=null]");
+                .containsExactly(
+                        "rules/ranking with rules/tables/points.csv: no rule answers CarryingFigures[amountShare=null, termShare=null]");
     }
 
     @Test

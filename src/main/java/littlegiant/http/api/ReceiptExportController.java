@@ -36,6 +36,8 @@ import littlegiant.http.Today;
 import littlegiant.http.Viewer;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Fault;
+import littlegiant.profile.Enterprises;
 import littlegiant.receipt.Ledger;
 import littlegiant.receipt.Receipts;
 
@@ -48,6 +50,7 @@ class ReceiptExportController {
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private final Receipts receipts;
+    private final Enterprises enterprises;
     private final Ledger ledger;
     private final ObjectMapper json;
     private final Today today;
@@ -56,8 +59,9 @@ class ReceiptExportController {
     @Serdeable
     record Damaged(String id, SigningKeys.Seal seal, ErrorCode code) {}
 
-    ReceiptExportController(Receipts receipts, Ledger ledger, ObjectMapper json, Today today) {
+    ReceiptExportController(Receipts receipts, Enterprises enterprises, Ledger ledger, ObjectMapper json, Today today) {
         this.receipts = receipts;
+        this.enterprises = enterprises;
         this.ledger = ledger;
         this.json = json;
         this.today = today;
@@ -83,13 +87,20 @@ class ReceiptExportController {
         Parameters in = Parameters.of(request);
         LocalDate told = in.date("until");
         LocalDate until = told == null ? today.date() : told;
-        LocalDate from = in.date("from");
+        LocalDate first = in.date("from");
+        LocalDate from = first == null ? until.minusYears(1) : first;
+        if (from.isAfter(until)) {
+            in.fields().fault("from", Fault.Code.CONTRADICTION, "晚于截止日" + until, "is after the last day, " + until);
+        }
         in.close();
-        LocalDateTime begin = utc(from == null ? until.minusYears(1) : from);
+        LocalDateTime begin = utc(from);
         LocalDateTime end = utc(until.equals(LAST) ? until : until.plusDays(1));
         Path file = Files.createTempFile("receipts", ".ndjson");
         long count = write(file, uscc, begin, end, Viewer.of(request));
         try {
+            if (count == 0) {
+                enterprises.get(uscc);
+            }
             ledger.enter(Act.read("receipt.export", uscc, Caller.of(request)).with("receipts", count));
         } catch (RuntimeException e) {
             Files.delete(file);
