@@ -32,7 +32,7 @@ final class PriceReader {
 
     private Limit.@Nullable Amount amount(Fields amount) {
         long shapes = List.of("fixed", "percentOf", "perUnitOf").stream()
-                .filter(amount::has)
+                .filter(shape -> amount.has(shape) || amount.faults().has(amount.pointerTo(shape)))
                 .count();
         if (shapes != 1) {
             amount.fault(

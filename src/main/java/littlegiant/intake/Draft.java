@@ -7,6 +7,7 @@ import littlegiant.intake.Field.In;
 import littlegiant.intake.Field.Of;
 import littlegiant.intake.Field.Step;
 import littlegiant.kernel.Value;
+import org.jspecify.annotations.Nullable;
 
 /** A document that is put together cell by cell. */
 final class Draft {
@@ -56,6 +57,31 @@ final class Draft {
             throw new IllegalStateException("a path ends in a field: " + path);
         }
         return new Place(pointer + "/" + last.field(), here.values, last.field());
+    }
+
+    /** Where the path's end stands; null if the row told nothing of an item that it leads through. */
+    @Nullable
+    String pointerTo(List<Step> path) {
+        Node here = root;
+        StringBuilder pointer = new StringBuilder();
+        for (Step step : path) {
+            if (here == null) {
+                return null;
+            }
+            if (step instanceof Of of) {
+                pointer.append('/').append(of.field());
+                here = here.objects.get(of.field());
+            } else if (step instanceof In in) {
+                Map<String, Node> items = here.lists.getOrDefault(in.list(), Map.of());
+                int index = List.copyOf(items.keySet()).indexOf(in.item());
+                if (index < 0) {
+                    return null;
+                }
+                pointer.append('/').append(in.list()).append('/').append(index);
+                here = items.get(in.item());
+            }
+        }
+        return pointer.toString();
     }
 
     private static Node item(In in) {

@@ -127,14 +127,27 @@ final class Sheet {
                 if (value != null) {
                     place.put(value);
                 }
-            } else if (column.field().pointer() != null) {
-                pointers.put(column.field().pointer(), column.heading().toString());
             }
         }
+        blank(cells, draft, pointers);
         for (int i = columns.size(); i < cells.size(); i++) {
             stray(i, cells.get(i), faults);
         }
         return new Row(number, draft.document(), faults.list(), pointers);
+    }
+
+    /** A column that tells nothing is where what is missing would stand. */
+    private void blank(List<Cell> cells, Draft draft, Map<String, String> pointers) {
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            if (column != null && (i >= cells.size() || cells.get(i) == Cell.Blank.BLANK)) {
+                String pointer = column.field().pointer();
+                String inItem = pointer == null ? draft.pointerTo(column.field().path()) : pointer;
+                if (inItem != null) {
+                    pointers.putIfAbsent(inItem, column.heading().toString());
+                }
+            }
+        }
     }
 
     private static void stray(int index, Cell cell, Faults faults) {

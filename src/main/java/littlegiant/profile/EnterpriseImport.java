@@ -74,6 +74,9 @@ public class EnterpriseImport {
         ProfileColumns columns = new ProfileColumns(metrics);
         intake.read(source.file, source.format, columns, check);
         boolean write = !manner.dryRun && (check.rejected == 0 || manner.partial);
+        if (!manner.dryRun && !write) {
+            return new Outcome(0, 0, check.rejected, check.rows, false);
+        }
         BulkWriter.Counts counts = writer.write(
                 sink -> intake.read(source.file, source.format, columns, new Sound(check, sink)),
                 new BulkWriter.Job(source.hash, write, manner.by));

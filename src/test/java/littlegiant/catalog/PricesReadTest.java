@@ -91,15 +91,16 @@ class PricesReadTest {
     void eachKindOfRateIsRead() {
         Product product = product(
                 "rate: [ { kind: FIXED, percent: 3.45, when: [ { metric: tier, test: AT_LEAST, value: NATIONAL } ] },"
-                        + " { kind: RANGE, low: 3.6, high: 4.2 },"
-                        + " { kind: LPR_PLUS_BP, tenor: 5Y, lowBp: -20, highBp: 30 },"
+                        + " { kind: RANGE, low: 3.6, high: 4.2, when: [ { metric: tier, test: AT_LEAST, value: PROVINCIAL } ] },"
+                        + " { kind: LPR_PLUS_BP, tenor: 5Y, lowBp: -20, highBp: 30, when: [ { metric: tier, test: AT_LEAST, value: MUNICIPAL } ] },"
                         + " { kind: LPR_TIMES, tenor: 1Y, low: 1.1, high: 1.3 } ]");
 
         assertThat(product.rates())
                 .containsExactly(
                         new Product.PricedWhen(List.of(tierAtLeast(3)), new Rate.Fixed(yuan("3.45"))),
-                        new Product.PricedWhen(List.of(), new Rate.Range(yuan("3.6"), yuan("4.2"))),
-                        new Product.PricedWhen(List.of(), new Rate.LprPlusBp(Tenor.Y5, yuan("-20"), yuan("30"))),
+                        new Product.PricedWhen(List.of(tierAtLeast(2)), new Rate.Range(yuan("3.6"), yuan("4.2"))),
+                        new Product.PricedWhen(
+                                List.of(tierAtLeast(1)), new Rate.LprPlusBp(Tenor.Y5, yuan("-20"), yuan("30"))),
                         new Product.PricedWhen(List.of(), new Rate.LprTimes(Tenor.Y1, yuan("1.1"), yuan("1.3"))));
     }
 

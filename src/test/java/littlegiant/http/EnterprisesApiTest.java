@@ -16,27 +16,25 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Profiles over HTTP: found, read, stored as revisions. On H2; what extends it runs the same on another store. */
 @Tag("store")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EnterprisesApiTest {
 
     private static final String ALL = "/api/v1/enterprises";
     private static final String NATIONAL = ALL + "/913202050000LG017P";
 
-    private TestServer server;
+    private static TestServer server;
 
     @BeforeAll
-    void start() {
+    static void start() {
         server = TestServer.start(Map.of());
     }
 
     @AfterAll
-    void stop() {
+    static void stop() {
         server.close();
     }
 

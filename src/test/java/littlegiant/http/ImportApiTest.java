@@ -16,11 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Files of firms over HTTP: all of them or none. On H2; what extends it runs the same on another store. */
 @Tag("store")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportApiTest {
 
     private static final String ALL = "/api/v1/enterprises";
@@ -28,15 +26,15 @@ class ImportApiTest {
     private static final String CSV = "text/csv";
     private static final String HEAD = "统一社会信用代码,企业名称,街道,2025年营业收入（万元）,从业人员,tax.grade\n";
 
-    private TestServer server;
+    private static TestServer server;
 
     @BeforeAll
-    void start() {
+    static void start() {
         server = TestServer.start(Map.of());
     }
 
     @AfterAll
-    void stop() {
+    static void stop() {
         server.close();
     }
 
@@ -105,6 +103,17 @@ class ImportApiTest {
         assertThat(dry.json().at("/rows/1/errors/0/code").asText()).isEqualTo("DUPLICATE");
         assertThat(dry.json().at("/rows/1/errors/0/column").asText()).startsWith("A ");
         assertThat(dry.json().at("/rows/1/errors/0/detail").asText()).contains("row 2");
+    }
+
+    @Test
+    void whatIsMissingIsSaidInItsOwnColumn() {
+        String file = "uscc,name,营业收入（万元）,会计年度\n913202050000CD0087,示例辛（测试）有限公司,100,\n913202050000CD0095,,100,2025\n";
+
+        Reply dry = take(CSV, bytes(file), "?dryRun=true");
+
+        assertThat(dry.json().at("/rows/0/errors").findValuesAsText("pointer")).containsExactly("/fiscalYears/0/year");
+        assertThat(dry.json().at("/rows/0/errors").findValuesAsText("column")).containsExactly("D 会计年度");
+        assertThat(dry.json().at("/rows/1/errors").findValuesAsText("column")).containsExactly("B name");
     }
 
     @Test

@@ -133,6 +133,14 @@ class ProductHistoryApiTest {
                         .map(path ->
                                 changes(path, desk.as("owner")).path("code").asText()))
                 .containsOnly("PRODUCT_NOT_FOUND");
+        assertThat(changes("9/changes", desk.as("owner")).path("detail").asText())
+                .isEqualTo("产品HISTORY-1没有版本9");
+        JsonNode word = changes("two/changes", desk.as("owner"));
+        assertThat(List.of(
+                        word.path("code").asText(),
+                        word.path("detail").asText(),
+                        word.at("/errors/0/pointer").asText()))
+                .isEqualTo(List.of("PARAMETERS_INVALID", "须为整数", "/revision"));
         assertThat(changes("2/changes?since=two").path("code").asText()).isEqualTo("PARAMETERS_INVALID");
     }
 }

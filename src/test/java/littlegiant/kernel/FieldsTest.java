@@ -110,7 +110,7 @@ class FieldsTest {
         "9.0, ''",
         "0, /n OUT_OF_RANGE must be from 1 to 9",
         "10, /n OUT_OF_RANGE must be from 1 to 9",
-        "1.5, /n TOO_PRECISE at most 0 decimals"
+        "1.5, /n TOO_PRECISE must be a whole number"
     })
     void aWholeNumberTakesBothItsBounds(String number, String fault) {
         fields("{\"n\":" + number + "}").whole("n", 1, 9);
@@ -174,7 +174,7 @@ class FieldsTest {
         assertThat(faults.list())
                 .containsExactly(
                         unknown("/a", "GREN", "，是否为GREEN？", ", did you mean GREEN?"),
-                        unknown("/b", "PURPLE", "", ""),
+                        unknown("/b", "PURPLE", "，", ";"),
                         unknown("/c", "green", "，是否为GREEN？", ", did you mean GREEN?"),
                         unknown("/d/1", "BLU", "，是否为BLUE？", ", did you mean BLUE?"));
     }
@@ -185,7 +185,8 @@ class FieldsTest {
                 Fault.Code.UNKNOWN_VALUE,
                 Text.of(
                         "未知取值“" + word + "”" + zh + "可用：RED, GREEN, BLUE",
-                        "unknown value \"" + word + "\"" + en + " Known: RED, GREEN, BLUE"));
+                        "unknown value \"" + word + "\"" + en + (en.equals(";") ? " known: " : " Known: ")
+                                + "RED, GREEN, BLUE"));
     }
 
     @Test
@@ -193,7 +194,7 @@ class FieldsTest {
         fields("{\"a\":\"" + "X".repeat(90) + "\"}").choice("a", Colour.class);
 
         assertThat(faults.list().get(0).detail().en())
-                .isEqualTo("unknown value \"" + "X".repeat(40) + "…\" Known: RED, GREEN, BLUE");
+                .isEqualTo("unknown value \"" + "X".repeat(40) + "…\"; known: RED, GREEN, BLUE");
     }
 
     @Test

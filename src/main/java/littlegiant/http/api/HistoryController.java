@@ -100,10 +100,10 @@ class HistoryController {
         Integer since = in.fields().whole("since", 0, Integer.MAX_VALUE);
         in.close();
         int earlier = since == null ? revision - 1 : since;
+        Value.Obj is = at(uscc, revision).profile().document();
         Value.Obj was = earlier == 0
                 ? new Value.Obj(Map.of())
                 : at(uscc, earlier).profile().document();
-        Value.Obj is = at(uscc, revision).profile().document();
         seen(uscc, request);
         return Changes.of(was, is, rules(), in.lang());
     }

@@ -1,11 +1,14 @@
 package littlegiant.http.api;
 
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ConversionErrorHandler;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
@@ -131,6 +134,19 @@ public class Problems implements ErrorResponseProcessor<Problem> {
                     .toList();
             AppException why = AppException.of(ErrorCode.RELEASE_REFUSED, faults);
             return problem(request, why.code(), why.detail(), faults);
+        }
+    }
+
+    /** A part of the address that must be a number is none. */
+    @Singleton
+    @Replaces(ConversionErrorHandler.class)
+    static class Misspelt implements ExceptionHandler<ConversionErrorException, HttpResponse<?>> {
+        @SuppressWarnings("rawtypes")
+        @Override
+        public HttpResponse<?> handle(HttpRequest request, ConversionErrorException misspelt) {
+            Text detail = Text.of("须为整数", "must be a whole number");
+            Fault fault = new Fault("/" + misspelt.getArgument().getName(), Fault.Code.WRONG_TYPE, detail);
+            return problem(request, ErrorCode.PARAMETERS_INVALID, detail, List.of(fault));
         }
     }
 

@@ -83,8 +83,9 @@ class ProductHistoryController {
         Integer since = in.fields().whole("since", 0, Integer.MAX_VALUE);
         in.close();
         int earlier = since == null ? revision - 1 : since;
+        Value.Obj is = seen(id, revision, request);
         Value.Obj was = earlier == 0 ? new Value.Obj(Map.of()) : seen(id, earlier, request);
-        return Changes.of(was, seen(id, revision, request), releases.active().ruleSet(), in.lang());
+        return Changes.of(was, is, releases.active().ruleSet(), in.lang());
     }
 
     private Value.Obj seen(String id, int revision, HttpRequest<?> request) {
