@@ -47,7 +47,8 @@ final class ConditionReader {
 
     private @Nullable Criterion criterion(Fields entry, Set<String> ids, ProductReader.Source ofProduct) {
         entry.require("id");
-        String id = entry.matching("id", ID, "须为字母、数字、点、横线", "must be letters, digits, dots and dashes");
+        String id =
+                entry.matching("id", ID, "须为字母、数字、点、横线、下划线", "must be letters, digits, dots, dashes and underscores");
         if (id != null && !ids.add(id)) {
             entry.fault("id", Fault.Code.DUPLICATE, "条件编号重复", "the id is used twice");
         }

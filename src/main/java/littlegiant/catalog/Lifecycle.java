@@ -65,8 +65,9 @@ public class Lifecycle {
         if (expected != null && expected != newest) {
             throw new AppException(
                     ErrorCode.REVISION_STALE,
-                    "最新版本为" + newest + "，不是" + expected,
-                    "the newest revision is " + newest + ", not " + expected);
+                    "最新版本为" + newest + "（可能是草案，或将来才生效），不是" + expected,
+                    "the newest revision is " + newest + ", which may be a draft or hold from a later day, not "
+                            + expected);
         }
     }
 

@@ -64,6 +64,7 @@ public final class ProductColumns implements Columns {
     }
 
     private void when() {
+        add("effectiveFrom", Kind.DATE, "生效日期", "生效日", "effective from");
         add("window.opensOn", Kind.DATE, "开始日期", "opens on");
         add("window.closesOn", Kind.DATE, "截止日期", "closes on");
         add("quota.total", Kind.MONEY, "总额度", "total quota");

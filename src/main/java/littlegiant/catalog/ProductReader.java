@@ -80,7 +80,11 @@ public final class ProductReader {
 
     private @Nullable Reading read(Fields in, Value.Obj document) {
         in.require("id", "kind", "provider", "name", "criteria", "source");
-        String id = in.matching("id", ID, "须为字母、数字、点、横线，最多64位", "must be letters, digits, dots and dashes, 64 at most");
+        String id = in.matching(
+                "id",
+                ID,
+                "须为字母、数字、点、横线、下划线，最多64位",
+                "must be letters, digits, dots, dashes and underscores, 64 at most");
         Kind kind = kind(in);
         Institution brought =
                 in.raw("provider") instanceof Value.Obj ? in.object("provider", ProductReader::institution) : null;

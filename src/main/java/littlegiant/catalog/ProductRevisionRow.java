@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 @MappedEntity("product_revision")
@@ -21,13 +22,23 @@ record ProductRevisionRow(
 
     /** How far a revision came. Only its state ever changes, never its document. */
     enum State {
-        DRAFT,
-        SUBMITTED,
-        APPROVED,
-        REJECTED,
+        DRAFT(Text.of("草案", "a draft")),
+        SUBMITTED(Text.of("已提交", "submitted")),
+        APPROVED(Text.of("已审批", "approved")),
+        REJECTED(Text.of("已退回", "rejected")),
         /** A later draft took its place before it was published. */
-        REPLACED,
-        PUBLISHED;
+        REPLACED(Text.of("已被取代", "replaced")),
+        PUBLISHED(Text.of("已发布", "published"));
+
+        private final Text label;
+
+        State(Text label) {
+            this.label = label;
+        }
+
+        Text label() {
+            return label;
+        }
 
         /** Whether it may still be published. */
         boolean isOpen() {

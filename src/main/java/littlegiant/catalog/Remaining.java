@@ -12,6 +12,7 @@ import littlegiant.catalog.Condition.Atom;
 import littlegiant.kernel.Decimals;
 import littlegiant.kernel.Marks;
 import littlegiant.metric.Metric;
+import littlegiant.metric.MetricType;
 import org.jspecify.annotations.Nullable;
 
 /** What one metric may still be where some tests of it are all met. */
@@ -24,7 +25,10 @@ final class Remaining {
     private @Nullable Set<String> codes;
 
     private final Set<String> excluded = new HashSet<>();
-    private final List<Set<String>> beginnings = new ArrayList<>();
+
+    /** What a code begins with, one of them; null = anything. */
+    private @Nullable Set<String> beginnings;
+
     private final Set<String> held = new HashSet<>();
     private final List<Set<String>> heldAnyOf = new ArrayList<>();
 
@@ -59,11 +63,23 @@ final class Remaining {
             }
         }
         if (atom.metric().values().isEmpty()) {
-            low = Math.max(low, least);
-            high = Math.min(high, most);
+            boolean whole = isWhole(atom.metric());
+            low = Math.max(low, whole && least != Marks.LOWEST ? -down(-least) : least);
+            high = Math.min(high, whole && most != Marks.HIGHEST ? down(most) : most);
         } else {
             only(ranked(atom.metric(), least, most));
         }
+    }
+
+    /** Days, and what is told in whole numbers. */
+    private static boolean isWhole(Metric metric) {
+        return metric.type() == MetricType.DATE || (metric.decimalsMax() == 0 && !metric.isFoundFromOthers());
+    }
+
+    /** The whole figure at the mark, or the one below it. */
+    private static long down(long mark) {
+        long unit = Marks.ofSteps(Decimals.SCALE);
+        return Math.floorDiv(mark, unit) * unit;
     }
 
     private static Set<String> ranked(Metric metric, long least, long most) {
@@ -86,7 +102,7 @@ final class Remaining {
                     only(atom.metric().values().keySet());
                 }
             }
-            case STARTS_WITH_ANY -> beginnings.add(told);
+            case STARTS_WITH_ANY -> beginnings = beginnings == null ? told : longer(beginnings, told);
             case HAS_ALL -> held.addAll(told);
             default -> heldAnyOf.add(told);
         }
@@ -105,26 +121,27 @@ final class Remaining {
         return codes == null
                 ? null
                 : codes.stream()
-                        .filter(code -> !excluded.contains(code)
-                                && beginnings.stream().allMatch(some -> beginsWithOneOf(code, some)))
+                        .filter(code -> !excluded.contains(code) && beginsWithOneOf(code, beginnings))
                         .collect(Collectors.toSet());
     }
 
-    private static boolean beginsWithOneOf(String code, Set<String> beginnings) {
-        return beginnings.stream().anyMatch(code::startsWith);
+    /** @param some null = anything */
+    private static boolean beginsWithOneOf(String code, @Nullable Set<String> some) {
+        return some == null || some.stream().anyMatch(code::startsWith);
+    }
+
+    /** What begins with one of each. */
+    private static Set<String> longer(Set<String> some, Set<String> others) {
+        Set<String> both = new LinkedHashSet<>();
+        some.stream().filter(one -> beginsWithOneOf(one, others)).forEach(both::add);
+        others.stream().filter(one -> beginsWithOneOf(one, some)).forEach(both::add);
+        return both;
     }
 
     /** Whether nothing is left: the tests contradict each other. */
     boolean isEmpty() {
         Set<String> left = left();
-        return low > high
-                || (left != null && left.isEmpty())
-                || beginnings.stream().anyMatch(this::meetsNoOther);
-    }
-
-    private boolean meetsNoOther(Set<String> some) {
-        return beginnings.stream().anyMatch(others -> some.stream()
-                .noneMatch(one -> others.stream().anyMatch(other -> one.startsWith(other) || other.startsWith(one))));
+        return low > high || (left != null && left.isEmpty()) || (beginnings != null && beginnings.isEmpty());
     }
 
     /** Whether all that is left here is left there too. */
@@ -135,7 +152,7 @@ final class Remaining {
                 && high <= wider.high
                 && (others == null || (left != null && others.containsAll(left)))
                 && wider.excluded.stream().allMatch(this::excludes)
-                && wider.beginnings.stream().allMatch(this::beginsWithOneOf)
+                && (wider.beginnings == null || beginsWithOneOf(wider.beginnings))
                 && wider.held.stream().allMatch(code -> held.contains(code) || heldAnyOf.contains(Set.of(code)))
                 && wider.heldAnyOf.stream()
                         .allMatch(some -> !Collections.disjoint(held, some)
@@ -144,14 +161,11 @@ final class Remaining {
 
     private boolean excludes(String code) {
         Set<String> left = left();
-        return excluded.contains(code)
-                || (left != null && !left.contains(code))
-                || beginnings.stream().anyMatch(some -> !beginsWithOneOf(code, some));
+        return excluded.contains(code) || (left != null && !left.contains(code)) || !beginsWithOneOf(code, beginnings);
     }
 
     private boolean beginsWithOneOf(Set<String> wanted) {
-        Set<String> left = left();
-        return (left != null && left.stream().allMatch(code -> beginsWithOneOf(code, wanted)))
-                || beginnings.stream().anyMatch(some -> some.stream().allMatch(code -> beginsWithOneOf(code, wanted)));
+        Set<String> some = codes == null ? beginnings : left();
+        return some != null && some.stream().allMatch(code -> beginsWithOneOf(code, wanted));
     }
 }

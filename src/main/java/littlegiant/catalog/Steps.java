@@ -10,6 +10,7 @@ import littlegiant.audit.By;
 import littlegiant.catalog.ProductRevisionRow.State;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Text;
 
 /** The steps that were taken with a product, and those that may be taken next. */
 @Singleton
@@ -63,13 +64,20 @@ final class Steps {
     }
 
     AppException illegal(ProductRow product, ProductRevisionRow newest, Step step) {
-        List<Step> legal = legal(product.state(), newest.state());
-        return new AppException(
-                ErrorCode.STEP_ILLEGAL,
-                "产品状态为" + product.state() + "、最新版本" + newest.revision() + "为" + newest.state() + "，不能" + step + "；可以："
-                        + legal,
-                "the product is " + product.state() + ", its newest revision " + newest.revision() + " is "
-                        + newest.state() + ": " + step + " is not possible; possible are " + legal);
+        Text legal = Text.same("");
+        for (Step possible : legal(product.state(), newest.state())) {
+            legal = legal.then(legal.zh().isEmpty() ? Text.same("") : Text.of("、", ", "))
+                    .then(possible.label());
+        }
+        Text now = Text.of("产品", "the product is ")
+                .then(product.state().label())
+                .then(Text.of("，最新版本" + newest.revision() + "为", ", its newest revision " + newest.revision() + " is "))
+                .then(newest.state().label());
+        Text what = Text.of("，不能", "; it is not possible to ")
+                .then(step.label())
+                .then(Text.of("；可以：", "; possible: "))
+                .then(legal);
+        return new AppException(ErrorCode.STEP_ILLEGAL, now.then(what), List.of());
     }
 
     static List<Step> legal(Standing product, State newest) {

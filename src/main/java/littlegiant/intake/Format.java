@@ -1,5 +1,6 @@
 package littlegiant.intake;
 
+import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What kinds of files are read. */
@@ -17,6 +18,13 @@ public enum Format {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** What a row of that number is called. */
+    public Text row(int number) {
+        return this == YAML
+                ? Text.of("第" + number + "份文档", "document " + number)
+                : Text.of("第" + number + "行", "row " + number);
     }
 
     /**

@@ -19,10 +19,12 @@ public record RowFault(Fault fault, @Nullable String column) {
     }
 
     /** As a fault of the whole file: its pointer begins with the row's number, its words with row and column. */
-    public Fault inRow(int number) {
-        String zh = "第" + number + "行" + (column == null ? "" : "“" + column + "”列") + "：";
-        String en = "row " + number + (column == null ? "" : ", column " + column) + ": ";
+    public Fault inRow(int number, Format format) {
+        Text place = format.row(number)
+                .then(column == null ? Text.same("") : Text.of("“" + column + "”列", ", column " + column));
         return new Fault(
-                "/" + number + fault.pointer(), fault.code(), Text.of(zh, en).then(fault.detail()));
+                "/" + number + fault.pointer(),
+                fault.code(),
+                place.then(Text.of("：", ": ")).then(fault.detail()));
     }
 }

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -71,7 +72,8 @@ public final class RuleFolder {
             }
             return new RuleFolder(texts);
         } catch (IOException e) {
-            throw new RulesUnusable(List.of("the folder " + root + " cannot be read: " + e));
+            String why = e instanceof NoSuchFileException ? "there is none" : e.getMessage();
+            throw new RulesUnusable(List.of("the folder " + root + " cannot be read: " + why));
         }
     }
 

@@ -22,11 +22,12 @@ public sealed interface Value {
             return atSteps(path.split("\\."));
         }
 
-        /** The value at the end of the steps; null if one is missing, not an object, or told as null. */
+        /** The value at the end of the steps, names and places in lists from 0; null if one is missing, or told as null. */
         public @Nullable Value atSteps(String... steps) {
             Value here = this;
             for (String step : steps) {
-                Value next = here instanceof Obj obj ? obj.fields.get(step) : null;
+                Value next =
+                        here instanceof Obj obj ? obj.fields.get(step) : here instanceof Arr arr ? arr.at(step) : null;
                 if (next == null) {
                     return null;
                 }
@@ -39,6 +40,11 @@ public sealed interface Value {
     record Arr(List<Value> items) implements Value {
         public Arr {
             items = List.copyOf(items);
+        }
+
+        private @Nullable Value at(String place) {
+            int index = place.matches("\\d{1,9}") ? Integer.parseInt(place) : items.size();
+            return index < items.size() ? items.get(index) : null;
         }
     }
 

@@ -18,6 +18,7 @@ import littlegiant.intake.Row;
 import littlegiant.intake.RowFault;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import littlegiant.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public class EnterpriseImport {
 
     /** @throws littlegiant.kernel.AppException BODY_MISSING, BODY_UNREADABLE, BODY_TOO_LARGE if the file as a whole cannot be read */
     public Outcome run(Source source, Manner manner, MetricDictionary metrics) {
-        Check check = new Check(metrics, manner.today);
+        Check check = new Check(metrics, source.format, manner.today);
         Intake intake = new Intake(Limits.UPLOAD, clock);
         ProfileColumns columns = new ProfileColumns(metrics);
         intake.read(source.file, source.format, columns, check);
@@ -86,6 +87,7 @@ public class EnterpriseImport {
     /** The first pass: every fault of every row. */
     private static final class Check implements Consumer<Row> {
         private final MetricDictionary metrics;
+        private final Format format;
         private final ProfileReader reader;
         private final LocalDate today;
         private final Map<String, Integer> firstRows = new HashMap<>();
@@ -95,8 +97,9 @@ public class EnterpriseImport {
         private int rejected;
         private int warned;
 
-        private Check(MetricDictionary metrics, LocalDate today) {
+        private Check(MetricDictionary metrics, Format format, LocalDate today) {
             this.metrics = metrics;
+            this.format = format;
             this.reader = new ProfileReader(metrics);
             this.today = today;
         }
@@ -110,11 +113,12 @@ public class EnterpriseImport {
             if (uscc != null) {
                 Integer before = firstRows.putIfAbsent(uscc, row.number());
                 if (before != null) {
-                    faults.add(
+                    faults.add(new Fault(
                             "/uscc",
                             Fault.Code.DUPLICATE,
-                            "与第" + before + "行的统一社会信用代码相同",
-                            "is the code of row " + before + " too");
+                            Text.of("与", "is the code of ")
+                                    .then(format.row(before))
+                                    .then(Text.of("的统一社会信用代码相同", " too"))));
                 }
             }
             if (!faults.isEmpty()) {

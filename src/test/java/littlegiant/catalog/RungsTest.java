@@ -134,6 +134,12 @@ class RungsTest {
 
         assertThat(faults("limits: [ " + rung(atom("revenue", "BETWEEN", "[1, 9]")) + ", " + within + " ]"))
                 .containsExactly("/limits/1 can never be reached: whoever meets it meets rung 1 before it");
+        String twice = rung(atom("industryCode", "STARTS_WITH_ANY", "[C]") + ", "
+                + atom("industryCode", "STARTS_WITH_ANY", "[C356, D]"));
+        assertThat(faults("limits: [ " + rung(atom("industryCode", "STARTS_WITH_ANY", "[C35]")) + ", " + twice + " ]"))
+                .containsExactly("/limits/1 can never be reached: whoever meets it meets rung 1 before it");
+        assertThat(faults("limits: [ " + rung(atom("industryCode", "STARTS_WITH_ANY", "[C357]")) + ", " + twice + " ]"))
+                .isEmpty();
         assertThat(faults("limits: [ " + within + ", " + either + " ]"))
                 .containsExactly("/limits/1 can never be reached: whoever meets it meets rung 1 before it");
         assertThat(faults("limits: [ " + within + ", " + half + " ]")).isEmpty();
@@ -152,6 +158,8 @@ class RungsTest {
                     regionCode | STARTS_WITH_ANY | '["32"]'      | STARTS_WITH_ANY | '["11", "3301"]'
                     regionCode | STARTS_WITH_ANY | '["32"]'      | ONE_OF    | '["110105"]'
                     establishedOn | BEFORE | 2020-01-01          | AFTER     | 2020-01-01
+                    establishedOn | AFTER  | 2020-01-01          | BEFORE    | 2020-01-02
+                    employees | MORE_THAN | 5                    | LESS_THAN | 6
                     sme       | IS        | true                 | IS        | false
                     """)
     void aRungThatNobodyCanMeetIsAFault(String metric, String one, String oneValue, String other, String otherValue) {
@@ -172,6 +180,12 @@ class RungsTest {
 
     @Test
     void conditionsThatLeaveOneFigureDoNotContradict() {
+        for (String both : List.of(
+                atom("establishedOn", "AFTER", "2020-01-01") + ", " + atom("establishedOn", "BEFORE", "2020-01-03"),
+                atom("employees", "MORE_THAN", "5") + ", " + atom("employees", "LESS_THAN", "7"),
+                atom("debtRatio", "MORE_THAN", "5") + ", " + atom("debtRatio", "LESS_THAN", "6"))) {
+            assertThat(faults("limits: [ " + rung(both) + " ]")).isEmpty();
+        }
         assertThat(faults("limits: [ "
                         + rung(atom("employees", "AT_LEAST", "50") + ", " + atom("employees", "AT_MOST", "50")) + " ]"))
                 .isEmpty();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import littlegiant.http.TestServer.Reply;
 import littlegiant.kernel.Hash;
 import org.junit.jupiter.api.AfterAll;
@@ -118,6 +119,20 @@ class IdempotencyApiTest {
         Reply approved = desk.step("approver", "KEY-8", "approve", KEY, "step");
 
         assertThat(approved.json().at("/draft/state").asText()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void anotherLanguageIsNoOtherRequest() {
+        Reply first = desk.create("owner", Desk.product("KEY-12", 1), KEY, "tongue");
+        Reply again = server.post(
+                Desk.PRODUCTS + "?lang=en",
+                TestServer.YAML,
+                Desk.product("KEY-12", 1),
+                Stream.of(desk.as("owner"), new String[] {KEY, "tongue"})
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new));
+
+        assertReplayed(again, first);
     }
 
     @Test

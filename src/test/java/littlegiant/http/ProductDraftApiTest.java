@@ -52,6 +52,20 @@ class ProductDraftApiTest {
                 .isFalse();
     }
 
+    @Test
+    void aStatusIsToldOnlyWhereItWasChanged() {
+        desk.importAll("status: SUSPENDED\n" + Desk.product("DRAFT-8", 10));
+        String path = Desk.PRODUCTS + "/DRAFT-8";
+        Reply told = server.get(path, desk.as("owner"));
+        Reply same = server.put(path, TestServer.JSON, told.body(), desk.as("owner"));
+        Reply changed = server.put(
+                path, TestServer.JSON, told.body().replace("\"SUSPENDED\"", "\"PUBLISHED\""), desk.as("owner"));
+
+        assertThat(told.json().get("status").asText()).isEqualTo("SUSPENDED");
+        assertThat(List.of(same.status(), same.etag())).isEqualTo(List.of(200, "\"1\""));
+        assertThat(changed.json().at("/draft/document/status").asText()).isEqualTo("PUBLISHED");
+    }
+
     /** A document that nobody read here is the client's own: what it does not know is a fault. */
     @Test
     void aFieldOfOursIsAFaultInADocumentOfTheClientsOwn() {
@@ -75,6 +89,19 @@ class ProductDraftApiTest {
                         "the institution tahiu-demo-bank has no name yet; its id stands for it; did you mean taihu-demo-bank?");
         assertThat(desk.create("owner", Desk.product("DRAFT-4", 10)).json().at("/warnings"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatLooksWrongIsSaidAndTaken() {
+        String odd = Desk.product("DRAFT-9", 10)
+                + "documents: [ BUSINESS_LICENCE, FOO ]\nregions: [ '3202', '11', '320204', '320299' ]\nquota: { total: 5, used: 10 }\n"
+                + "window: { closesOn: 2026-12-31 }\neffectiveFrom: 2027-01-01\n";
+
+        Reply draft = desk.create("owner", odd);
+
+        assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+        assertThat(draft.json().at("/warnings").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("/documents/1", "/regions/2", "/regions/3", "/effectiveFrom", "/quota/used");
     }
 
     @Test

@@ -80,7 +80,7 @@ class ProductHistoryApiTest {
                         "条件 从业人员 值：50人 → 40人",
                         "费用 第1项 承担方：企业承担 → 银行承担",
                         "额度档 第1项 封顶：500万元 → 800万元",
-                        "还款方式 第2项：未设 → 等额本息",
+                        "还款方式：到期一次还本付息（利随本清） → 到期一次还本付息（利随本清）、等额本息",
                         "期限（月） 最高：12 → 24");
         assertThat(texts(changes("2/changes?lang=en", owner)))
                 .contains(
@@ -109,6 +109,44 @@ class ProductHistoryApiTest {
                         "Condition Sales: Revenue, last year at least CNY 15,000,000 → not set",
                         "Condition Years since establishment: Employees at least 40 people → Years since establishment at most 9 years",
                         "Status: not set → suspended");
+    }
+
+    @Test
+    void whatCameOrTookAnotherShapeIsToldFieldByField() {
+        String plain = Desk.product("HISTORY-3", 1);
+        String first = plain + "rate: { kind: FIXED, percent: 4.35 }\n";
+        String second = plain
+                + """
+                  rate:
+                    - { when: [ { metric: sme, test: IS, value: true } ], kind: LPR_TIMES, tenor: 1Y, low: 1, high: 1.2 }
+                    - { kind: FIXED, percent: 4.35 }
+                  regions: [ "3202", "320206" ]
+                  fees: [ { kind: GUARANTEE, percentPerYear: 0.8, charged: YEARLY } ]
+                  limits: [ { amount: { percentOf: revenue, percent: 10 } } ]
+                  combinesWith: { excludes: [ FUND ] }
+                  """;
+        desk.draft("owner", "HISTORY-3", first);
+        desk.draft("owner", "HISTORY-3", second);
+
+        assertThat(texts(server.get(Desk.PRODUCTS + "/HISTORY-3/revisions/2/changes", desk.as("owner"))
+                        .json()))
+                .containsExactly(
+                        "叠加规则 不可同享：未设 → 股权投资（基金）",
+                        "费用 第1项 收取方式：未设 → 按年收取",
+                        "费用 第1项 类别：未设 → 担保费",
+                        "费用 第1项 年费率：未设 → 0.8%",
+                        "额度档 第1项 金额 比例：未设 → 10%",
+                        "额度档 第1项 金额 按指标的比例：未设 → 营业收入（上年度，审计）",
+                        "利率 类别：固定利率 → 未设",
+                        "利率 比例：4.35% → 未设",
+                        "利率 第1项 上限：未设 → 1.2",
+                        "利率 第1项 类别：未设 → LPR倍数",
+                        "利率 第1项 下限：未设 → 1",
+                        "利率 第1项 LPR期限：未设 → 1Y",
+                        "利率 第1项 适用条件：未设 → 属于中小微企业：是",
+                        "利率 第2项 类别：未设 → 固定利率",
+                        "利率 第2项 比例：未设 → 4.35%",
+                        "适用地区：未设 → 无锡市、无锡市惠山区");
     }
 
     @Test

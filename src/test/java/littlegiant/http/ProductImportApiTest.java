@@ -7,11 +7,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import littlegiant.http.TestServer.Reply;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -167,6 +170,22 @@ class ProductImportApiTest {
         assertThat(table.at("/rows/0/errors").findValuesAsText("column")).isNotEmpty();
         assertThat(lines.at("/rows").findValuesAsText("row")).containsExactly("2", "4");
         assertThat(lines.at("/rows/0/id").isNull()).isTrue();
+    }
+
+    @Test
+    void nothingLooksWrongInTheShippedProducts() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/demo/catalog"))) {
+            for (Path file :
+                    files.filter(one -> !one.endsWith("institutions.yaml")).toList()) {
+                JsonNode dry = take(server, TestServer.YAML, Files.readAllBytes(file), "?dryRun=true")
+                        .json();
+
+                assertThat(dry.get("unchanged").asInt()).isPositive();
+                assertThat(dry.get("rows").findValues("warnings"))
+                        .as(file.toString())
+                        .allMatch(JsonNode::isEmpty);
+            }
+        }
     }
 
     @Test

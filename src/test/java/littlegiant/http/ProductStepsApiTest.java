@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
@@ -74,8 +75,18 @@ class ProductStepsApiTest {
         Reply refused = desk.step("manager", id, step + "?lang=en");
 
         assertThat(List.of(refused.status(), refused.code())).isEqualTo(List.of(409, "STEP_ILLEGAL"));
-        assertThat(refused.json().get("detail").asText()).endsWith("possible are [" + legal + "]");
+        assertThat(refused.json().get("detail").asText())
+                .endsWith("possible: " + legal.toLowerCase(Locale.ROOT).replace("resume", "resume (publish)"));
         assertThat(desk.life(id).toString()).isEqualTo(before);
+    }
+
+    @Test
+    void anIllegalStepIsSaidInWords() {
+        assertThat(desk.step("manager", "IN-REVISION", "publish")
+                        .json()
+                        .get("detail")
+                        .asText())
+                .isEqualTo("产品已发布，最新版本2为草案，不能发布；可以：起草、提交、暂停、下架、回退");
     }
 
     @ParameterizedTest

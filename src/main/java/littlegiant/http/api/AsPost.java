@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
         name = "Idempotency-Key",
         in = ParameterIn.HEADER,
         description =
-                "1 to 200 characters; the same request with the same key is answered as the first time and done once, another one is 422")
+                "1 to 200 characters, of this person and address: the same body again is answered as the first time and done once, another body is 422")
 @Parameter(
         name = "X-Reason",
         in = ParameterIn.HEADER,

@@ -27,11 +27,19 @@ final class ChangeWords {
 
     private static final Set<String> MONEY_IN = Set.of("ticket", "collateral");
 
+    /** Fields that name one of the dictionary. */
+    private static final Set<String> NAMES_A_METRIC = Set.of("percentOf", "perUnitOf");
+
     /** Words for the codes of a field; those of a metric have the metric's. */
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("kind", "kinds"),
             Map.entry("fees kind", "feeKinds"),
             Map.entry("provider kind", "institutionKinds"),
+            Map.entry("rate kind", "rateKinds"),
+            Map.entry("records kind", "recordKinds"),
+            Map.entry("collateral kind", "collateralKinds"),
+            Map.entry("excludes", "kinds"),
+            Map.entry("requires", "kinds"),
             Map.entry("type", "badges"),
             Map.entry("level", "levels"),
             Map.entry("review", "reviews"),
@@ -78,8 +86,14 @@ final class ChangeWords {
 
     // --- where
 
+    /** Fields of a product whose codes are those of a metric. */
+    private static final Map<String, String> CODES_OF = Map.of("regions", "regionCode", "stage", "equity.stage");
+
     private @Nullable Metric metric(List<String> steps) {
         int last = steps.size() - 1;
+        if (CODES_OF.containsKey(steps.get(0))) {
+            return metrics.find(CODES_OF.get(steps.get(0)));
+        }
         if (steps.get(0).equals("criteria")) {
             return steps.get(last).equals("value") ? asked(steps.subList(0, last)) : null;
         }
@@ -110,7 +124,7 @@ final class ChangeWords {
     }
 
     private Text label(List<String> steps, @Nullable Metric metric) {
-        if (metric == null || steps.get(0).equals("criteria")) {
+        if (metric == null || CODES_OF.containsKey(steps.get(0)) || steps.get(0).equals("criteria")) {
             Text label = step(steps, 0);
             for (int i = 1; i < steps.size(); i++) {
                 label = label.then(" ").then(step(steps, i));
@@ -183,7 +197,10 @@ final class ChangeWords {
             return FigureText.flag(flag.flag());
         }
         if (value instanceof Value.Str code) {
-            return metric == null ? code(code.text(), steps) : metric.labelOf(code.text());
+            Metric named = NAMES_A_METRIC.contains(steps.get(steps.size() - 1)) ? metrics.find(code.text()) : null;
+            return named != null
+                    ? named.label()
+                    : metric == null ? code(code.text(), steps) : metric.labelOf(code.text());
         }
         if (value instanceof Value.Arr list && list.items().stream().allMatch(Value.Str.class::isInstance)) {
             Text all = list.items().isEmpty() ? Text.of("无", "none") : Text.same("");

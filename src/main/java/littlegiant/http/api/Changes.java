@@ -1,5 +1,6 @@
 package littlegiant.http.api;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +26,6 @@ final class Changes {
 
     private static final Set<String> WORDED = Set.of("metric", "test", "anyOf", "value", "text");
 
-    private static final Value NOTHING = new Value.Obj(Map.of());
-
     /** Lists whose items have a name of their own, and what it is made of. */
     private static final Map<String, List<String>> NAMED = Map.of(
             "fiscalYears", List.of("year"),
@@ -47,7 +46,10 @@ final class Changes {
         Changes changes = new Changes(new ChangeWords(rules, was, is), lang);
         List<Difference> differences = Differences.of(was, is, CHANGES_MAX);
         Set<String> whole = differences.stream()
-                .map(Changes::condition)
+                .map(difference -> {
+                    String words = words(difference, was, is);
+                    return words == null ? condition(difference) : words;
+                })
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return differences.stream()
@@ -57,6 +59,14 @@ final class Changes {
                 .limit(CHANGES_MAX)
                 .map(changes::view)
                 .toList();
+    }
+
+    /** The list of words in which the change is; null if it is in none. */
+    private static @Nullable String words(Difference difference, Value.Obj was, Value.Obj is) {
+        List<String> steps = steps(difference.pointer());
+        String[] list = steps.subList(0, steps.size() - 1).toArray(String[]::new);
+        boolean inWords = Stream.of(was, is).anyMatch(of -> of.atSteps(list) instanceof Value.Arr arr && isWords(arr));
+        return inWords ? "/" + String.join("/", list) : null;
     }
 
     /** Where the condition stands that asks about something else now; null for any other change. */
@@ -70,59 +80,66 @@ final class Changes {
         return asks ? "/" + String.join("/", steps.subList(0, 2)) : null;
     }
 
-    /** A condition that asks about something else is one change and not one for each of its words. */
-    private static Difference within(Difference difference, Set<String> conditions, Value was, Value is) {
+    /** A condition that asks about something else is one change and not one for each of its words; so is a list of words. */
+    private static Difference within(Difference difference, Set<String> conditions, Value.Obj was, Value.Obj is) {
         for (String at : conditions) {
             List<String> steps = steps(difference.pointer());
             int depth = steps(at).size();
-            boolean word = difference.pointer().startsWith(at + "/")
-                    && (at.endsWith("/when") || WORDED.contains(steps.get(depth)));
+            boolean criterion = depth == 2 && at.startsWith("/criteria/");
+            boolean word =
+                    difference.pointer().startsWith(at + "/") && (!criterion || WORDED.contains(steps.get(depth)));
             if (word) {
-                return new Difference(at, at(was, steps.subList(0, depth)), at(is, steps.subList(0, depth)));
+                String[] path = steps.subList(0, depth).toArray(String[]::new);
+                return new Difference(at, was.atSteps(path), is.atSteps(path));
             }
         }
         return difference;
     }
 
-    private static @Nullable Value at(Value document, List<String> steps) {
-        Value here = document;
-        for (String step : steps) {
-            Value next = null;
-            if (here instanceof Value.Obj obj) {
-                next = obj.fields().get(step);
-            } else if (here instanceof Value.Arr arr
-                    && Integer.parseInt(step) < arr.items().size()) {
-                next = arr.items().get(Integer.parseInt(step));
-            }
-            if (next == null || next == Value.Nul.NUL) {
-                return null;
-            }
-            here = next;
-        }
-        return here;
-    }
-
-    /** What came or went as a whole, field by field; the name of an item is in its pointer already. */
+    /** What came, went or took another shape, field by field; the name of an item is in its pointer already. */
     private static Stream<Difference> unfolded(Difference whole) {
-        Value before = whole.before() instanceof Value.Obj was ? was : NOTHING;
-        Value after = whole.after() instanceof Value.Obj is ? is : NOTHING;
-        boolean came = isNothing(whole.before()) && whole.after() instanceof Value.Obj;
-        boolean went = isNothing(whole.after()) && whole.before() instanceof Value.Obj;
         List<String> steps = steps(whole.pointer());
-        if ((!came && !went) || (steps.size() == 2 && steps.get(0).equals("criteria"))) {
-            return Stream.of(whole);
+        boolean condition = steps.get(steps.size() - 1).equals("when")
+                || (steps.size() == 2 && steps.get(0).equals("criteria"));
+        List<Difference> parts = new ArrayList<>();
+        if (!condition && (isOpen(whole.before()) || isOpen(whole.after()))) {
+            List<String> name = steps.size() == 2 ? NAMED.getOrDefault(steps.get(0), List.of()) : List.of();
+            parts(whole.before()).forEach((at, part) -> {
+                if (!name.contains(at)) {
+                    parts.add(new Difference(whole.pointer() + "/" + at, part, null));
+                }
+            });
+            parts(whole.after()).forEach((at, part) -> {
+                if (!name.contains(at)) {
+                    parts.add(new Difference(whole.pointer() + "/" + at, null, part));
+                }
+            });
         }
-        List<String> name = steps.size() == 2 ? NAMED.getOrDefault(steps.get(0), List.of()) : List.of();
-        List<Difference> parts = Differences.of(before, after, CHANGES_MAX).stream()
-                .filter(part -> !name.contains(part.pointer().substring(1)))
-                .flatMap(
-                        part -> unfolded(new Difference(whole.pointer() + part.pointer(), part.before(), part.after())))
-                .toList();
-        return parts.isEmpty() ? Stream.of(whole) : parts.stream();
+        return parts.isEmpty() ? Stream.of(whole) : parts.stream().flatMap(Changes::unfolded);
     }
 
-    private static boolean isNothing(@Nullable Value value) {
-        return value == null || (value instanceof Value.Arr arr && arr.items().isEmpty());
+    /** Whether it has parts of its own; a text in two languages, and a list of words, are one thing. */
+    private static boolean isOpen(@Nullable Value value) {
+        return value instanceof Value.Obj obj
+                ? !obj.fields().containsKey("zh")
+                : value instanceof Value.Arr arr && !isWords(arr);
+    }
+
+    private static boolean isWords(Value.Arr list) {
+        return list.items().stream().allMatch(Value.Str.class::isInstance);
+    }
+
+    private static Map<String, Value> parts(@Nullable Value value) {
+        Map<String, Value> parts = new LinkedHashMap<>();
+        if (value instanceof Value.Obj obj) {
+            parts.putAll(obj.fields());
+        } else if (value instanceof Value.Arr arr) {
+            for (int i = 0; i < arr.items().size(); i++) {
+                parts.put(String.valueOf(i), arr.items().get(i));
+            }
+        }
+        parts.values().removeIf(part -> part == Value.Nul.NUL);
+        return parts;
     }
 
     private static List<String> steps(String pointer) {

@@ -42,19 +42,22 @@ class DraftsController {
     private final Lifecycle lifecycle;
     private final Releases releases;
     private final ProductLife life;
-    private final ProviderCheck providers;
+    private final ProductWarnings suspicions;
+    private final ReadAgain readAgain;
     private final Idempotency idempotency;
 
     DraftsController(
             Lifecycle lifecycle,
             Releases releases,
             ProductLife life,
-            ProviderCheck providers,
+            ProductWarnings suspicions,
+            ReadAgain readAgain,
             Idempotency idempotency) {
         this.lifecycle = lifecycle;
         this.releases = releases;
         this.life = life;
-        this.providers = providers;
+        this.suspicions = suspicions;
+        this.readAgain = readAgain;
         this.idempotency = idempotency;
     }
 
@@ -78,7 +81,7 @@ class DraftsController {
         String id = reading.product().id();
         return idempotency.once(request, Hash.of(body), () -> {
             lifecycle.requireNew(id);
-            List<Fault> warnings = providers.warnings(reading);
+            List<Fault> warnings = suspicions.of(reading, releases.active().ruleSet());
             lifecycle.draft(reading, 0, Caller.of(request));
             return life.answer(id, warnings, request).status(HttpStatus.CREATED);
         });
@@ -105,15 +108,16 @@ class DraftsController {
         in.close();
         Integer expected = Etags.expected(request);
         ProductReader.Reading reading = read(request, body, id);
-        List<Fault> warnings = providers.warnings(reading);
+        List<Fault> warnings = suspicions.of(reading, releases.active().ruleSet());
         lifecycle.draft(reading, expected, Caller.of(request));
         return life.answer(id, warnings, request);
     }
 
     private ProductReader.Reading read(HttpRequest<?> request, byte[] body, @Nullable String id) {
         Faults faults = new Faults();
+        Value told = document(request, body, faults);
         ProductReader.Reading reading =
-                releases.active().ruleSet().products().read(ProductView.told(document(request, body, faults)), faults);
+                releases.active().ruleSet().products().read(id == null ? told : readAgain.told(id, told), faults);
         if (id != null && reading != null && !reading.product().id().equals(id)) {
             faults.add("/id", Fault.Code.CONTRADICTION, "与地址中的编号" + id + "不同", "is not the id in the address, " + id);
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
+import littlegiant.intake.Format;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
@@ -93,7 +94,7 @@ class EnterpriseImportController {
                             new Manner(dryRun, partial, today.date(), Caller.of(request)),
                             releases.active().ruleSet().metrics());
                     if (!dryRun && !outcome.done()) {
-                        throw AppException.of(ErrorCode.PROFILE_INVALID, faults(outcome));
+                        throw AppException.of(ErrorCode.PROFILE_INVALID, faults(outcome, upload.format()));
                     }
                     return HttpResponse.ok(view(outcome, dryRun, in.lang()));
                 }));
@@ -104,9 +105,9 @@ class EnterpriseImportController {
     }
 
     /** Every fault with its row and column; what is beyond those that are told is counted. */
-    private static List<Fault> faults(Outcome outcome) {
+    private static List<Fault> faults(Outcome outcome, Format format) {
         List<Fault> faults = new ArrayList<>();
-        outcome.rows().forEach(row -> row.faults().forEach(told -> faults.add(told.inRow(row.number()))));
+        outcome.rows().forEach(row -> row.faults().forEach(told -> faults.add(told.inRow(row.number(), format))));
         int untold = outcome.rejected() - EnterpriseImport.ROWS_TOLD_MAX;
         if (untold > 0) {
             faults.add(new Fault(

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import littlegiant.http.Caller;
@@ -69,7 +70,7 @@ class Idempotency {
             throw AppException.of(ErrorCode.REQUEST_INVALID, List.of(new Fault(HEADER, Fault.Code.BAD_FORMAT, detail)));
         }
         String id = Hash.of(
-                Caller.of(request).actor() + "\n" + request.getMethodName() + "\n" + request.getUri() + "\n" + key);
+                Caller.of(request).actor() + "\n" + request.getMethodName() + "\n" + address(request) + "\n" + key);
         String me = UUID.randomUUID().toString();
         IdempotencyRow row = claim(id, bodyHash, me);
         if (!row.bodyHash().equals(bodyHash)) {
@@ -82,6 +83,16 @@ class Idempotency {
             throw new AppException(ErrorCode.KEY_IN_USE, "同一请求正在处理，请稍后再试", "the same request is being answered");
         }
         return first(row, answer);
+    }
+
+    /** In which language it is answered makes no other request of it. */
+    private static String address(HttpRequest<?> request) {
+        StringBuilder address = new StringBuilder(request.getPath());
+        request.getParameters().asMap().entrySet().stream()
+                .filter(parameter -> !parameter.getKey().equals("lang"))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(parameter -> address.append('\n').append(parameter));
+        return address.toString();
     }
 
     private IdempotencyRow claim(String id, String bodyHash, String me) {

@@ -24,6 +24,7 @@ import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import littlegiant.release.Releases;
 import littlegiant.release.RuleSet;
@@ -45,13 +46,13 @@ class ProductImport {
             Limits.UPLOAD.cellChars(),
             Limits.UPLOAD.unzipped());
 
-    private final ProviderCheck providers;
+    private final ProductWarnings suspicions;
     private final Upserts upserts;
     private final Releases releases;
     private final Clock clock;
 
-    ProductImport(ProviderCheck providers, Upserts upserts, Releases releases, Clock clock) {
-        this.providers = providers;
+    ProductImport(ProductWarnings suspicions, Upserts upserts, Releases releases, Clock clock) {
+        this.suspicions = suspicions;
         this.upserts = upserts;
         this.releases = releases;
         this.clock = clock;
@@ -77,7 +78,7 @@ class ProductImport {
     ImportView run(Uploads.Upload upload, Manner manner, Lang lang) {
         List<Told> rows = read(upload);
         List<Fault> faults = rows.stream()
-                .flatMap(row -> row.faults.stream().map(fault -> fault.inRow(row.number)))
+                .flatMap(row -> row.faults.stream().map(fault -> fault.inRow(row.number, upload.format())))
                 .toList();
         List<ProductReader.Reading> readings = sound(rows);
         if (manner.dryRun) {
@@ -111,16 +112,21 @@ class ProductImport {
                     reading == null ? idOf(row.document()) : reading.product().id();
             Integer before = id == null ? null : first.putIfAbsent(id, row.number());
             if (before != null) {
-                faults.add(
-                        "/id", Fault.Code.DUPLICATE, "与第" + before + "行的编号相同", "is the id of row " + before + " too");
+                faults.add(new Fault(
+                        "/id",
+                        Fault.Code.DUPLICATE,
+                        Text.of("与", "is the id of ")
+                                .then(upload.format().row(before))
+                                .then(Text.of("的编号相同", " too"))));
             }
-            boolean firstOfIts = reading != null && said.add(reading.product().provider());
-            rows.add(new Told(
-                    row.number(),
-                    id,
-                    reading,
-                    RowFault.of(row, faults.list()),
-                    firstOfIts ? RowFault.of(row, providers.warnings(reading)) : List.of()));
+            List<Fault> warnings = new ArrayList<>();
+            if (reading != null) {
+                warnings.addAll(suspicions.terms(reading.product(), rules));
+                if (said.add(reading.product().provider())) {
+                    warnings.addAll(suspicions.provider(reading));
+                }
+            }
+            rows.add(new Told(row.number(), id, reading, RowFault.of(row, faults.list()), RowFault.of(row, warnings)));
         });
         return rows;
     }

@@ -3,7 +3,6 @@ package littlegiant.http.api;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Catalogue.Revision;
 import littlegiant.http.Viewer;
@@ -16,32 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A product as it is answered: its document as it was published, with what is known beside it. Internal conditions lose all but their name. */
 final class ProductView {
 
-    /** Only we tell it: a document that has it was read from here. */
-    private static final String MARK = "contentHash";
-
-    private static final Set<String> OURS = Set.of(
-            MARK,
-            "providerName",
-            "status",
-            "revision",
-            "availability",
-            "standing",
-            "publishedRevision",
-            "draft",
-            "steps",
-            "warnings");
-
     private ProductView() {}
-
-    /** What a client told, without what we added: so that what was read can be changed and sent back. */
-    static Value told(Value document) {
-        if (!(document instanceof Value.Obj obj) || !obj.fields().containsKey(MARK)) {
-            return document;
-        }
-        Map<String, Value> fields = new LinkedHashMap<>(obj.fields());
-        fields.keySet().removeAll(OURS);
-        return new Value.Obj(fields);
-    }
 
     static Map<String, @Nullable Object> of(Published published, LocalDate asOf, Viewer viewer, Lang lang) {
         Map<String, @Nullable Object> view =
