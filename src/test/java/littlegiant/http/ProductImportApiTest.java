@@ -173,6 +173,17 @@ class ProductImportApiTest {
     }
 
     @Test
+    void whatCannotBeReadIsAFaultAndNoRiddle() {
+        String odd = Desk.product("ODD-1", 1) + "regions: [ '3', '', 5 ]\ndocuments: [ 7 ]\nquota: { used: 3 }\n";
+
+        JsonNode dry = take(server, TestServer.YAML, odd.getBytes(StandardCharsets.UTF_8), "?dryRun=true")
+                .json();
+
+        assertThat(dry.at("/rows/0/errors").findValuesAsText("pointer"))
+                .contains("/regions", "/regions/1", "/regions/2", "/documents/0", "/quota/total");
+    }
+
+    @Test
     void nothingLooksWrongInTheShippedProducts() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/demo/catalog"))) {
             for (Path file :

@@ -93,8 +93,8 @@ class ProductWarnings {
         List<String> regions = words(product, "regions");
         for (int i = 0; table != null && i < regions.size(); i++) {
             String begins = regions.get(i);
-            String province = begins.substring(0, PROVINCE_DIGITS);
-            boolean known = table.codes().stream().anyMatch(code -> code.startsWith(province));
+            String province = begins.substring(0, Math.min(PROVINCE_DIGITS, begins.length()));
+            boolean known = !province.isEmpty() && table.codes().stream().anyMatch(code -> code.startsWith(province));
             boolean used = table.codes().stream()
                     .map(table::find)
                     .anyMatch(entry -> entry != null && entry.code().startsWith(begins) && entry.isInUse(today.date()));
