@@ -22,12 +22,23 @@ public sealed interface Value {
             return atSteps(path.split("\\."));
         }
 
-        /** The value at the end of the steps, names and places in lists from 0; null if one is missing, or told as null. */
+        /** The value at the end of the steps; null if one is missing, not an object, or told as null. */
         public @Nullable Value atSteps(String... steps) {
+            return walk(false, steps);
+        }
+
+        /** The same with the steps of a pointer: places in lists from 0 are steps too. */
+        public @Nullable Value atPointer(String... steps) {
+            return walk(true, steps);
+        }
+
+        private @Nullable Value walk(boolean lists, String... steps) {
             Value here = this;
             for (String step : steps) {
-                Value next =
-                        here instanceof Obj obj ? obj.fields.get(step) : here instanceof Arr arr ? arr.at(step) : null;
+                Value next = here instanceof Obj obj ? obj.fields.get(step) : null;
+                if (lists && here instanceof Arr arr) {
+                    next = arr.at(step);
+                }
                 if (next == null) {
                     return null;
                 }

@@ -87,6 +87,28 @@ class ValueTest {
     }
 
     @Test
+    void aPointerGoesIntoListsToo() {
+        Value.Obj value = (Value.Obj) json("{\"list\":[1,{\"a\":[2,null]}]}");
+
+        assertThat(Arrays.asList(
+                        value.atPointer("list", "0"),
+                        value.atPointer("list", "1", "a", "0"),
+                        value.atPointer("list", "1", "a", "1"),
+                        value.atPointer("list", "2"),
+                        value.atPointer("list", "99999999999"),
+                        value.atPointer("list", "a"),
+                        value.atPointer("list", "0", "0")))
+                .containsExactly(
+                        new Value.Num(BigDecimal.ONE),
+                        new Value.Num(new BigDecimal("2")),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+    }
+
+    @Test
     void aDocumentIsWrittenAsMapsListsAndTheirLeaves() {
         assertThat(json("{\"n\":1e2,\"s\":\"x\",\"l\":[true,{}]}").plain())
                 .isEqualTo(Map.of("n", new BigDecimal("100"), "s", "x", "l", List.of(true, Map.of())));

@@ -65,7 +65,8 @@ final class Changes {
     private static @Nullable String words(Difference difference, Value.Obj was, Value.Obj is) {
         List<String> steps = steps(difference.pointer());
         String[] list = steps.subList(0, steps.size() - 1).toArray(String[]::new);
-        boolean inWords = Stream.of(was, is).anyMatch(of -> of.atSteps(list) instanceof Value.Arr arr && isWords(arr));
+        boolean inWords =
+                Stream.of(was, is).anyMatch(of -> of.atPointer(list) instanceof Value.Arr arr && isWords(arr));
         return inWords ? "/" + String.join("/", list) : null;
     }
 
@@ -90,7 +91,7 @@ final class Changes {
                     difference.pointer().startsWith(at + "/") && (!criterion || WORDED.contains(steps.get(depth)));
             if (word) {
                 String[] path = steps.subList(0, depth).toArray(String[]::new);
-                return new Difference(at, was.atSteps(path), is.atSteps(path));
+                return new Difference(at, was.atPointer(path), is.atPointer(path));
             }
         }
         return difference;
