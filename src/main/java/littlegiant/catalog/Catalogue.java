@@ -78,6 +78,11 @@ public class Catalogue {
             return id.text();
         }
 
+        /** Whether it may still be published. */
+        public boolean isOpen() {
+            return ProductRevisionRow.State.valueOf(state).isOpen();
+        }
+
         public boolean isPublished() {
             return state.equals(ProductRevisionRow.State.PUBLISHED.name());
         }
@@ -152,10 +157,10 @@ public class Catalogue {
                 .toList();
     }
 
-    /** The number of the newest revision; 0 if there is none. */
+    /** Empty if there is none. */
     @Transactional(readOnly = true)
-    public int newest(String productId) {
-        return revisions.newest(productId).map(ProductRevisionRow::revision).orElse(0);
+    public Optional<Revision> newest(String productId) {
+        return revisions.newest(productId).map(Catalogue::revision);
     }
 
     /** One revision; empty if there is none. */
@@ -167,7 +172,7 @@ public class Catalogue {
     /** The revision that may still be published; empty if the newest one was published, rejected, or there is none. */
     @Transactional(readOnly = true)
     public Optional<Revision> draft(String productId) {
-        return revisions.newest(productId).filter(row -> row.state().isOpen()).map(Catalogue::revision);
+        return newest(productId).filter(Revision::isOpen);
     }
 
     static Revision revision(ProductRevisionRow row) {

@@ -126,7 +126,7 @@ public class EnterpriseImport {
                 if (rejected++ < ROWS_TOLD_MAX) {
                     rows.add(new Noted(row.number(), uscc, RowFault.of(row, faults.list()), List.of()));
                 }
-            } else if (profile != null) {
+            } else if (profile != null && warned < ROWS_TOLD_MAX) {
                 warn(row, profile);
             }
             place++;
@@ -134,7 +134,8 @@ public class EnterpriseImport {
 
         private void warn(Row row, Profile profile) {
             List<Fault> warnings = ProfileWarnings.of(profile, metrics);
-            if (!warnings.isEmpty() && warned++ < ROWS_TOLD_MAX) {
+            if (!warnings.isEmpty()) {
+                warned++;
                 rows.add(new Noted(row.number(), profile.uscc(), List.of(), RowFault.of(row, warnings)));
             }
         }

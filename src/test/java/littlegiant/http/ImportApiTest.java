@@ -130,6 +130,21 @@ class ImportApiTest {
                 .contains("is not in the table of regions that ships with the rules; please check it");
     }
 
+    /** A file with one mistake in every row is answered all the same, and its sound rows are counted. */
+    @Test
+    void ofManyRowsThatLookWrongTwoThousandAreTold() {
+        StringBuilder file = new StringBuilder("uscc,name,regionCode\n");
+        for (int i = 0; i < 2_005; i++) {
+            file.append("91320205%010d,示例（测试）,999999\n".formatted(7_000_000_000L + i));
+        }
+
+        Reply dry = take(CSV, bytes(file.toString()), "?dryRun=true");
+
+        assertThat(dry.json().get("accepted").asInt()).isEqualTo(2_005);
+        assertThat(dry.json().get("rows")).hasSize(2_000);
+        assertThat(dry.json().at("/rows/1999/row").asInt()).isEqualTo(2_001);
+    }
+
     @Test
     void soundRowsAreTakenBesideOthersWhereThatIsAskedFor() {
         String file =

@@ -10,12 +10,9 @@ import java.lang.annotation.Target;
 /** Headers of a PUT that stores a revision. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@Parameter(
-        name = "If-Match",
-        in = ParameterIn.HEADER,
-        description = "the ETag that was read; 412 if there is a newer revision")
-@Parameter(
-        name = "X-Reason",
-        in = ParameterIn.HEADER,
-        description = "why, for the audit: UTF-8, percent-encoded or as it is, 500 characters at most")
-@interface AsPut {}
+@Parameter(name = "If-Match", in = ParameterIn.HEADER, description = AsPut.SEEN)
+@Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+@interface AsPut {
+
+    String SEEN = "the ETag that was read; 412 if there is a newer revision";
+}

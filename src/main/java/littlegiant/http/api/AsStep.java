@@ -14,19 +14,9 @@ import java.lang.annotation.Target;
 /** What every step in the life of a product takes and answers. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@Parameter(
-        name = "If-Match",
-        in = ParameterIn.HEADER,
-        description = "the ETag that was read; 412 if there is a newer revision")
-@Parameter(
-        name = "Idempotency-Key",
-        in = ParameterIn.HEADER,
-        description =
-                "1 to 200 characters, of this person and address: the same body again is answered as the first time and done once, another body is 422")
-@Parameter(
-        name = "X-Reason",
-        in = ParameterIn.HEADER,
-        description = "why, for the audit: UTF-8, percent-encoded or as it is, 500 characters at most")
+@Parameter(name = "If-Match", in = ParameterIn.HEADER, description = AsPut.SEEN)
+@Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = AsPost.KEY)
+@Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
 @RequestBody(
         description = "why; of a rollback, to which revision",
         content = @Content(schema = @Schema(ref = "#/components/schemas/Step")))

@@ -49,8 +49,8 @@ class ProductLife {
         Viewer viewer = Viewer.of(request);
         By by = Caller.of(request);
         Catalogue.Life life = catalogue.life(id);
-        Optional<Catalogue.Revision> draft = catalogue
-                .draft(id)
+        Optional<Catalogue.Revision> newest = catalogue.newest(id);
+        Optional<Catalogue.Revision> draft = newest.filter(Catalogue.Revision::isOpen)
                 .filter(revision -> !by.isAnonymous() || by.actor().equals(revision.author()));
         LocalDate day = today.date();
         Published published = releases.active().on(day).find(id);
@@ -67,7 +67,7 @@ class ProductLife {
                 "draft", draft.map(revision -> ProductView.of(revision, viewer)).orElse(null));
         view.put("warnings", Problem.errors(warnings, Parameters.lang(request)));
         view.put("steps", life.steps().stream().map(ProductLife::step).toList());
-        return Etags.ok(view, catalogue.newest(id));
+        return Etags.ok(view, newest.map(Catalogue.Revision::number).orElse(0));
     }
 
     private static Map<String, @Nullable Object> step(Catalogue.Taken taken) {
