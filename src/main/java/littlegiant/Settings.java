@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import littlegiant.access.SigningKeys;
+import littlegiant.access.Users;
+import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 record Settings(List<String> faults, Map<String, Object> properties) {
 
     private static final int SECRET_LENGTH_MIN = 32;
+    private static final int SECRET_CHARACTERS_MIN = 8;
+    private static final List<String> PLACEHOLDERS =
+            List.of("changeme", "change-me", "change_me", "pleasechange", "only-for-tests", "example", "placeholder");
     private static final int SECONDS_MAX = 3_600;
     private static final Pattern DURATION = Pattern.compile("[1-9]\\d{0,5}(ms|s|m)");
 
@@ -49,10 +54,15 @@ record Settings(List<String> faults, Map<String, Object> properties) {
             faults.add("LG_MODE=production needs DATASOURCES_DEFAULT_URL, for example jdbc:mysql://host/little_giant");
         }
         String host = told("MICRONAUT_SERVER_HOST", environment, system);
-        if (host != null && !isLoopback(host)) {
+        if (!production && host != null && !isLoopback(host)) {
             faults.add("MICRONAUT_SERVER_HOST is \"" + host
-                    + "\"; until roles are enforced the service answers on the loopback address only");
+                    + "\"; a demo, whose passwords everybody knows, answers on the loopback address only");
         }
+        if (production && secret != null && isGuessable(secret)) {
+            faults.add(
+                    "LG_JWT_SECRET is easily guessed; take one from a random generator, such as openssl rand -hex 32");
+        }
+        admin(told("LG_ADMIN_NAME", environment, system), told("LG_ADMIN_PASSWORD", environment, system), faults);
         for (String seconds :
                 List.of("LG_STORE_LOCK_SECONDS", "LG_STORE_STATEMENT_SECONDS", "LG_STORE_SILENCE_SECONDS")) {
             within(seconds, 1, SECONDS_MAX, told(seconds, environment, system), faults);
@@ -67,6 +77,23 @@ record Settings(List<String> faults, Map<String, Object> properties) {
         properties.put("lg.mode", production ? "production" : "demo");
         properties.put("lg.jwt.secret", secret == null ? random() : secret);
         return new Settings(List.copyOf(faults), properties);
+    }
+
+    /** A placeholder that nobody replaced, or a few characters over and over. */
+    private static boolean isGuessable(String secret) {
+        String folded = secret.toLowerCase(Locale.ROOT);
+        return folded.chars().distinct().count() < SECRET_CHARACTERS_MIN
+                || PLACEHOLDERS.stream().anyMatch(folded::contains);
+    }
+
+    private static void admin(@Nullable String name, @Nullable String password, List<String> faults) {
+        if (name != null && !Users.NAME.matcher(name).matches()) {
+            faults.add("LG_ADMIN_NAME is \"" + name + "\"; it must be lower-case letters, digits and ._@-");
+        }
+        Text fault = password == null ? null : Users.passwordFault(password, name == null ? "admin" : name);
+        if (fault != null) {
+            faults.add("LG_ADMIN_PASSWORD " + fault.en());
+        }
     }
 
     /** An environment variable, or the system property that Micronaut reads in its place. */

@@ -6,8 +6,8 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
-import littlegiant.access.Users;
 import littlegiant.demo.DemoData;
+import littlegiant.demo.DemoUsers;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
@@ -26,19 +26,22 @@ final class Startup {
     private final DemoData demo;
     private final Releases releases;
     private final RuleSets ruleSets;
-    private final Users users;
+    private final DemoUsers demoUsers;
+    private final FirstAdmin firstAdmin;
     private final boolean production;
 
     Startup(
             DemoData demo,
             Releases releases,
             RuleSets ruleSets,
-            Users users,
+            DemoUsers demoUsers,
+            FirstAdmin firstAdmin,
             @Property(name = "lg.mode", defaultValue = "demo") String mode) {
         this.demo = demo;
         this.releases = releases;
         this.ruleSets = ruleSets;
-        this.users = users;
+        this.demoUsers = demoUsers;
+        this.firstAdmin = firstAdmin;
         this.production = mode.equals("production");
     }
 
@@ -47,6 +50,7 @@ final class Startup {
         if (!production && patiently(() -> releases.alone(this::fillEmptyStore))) {
             LOG.info("the store was empty: demo catalogue and firms are in");
         }
+        firstAdmin.comeIn();
         patiently(releases::start);
     }
 
@@ -55,6 +59,7 @@ final class Startup {
         if (wanted) {
             demo.fillEmptyStore(ruleSets.current().products());
         }
+        demoUsers.add(demo::stored);
         return wanted;
     }
 
@@ -84,7 +89,7 @@ final class Startup {
         said.append("  health       ").append(at).append("/health/readiness\n");
         if (!production) {
             said.append("  users        ")
-                    .append(String.join(" ", users.names()))
+                    .append(String.join(" ", DemoUsers.NAMES))
                     .append("   (password: demo-<user>)\n");
         }
         LOG.info("{}", said);

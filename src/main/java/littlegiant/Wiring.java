@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import littlegiant.access.SigningKeyStore;
 import littlegiant.access.SigningKeys;
-import littlegiant.access.Users;
 import littlegiant.profile.ProfileReader;
 import littlegiant.release.RuleSets;
 import littlegiant.release.RuleSource;
@@ -42,11 +41,6 @@ final class Wiring {
     @Singleton
     ProfileReader profileReader(RuleSets ruleSets) {
         return new ProfileReader(() -> ruleSets.current().metrics());
-    }
-
-    @Singleton
-    Users users(@Property(name = "lg.mode", defaultValue = "demo") String mode) {
-        return mode.equals("production") ? Users.none() : Users.demo();
     }
 
     @Singleton

@@ -12,7 +12,7 @@ final class Rooms {
     static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("kernel", Set.of()),
             Map.entry("finance", Set.of("kernel")),
-            Map.entry("access", Set.of("kernel")),
+            Map.entry("access", Set.of("audit", "kernel")),
             Map.entry("audit", Set.of("kernel")),
             Map.entry("metric", Set.of("kernel")),
             Map.entry("intake", Set.of("kernel")),
@@ -80,11 +80,13 @@ final class Rooms {
                             "metric",
                             "access",
                             "kernel")),
+            Map.entry("engagement", Set.of("catalog", "profile", "metric", "access", "audit", "kernel")),
             Map.entry("receipt", Set.of("sheet", "access", "audit", "kernel")),
             Map.entry(
                     "http",
                     Set.of(
                             "answers",
+                            "engagement",
                             "portfolio",
                             "receipt",
                             "release",
@@ -104,7 +106,7 @@ final class Rooms {
                             "access",
                             "audit",
                             "kernel")),
-            Map.entry("demo", Set.of("catalog", "profile", "audit", "kernel")));
+            Map.entry("demo", Set.of("engagement", "catalog", "profile", "access", "audit", "kernel")));
 
     private Rooms() {}
 }

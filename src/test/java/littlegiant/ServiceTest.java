@@ -44,7 +44,7 @@ class ServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"manager", "owner", "approver", "firm", "officer", "specialist", "auditor", "admin"})
     void theDemoHasOneUserForEachRole(String role) {
-        assertThat(TestServer.shared().as(role)[1]).matches("Bearer [\\w-]+\\.[\\w-]+\\.[\\w-]+");
+        assertThat(TestServer.shared().signIn(role)[1]).matches("Bearer [\\w-]+\\.[\\w-]+\\.[\\w-]+");
     }
 
     @Test
@@ -67,6 +67,8 @@ class ServiceTest {
     @Test
     void aStoreThatIsGoneIsAnAnswerAndNotAHang() throws SQLException {
         try (TestServer server = TestServer.start(Map.of())) {
+            server.as("reader");
+            server.as("owner");
             String url = server.context().getRequiredProperty("datasources.default.url", String.class);
             try (Connection connection = DriverManager.getConnection(url, "sa", "");
                     Statement statement = connection.createStatement()) {

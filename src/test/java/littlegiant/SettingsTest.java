@@ -64,7 +64,7 @@ class SettingsTest {
                         List.of(
                                 "LG_MODE is \"prod\"; it must be demo or production",
                                 "LG_JWT_SECRET must have at least 32 characters",
-                                "MICRONAUT_SERVER_HOST is \"0.0.0.0\"; until roles are enforced the service answers on the loopback address only"));
+                                "MICRONAUT_SERVER_HOST is \"0.0.0.0\"; a demo, whose passwords everybody knows, answers on the loopback address only"));
     }
 
     @Test

@@ -1,58 +1,252 @@
 package littlegiant.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.LinkedHashMap;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import littlegiant.access.User.Role;
+import java.util.regex.Pattern;
+import littlegiant.audit.Act;
+import littlegiant.audit.AuditLog;
+import littlegiant.audit.By;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.Moments;
+import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
-/** The users who can sign in: one for each role in a demo, none elsewhere. */
-public final class Users {
+/** Who can sign in. */
+@Singleton
+public class Users {
 
-    private static final String DEMO_BANK = "taihu-demo-bank";
+    /** Of a user: it stands in tokens, in the audit chain and as the author of what is stored. */
+    public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
-    private final Map<String, User> byName;
+    /** About a quarter of a second for each password on a core of today. */
+    private static final int COST = 12;
 
-    private Users(Map<String, User> byName) {
-        this.byName = byName;
+    /** Its passwords are told to everybody. */
+    private static final int COST_OF_A_DEMO = 5;
+
+    private final AppUserRepository users;
+    private final SignInAttempts attempts;
+    private final Passwords passwords;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final boolean demo;
+
+    public Users(
+            AppUserRepository users,
+            SignInAttempts attempts,
+            AuditLog audit,
+            Clock clock,
+            @Property(name = "lg.password.cost", defaultValue = "0") int cost,
+            @Property(name = "lg.mode", defaultValue = "demo") String mode) {
+        this.users = users;
+        this.attempts = attempts;
+        this.audit = audit;
+        this.clock = clock;
+        this.demo = !mode.equals("production");
+        this.passwords = new Passwords(cost > 0 ? cost : demo ? COST_OF_A_DEMO : COST);
     }
 
-    public static Users none() {
-        return new Users(Map.of());
-    }
-
-    /** One user for each role, named like it; the password is {@code demo-} and the name. */
-    public static Users demo() {
-        Map<String, User> byName = new LinkedHashMap<>();
-        for (Role role : Role.values()) {
-            String name = role.name().toLowerCase(Locale.ROOT);
-            byName.put(name, new User(name, role, institution(role)));
+    /**
+     * Takes as long for a name that nobody has.
+     *
+     * @return the user's name
+     * @throws AppException UNAUTHENTICATED; TOO_MANY_ATTEMPTS while the name is locked
+     */
+    public String signIn(String told, String password, By by) {
+        String name = told.trim().toLowerCase(Locale.ROOT);
+        attempts.begin(name);
+        Optional<AppUserRow> user = users.findById(name).filter(row -> Sessions.mayCome(row, demo));
+        boolean right =
+                passwords.matches(password, user.map(AppUserRow::passwordHash).orElse(null));
+        By who = new By(
+                user.map(AppUserRow::name).orElse(By.ANONYMOUS),
+                by.address(),
+                null,
+                user.map(AppUserRow::institution).orElse(null));
+        audit.append(Act.read(
+                right ? "user.signIn" : "user.signIn.refused",
+                user.map(AppUserRow::name).orElse("unknown"),
+                who));
+        if (!right) {
+            throw new AppException(ErrorCode.UNAUTHENTICATED, "用户名或密码有误", "no such user, or another password");
         }
-        return new Users(byName);
+        attempts.succeeded(name);
+        return name;
     }
 
-    private static @Nullable String institution(Role role) {
-        return switch (role) {
-            case MANAGER, OWNER, APPROVER -> DEMO_BANK;
-            default -> null;
-        };
+    /**
+     * The tokens he has are void, the one he came with too.
+     *
+     * @throws AppException REQUEST_INVALID if the old one is another, or the new one may not be a password
+     */
+    public void changePassword(Identity who, String old, String fresh, By by) {
+        attempts.begin(who.name());
+        AppUserRow row = users.findById(who.name()).orElseThrow();
+        if (!passwords.matches(old, row.passwordHash())) {
+            Text fault = Text.of("原密码有误", "is not the password");
+            throw AppException.of(
+                    ErrorCode.REQUEST_INVALID, List.of(new Fault("/oldPassword", Fault.Code.DOES_NOT_FIT, fault)));
+        }
+        attempts.succeeded(who.name());
+        Faults faults = new Faults();
+        requireFit(fresh, who.name(), "/newPassword", faults);
+        if (old.equals(fresh)) {
+            faults.add("/newPassword", Fault.Code.CONTRADICTION, "与原密码相同", "is the old one");
+        }
+        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
+        password(who.name(), fresh, false, Act.change("user.password", who.name(), by));
     }
 
-    public List<String> names() {
-        return List.copyOf(byName.keySet());
+    /** What is wrong with a new password of a user; null = nothing. */
+    public static @Nullable Text passwordFault(String password, String user) {
+        return Passwords.fault(password, user);
     }
 
-    /** @return empty if there is no such user or the password is another */
-    public Optional<User> signIn(String name, String password) {
-        boolean right = MessageDigest.isEqual(bytes("demo-" + name), bytes(password));
-        return right ? Optional.ofNullable(byName.get(name)) : Optional.empty();
+    private static void requireFit(String password, String user, String at, Faults faults) {
+        Text fault = Passwords.fault(password, user);
+        if (fault != null) {
+            faults.add(at, Fault.Code.OUT_OF_RANGE, fault.zh(), fault.en());
+        }
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    /** Somebody forgot his: he has to change this one when he signs in. */
+    public void resetPassword(String name, String fresh, By by) {
+        get(name);
+        Faults faults = new Faults();
+        requireFit(fresh, name, "/password", faults);
+        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
+        password(name, fresh, true, Act.change("user.password.reset", name, by));
+        attempts.succeeded(name);
+    }
+
+    private void password(String name, String fresh, boolean mustChange, Act act) {
+        users.password(name, passwords.hash(fresh), mustChange);
+        audit.append(act);
+    }
+
+    /** All tokens of a user are void. */
+    @Transactional
+    public void signOutEverywhere(String name, By by) {
+        users.voidTokens(name);
+        audit.append(Act.change("user.signOutEverywhere", name, by));
+    }
+
+    /** One page, by name. */
+    public List<AppUser> page(int page, int size) {
+        return users.page(size, (long) page * size).stream()
+                .map(AppUserRow::user)
+                .toList();
+    }
+
+    public long count() {
+        return users.count();
+    }
+
+    /** @throws AppException USER_NOT_FOUND */
+    public AppUser get(String name) {
+        return find(name)
+                .orElseThrow(() -> new AppException(ErrorCode.USER_NOT_FOUND, "没有用户" + name, "no user " + name));
+    }
+
+    public Optional<AppUser> find(String name) {
+        return users.findById(name).map(AppUserRow::user);
+    }
+
+    /** @throws AppException USER_EXISTS; REQUEST_INVALID if it may not be a password */
+    public AppUser create(AppUser user, String password, By by) {
+        Faults faults = new Faults();
+        requireFit(password, user.name(), "/password", faults);
+        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
+        return save(user, password, by);
+    }
+
+    @Transactional
+    AppUser save(AppUser user, String password, By by) {
+        if (users.existsById(user.name())) {
+            throw new AppException(
+                    ErrorCode.USER_EXISTS, "已有用户" + user.name(), "there is a user " + user.name() + " already");
+        }
+        users.save(AppUserRow.of(user, passwords.hash(password)));
+        audit.append(act("user.create", user, by));
+        return user;
+    }
+
+    private static Act act(String action, AppUser user, By by) {
+        Act act = Act.change(action, user.name(), by)
+                .with("role", user.role().name())
+                .with("state", user.state().name());
+        act = user.institution() == null ? act : act.with("institution", user.institution());
+        return user.regions().isEmpty() ? act : act.with("regions", String.join(",", user.regions()));
+    }
+
+    /**
+     * What he may is another from his next request on. The last administrator stays one.
+     *
+     * @throws AppException USER_NOT_FOUND, LAST_ADMIN
+     */
+    @Transactional
+    public AppUser change(AppUser user, By by) {
+        AppUser before = get(user.name());
+        boolean admin = user.role() == Role.ADMIN && user.state() == AppUser.State.ACTIVE;
+        if (isActiveAdmin(before) && !admin && users.active(Role.ADMIN.name()) <= 1) {
+            throw new AppException(ErrorCode.LAST_ADMIN, "这是最后一名管理员", "this is the last administrator");
+        }
+        users.change(
+                user.name(),
+                user.role().name(),
+                user.institution(),
+                String.join(",", user.regions()),
+                user.displayName(),
+                user.contact(),
+                user.state().name());
+        audit.append(act("user.change", user, by));
+        return get(user.name());
+    }
+
+    private static boolean isActiveAdmin(AppUser user) {
+        return user.role() == Role.ADMIN && user.state() == AppUser.State.ACTIVE;
+    }
+
+    /**
+     * One user of a demo, if the store has none of that name yet; the password is {@code demo-} and the name. Elsewhere he cannot sign in.
+     *
+     * @param institution null = none
+     * @return whether he is new
+     */
+    public boolean demo(
+            String name, Role role, @Nullable String institution, List<String> regions, String displayName) {
+        boolean wanted = demo && !users.existsById(name);
+        if (wanted) {
+            LocalDateTime now = Moments.now(clock);
+            AppUser user = new AppUser(
+                    name, role, institution, regions, displayName, null, false, AppUser.State.ACTIVE, true, now);
+            save(user, "demo-" + name, By.system("demo data"));
+        }
+        return wanted;
+    }
+
+    /** The first administrator of an installation that has none; he has to change the password that the operator told. */
+    public boolean firstAdmin(String name, String password) {
+        if (users.findAll().stream().anyMatch(row -> isActiveAdmin(row.user()) && Sessions.mayCome(row, demo))) {
+            return false;
+        }
+        AppUser admin = new AppUser(
+                name, Role.ADMIN, null, List.of(), name, null, true, AppUser.State.ACTIVE, false, Moments.now(clock));
+        create(admin, password, By.system("first administrator"));
+        return true;
+    }
+
+    /** What need not be remembered of attempts to sign in. */
+    long forget() {
+        return attempts.forget();
     }
 }

@@ -15,7 +15,6 @@ import littlegiant.matching.Answer;
 import littlegiant.matching.Match;
 import littlegiant.matching.Question;
 import littlegiant.profile.Enterprise;
-import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
 import littlegiant.recognition.Awards;
 import littlegiant.recognition.Recogniser;
@@ -29,15 +28,13 @@ import littlegiant.sheet.SheetMaker;
 import littlegiant.sheet.SizeTable;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the profile revision, takes the active release once, derives the sheet and matches it. */
+/** Takes the active release once, derives the sheet of a profile and matches it. */
 @Singleton
 public class Answers {
 
-    private final Enterprises enterprises;
     private final Releases releases;
 
-    public Answers(Enterprises enterprises, Releases releases) {
-        this.enterprises = enterprises;
+    public Answers(Releases releases) {
         this.releases = releases;
     }
 
@@ -46,15 +43,21 @@ public class Answers {
      *
      * @param revision of the stored profile; null for one that is not stored
      * @param hash     of the profile's document
+     * @param sight    how much of the stored profile it is, as {@code engagement.Sight} writes it; null = all
      */
-    public record Subject(Profile profile, @Nullable Integer revision, String hash) {
+    public record Subject(Profile profile, @Nullable Integer revision, String hash, @Nullable String sight) {
+        /** All of a stored profile. */
         public static Subject of(Enterprise enterprise) {
-            return new Subject(enterprise.profile(), enterprise.revision(), enterprise.contentHash());
+            return of(enterprise, null);
+        }
+
+        public static Subject of(Enterprise enterprise, @Nullable String sight) {
+            return new Subject(enterprise.profile(), enterprise.revision(), enterprise.contentHash(), sight);
         }
 
         /** A profile that is not stored. */
         public static Subject of(Profile profile) {
-            return new Subject(profile, null, Hash.of(profile.document().canonical()));
+            return new Subject(profile, null, Hash.of(profile.document().canonical()), null);
         }
     }
 
@@ -90,14 +93,8 @@ public class Answers {
         }
     }
 
-    /** @throws littlegiant.kernel.AppException ENTERPRISE_NOT_FOUND */
-    public Given recommend(String uscc, Question question) {
-        return answer(Subject.of(enterprises.get(uscc)), question, releases.active());
-    }
-
-    /** For a profile that is not stored. */
-    public Given match(Profile profile, Question question) {
-        return answer(Subject.of(profile), question, releases.active());
+    public Given recommend(Subject subject, Question question) {
+        return answer(subject, question, releases.active());
     }
 
     /** With a release that was taken before, or was active once. */
@@ -116,9 +113,8 @@ public class Answers {
         return new Given(subject, release, sheet, answer, foreseen);
     }
 
-    /** @throws littlegiant.kernel.AppException ENTERPRISE_NOT_FOUND, PRODUCT_NOT_FOUND */
-    public GivenOne recommendOne(String uscc, String productId, Question question) {
-        Subject subject = Subject.of(enterprises.get(uscc));
+    /** @throws littlegiant.kernel.AppException PRODUCT_NOT_FOUND */
+    public GivenOne recommendOne(Subject subject, String productId, Question question) {
         Release release = releases.active();
         Sheet sheet = release.ruleSet().sheets().make(subject.profile(), question.need(), question.asOf());
         Match match = release.on(question.asOf()).matcher().matchOne(sheet, question, productId);
@@ -168,12 +164,9 @@ public class Answers {
             List<Recogniser.Recognised> lists,
             List<Awards.Award> awards) {}
 
-    /**
-     * @param edition null = the one in force on the day
-     * @throws littlegiant.kernel.AppException ENTERPRISE_NOT_FOUND
-     */
-    public GivenRecognition recognise(String uscc, @Nullable String edition, LocalDate asOf) {
-        return recognise(enterprises.get(uscc), edition, asOf, releases.active());
+    /** @param edition null = the one in force on the day */
+    public GivenRecognition recognise(Enterprise enterprise, @Nullable String edition, LocalDate asOf) {
+        return recognise(enterprise, edition, asOf, releases.active());
     }
 
     private static GivenRecognition recognise(

@@ -20,7 +20,6 @@ import littlegiant.plan.ExistingLoan;
 import littlegiant.plan.ExistingLoans;
 import littlegiant.plan.Plan;
 import littlegiant.plan.Planner;
-import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
@@ -29,15 +28,13 @@ import littlegiant.sheet.Sheet;
 import littlegiant.sheet.SheetMaker;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the profile revision, takes the active release once, matches it for the need and puts a plan together. */
+/** Takes the active release once, matches a profile for the need and puts a plan together. */
 @Singleton
 public class Plans {
 
-    private final Enterprises enterprises;
     private final Releases releases;
 
-    public Plans(Enterprises enterprises, Releases releases) {
-        this.enterprises = enterprises;
+    public Plans(Releases releases) {
         this.releases = releases;
     }
 
@@ -55,9 +52,8 @@ public class Plans {
             List<Match> loses,
             List<ExistingLoan> existingLoans) {}
 
-    /** @throws littlegiant.kernel.AppException ENTERPRISE_NOT_FOUND */
-    public GivenPlan plan(String uscc, Question question) {
-        return plan(Subject.of(enterprises.get(uscc)), question, releases.active());
+    public GivenPlan plan(Subject subject, Question question) {
+        return plan(subject, question, releases.active());
     }
 
     /** With a release that was taken before, or was active once. */

@@ -53,6 +53,9 @@ public record Act(Kind kind, String action, String subject, Map<String, Value> d
         fields.put("action", new Value.Str(action));
         fields.put("subject", new Value.Str(subject));
         fields.put("actor", new Value.Str(by.actor()));
+        if (by.institution() != null) {
+            fields.put("institution", new Value.Str(by.institution()));
+        }
         if (by.address() != null) {
             fields.put("address", new Value.Str(by.address()));
         }

@@ -8,17 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param actor   name of the user; {@link #ANONYMOUS} where nobody signed in
  * @param address where the request came from; null = from the service itself
  * @param reason  as the actor told it; null = not told
+ * @param institution the actor works for; null = none
  */
-public record By(String actor, @Nullable String address, @Nullable String reason) {
+public record By(String actor, @Nullable String address, @Nullable String reason, @Nullable String institution) {
 
     public static final String ANONYMOUS = "anonymous";
 
     /** The service itself: at start, on a schedule. */
     public static By system(String reason) {
-        return new By("system", null, reason);
-    }
-
-    public boolean isAnonymous() {
-        return actor.equals(ANONYMOUS);
+        return new By("system", null, reason, null);
     }
 }

@@ -136,6 +136,12 @@ public class Catalogue {
         return (Value.Obj) DocumentReader.json(row.document().getBytes(StandardCharsets.UTF_8), new Faults());
     }
 
+    /** The institution whose product owner brought this one along; empty if nobody did. */
+    @Transactional(readOnly = true)
+    public Optional<String> keeper(String institution) {
+        return institutions.findById(institution).map(InstitutionRow::keeper);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Institution> institution(String id) {
         return institutions.findById(id).map(InstitutionRow::institution);
@@ -194,6 +200,12 @@ public class Catalogue {
                 .map(row -> new Taken(row.revision(), row.step(), row.actor(), row.takenAt(), row.reason()))
                 .toList();
         return new Life(product.id(), product.providerId(), product.state(), product.revision(), taken);
+    }
+
+    /** The institution of a product that is there, as a draft at least. */
+    @Transactional(readOnly = true)
+    public Optional<String> provider(String productId) {
+        return products.findById(productId).map(ProductRow::providerId);
     }
 
     @Transactional(readOnly = true)

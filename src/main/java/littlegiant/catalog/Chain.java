@@ -106,9 +106,10 @@ final class Chain {
         return before == Standing.SUSPENDED ? Standing.SUSPENDED : Standing.PUBLISHED;
     }
 
-    void put(Institution institution) {
-        InstitutionRow row = InstitutionRow.of(institution);
-        Optional<InstitutionRow> known = institutions.findById(row.id());
+    void put(Institution institution, By by) {
+        Optional<InstitutionRow> known = institutions.findById(institution.id());
+        String keeper = known.isEmpty() ? by.institution() : known.get().keeper();
+        InstitutionRow row = InstitutionRow.of(institution, keeper);
         if (known.isEmpty()) {
             institutions.save(row);
         } else if (!known.get().equals(row)) {
@@ -117,20 +118,20 @@ final class Chain {
     }
 
     /** Makes sure that the institution a product names is there; one that the document brings is taken over as it is told. */
-    void bring(ProductReader.Reading reading) {
+    void bring(ProductReader.Reading reading, By by) {
         if (reading.provider() != null) {
-            put(reading.provider());
+            put(reading.provider(), by);
         } else {
-            bringIfMissing(reading);
+            bringIfMissing(reading, by);
         }
     }
 
     /** The same, but that a draft changes nothing about an institution that is there already. */
-    void bringIfMissing(ProductReader.Reading reading) {
+    void bringIfMissing(ProductReader.Reading reading, By by) {
         String id = reading.product().provider();
         if (institutions.findById(id).isEmpty()) {
             Institution brought = reading.provider();
-            put(brought != null ? brought : new Institution(id, Institution.Kind.BANK, Text.same(id)));
+            put(brought != null ? brought : new Institution(id, Institution.Kind.BANK, Text.same(id)), by);
         }
     }
 }

@@ -51,7 +51,7 @@ public class Lifecycle {
                 && newest.get().state() != State.REJECTED) {
             return Catalogue.revision(newest.get());
         }
-        chain.bringIfMissing(reading);
+        chain.bringIfMissing(reading, by);
         ProductRevisionRow row = chain.add(product, newest, State.DRAFT, by);
         if (known.isEmpty()) {
             products.save(new ProductRow(product.id(), product.provider(), 0, Standing.DRAFT));

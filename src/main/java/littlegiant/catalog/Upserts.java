@@ -31,8 +31,8 @@ public class Upserts {
     }
 
     @Transactional
-    public void put(Institution institution) {
-        chain.put(institution);
+    public void put(Institution institution, By by) {
+        chain.put(institution, by);
     }
 
     /**
@@ -45,7 +45,7 @@ public class Upserts {
     public List<Change> publishAll(List<ProductReader.Reading> readings, By by) {
         List<Change> changes = new ArrayList<>();
         for (ProductReader.Reading reading : readings) {
-            chain.bring(reading);
+            chain.bring(reading, by);
             changes.add(publish(reading.product(), by));
         }
         return changes;

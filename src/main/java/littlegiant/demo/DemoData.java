@@ -56,7 +56,7 @@ public class DemoData {
     @Transactional
     public void fillEmptyStore(ProductReader products) {
         List<Institution> institutions = institutions(products);
-        institutions.forEach(upserts::put);
+        institutions.forEach(institution -> upserts.put(institution, DEMO));
         List<ProductReader.Reading> readings = new ArrayList<>();
         institutions.forEach(
                 institution -> readings.addAll(products("catalog/" + institution.id() + ".yaml", products)));
@@ -88,6 +88,13 @@ public class DemoData {
         }
         faults.throwIfAny(ErrorCode.INTERNAL);
         return readings;
+    }
+
+    /** Those of the demo's firms that are in the store. */
+    public List<Profile> stored() {
+        return firms().stream()
+                .filter(firm -> enterprises.find(firm.uscc()).isPresent())
+                .toList();
     }
 
     private List<Profile> firms() {

@@ -2,12 +2,14 @@ package littlegiant.http;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
+import littlegiant.access.Identity;
 import littlegiant.audit.By;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
@@ -21,7 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Caller {
 
+    /** Under this name an {@link Identity} stands in what the security filter knows. */
+    static final String IDENTITY = "identity";
+
     private static final String REASON = "X-Reason";
+    /** What everybody may do for himself. */
+    private static final String ME = "/api/v1/me";
+
     private static final int REASON_MAX = 500;
     private static final int NAME_MAX = 100;
 
@@ -31,23 +39,56 @@ public final class Caller {
         return of(request, null);
     }
 
+    /** Empty if nobody signed in. */
+    public static Optional<Identity> identity(HttpRequest<?> request) {
+        return request.getUserPrincipal(Authentication.class)
+                .map(authentication -> authentication.getAttributes().get(IDENTITY))
+                .map(Identity.class::cast);
+    }
+
+    /** @throws AppException UNAUTHENTICATED if nobody signed in */
+    public static Identity who(HttpRequest<?> request) {
+        return identity(request).orElseThrow(Caller::unauthenticated);
+    }
+
+    static AppException unauthenticated() {
+        return new AppException(ErrorCode.UNAUTHENTICATED, "请先登录", "sign in first");
+    }
+
     /** @param reason as the body tells it; null = the header's */
     public static By of(HttpRequest<?> request, @Nullable String reason) {
-        String actor = request.getUserPrincipal().map(Principal::getName).orElse(By.ANONYMOUS);
+        String actor = identity(request).map(Identity::name).orElse(By.ANONYMOUS);
         return new By(
                 cut(actor, NAME_MAX),
                 request.getRemoteAddress().getAddress() == null
                         ? null
                         : request.getRemoteAddress().getAddress().getHostAddress(),
-                reason != null ? reason : header(request));
+                reason != null ? reason : header(request),
+                identity(request).map(Identity::institution).orElse(null));
     }
 
     /**
      * What a request's headers say about the caller is held to be true before anything is done.
      *
-     * @throws AppException UNAUTHENTICATED if it names somebody who is not signed in: it is not anonymous; REQUEST_INVALID if its reason is too long to be kept
+     * @throws AppException UNAUTHENTICATED if it names somebody who is not signed in: it is not anonymous; PASSWORD_CHANGE_NEEDED of somebody whose password another
+     *     one set; REQUEST_INVALID if its reason is too long to be kept
      */
     public static void check(HttpRequest<?> request) {
+        requireValid(request);
+        String reason = header(request);
+        if (reason != null && reason.length() > REASON_MAX) {
+            Text detail = Text.of("最多" + REASON_MAX + "个字符", "at most " + REASON_MAX + " characters");
+            throw AppException.of(ErrorCode.REQUEST_INVALID, List.of(new Fault(REASON, Fault.Code.TOO_LONG, detail)));
+        }
+        boolean first = identity(request).filter(Identity::mustChangePassword).isPresent();
+        if (first && !request.getPath().startsWith(ME)) {
+            throw new AppException(
+                    ErrorCode.PASSWORD_CHANGE_NEEDED, ErrorCode.PASSWORD_CHANGE_NEEDED.title(), List.of());
+        }
+    }
+
+    /** @throws AppException UNAUTHENTICATED if a token was sent that counts for nobody */
+    public static void requireValid(HttpRequest<?> request) {
         if (request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
                 && request.getUserPrincipal().isEmpty()) {
             throw new AppException(
@@ -55,23 +96,6 @@ public final class Caller {
                     "登录凭证无效或已过期，请重新登录",
                     "the token is not valid or has expired; sign in again (POST /api/v1/token)");
         }
-        String reason = header(request);
-        if (reason != null && reason.length() > REASON_MAX) {
-            Text detail = Text.of("最多" + REASON_MAX + "个字符", "at most " + REASON_MAX + " characters");
-            throw AppException.of(ErrorCode.REQUEST_INVALID, List.of(new Fault(REASON, Fault.Code.TOO_LONG, detail)));
-        }
-    }
-
-    /** @throws AppException UNAUTHENTICATED if nobody signed in: steps that two people must take need to know who takes them */
-    public static By signedIn(HttpRequest<?> request, By by) {
-        if (by.isAnonymous()) {
-            throw new AppException(ErrorCode.UNAUTHENTICATED, "请先登录", "sign in first: " + request.getPath());
-        }
-        return by;
-    }
-
-    public static By signedIn(HttpRequest<?> request) {
-        return signedIn(request, of(request));
     }
 
     private static @Nullable String header(HttpRequest<?> request) {

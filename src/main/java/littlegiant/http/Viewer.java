@@ -1,8 +1,8 @@
 package littlegiant.http;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.security.authentication.Authentication;
 import java.util.List;
+import littlegiant.access.Identity;
 import littlegiant.advice.Advice;
 import littlegiant.answers.Answers;
 import littlegiant.judging.Finding;
@@ -18,14 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Viewer(@Nullable String institution) {
 
-    /** The claim of a token that carries the institution. */
-    public static final String INSTITUTION = "institution";
-
     public static Viewer of(HttpRequest<?> request) {
-        Object claim = request.getUserPrincipal(Authentication.class)
-                .map(authentication -> authentication.getAttributes().get(INSTITUTION))
-                .orElse(null);
-        return new Viewer(claim == null ? null : claim.toString());
+        return new Viewer(Caller.identity(request).map(Identity::institution).orElse(null));
     }
 
     /** The finding as the viewer may see it: of a lender's internal criterion others see the outcome only. */

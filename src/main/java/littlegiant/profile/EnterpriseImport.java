@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import littlegiant.audit.By;
 import littlegiant.intake.Format;
@@ -51,8 +52,10 @@ public class EnterpriseImport {
      *
      * @param dryRun  find every fault and what would change, change nothing
      * @param partial take the sound rows though others are not; else one fault keeps the whole file out
+     * @param mayTell adds a fault to a row that the one who brings the file may not tell
      */
-    public record Manner(boolean dryRun, boolean partial, LocalDate today, By by) {}
+    public record Manner(
+            boolean dryRun, boolean partial, LocalDate today, By by, BiConsumer<Profile, Faults> mayTell) {}
 
     /** One row that is told of: it cannot be taken, or looks wrong; {@code number} as its author sees it. */
     public record Noted(int number, @Nullable String uscc, List<RowFault> faults, List<RowFault> warnings) {}
@@ -70,7 +73,7 @@ public class EnterpriseImport {
 
     /** @throws littlegiant.kernel.AppException BODY_MISSING, BODY_UNREADABLE, BODY_TOO_LARGE if the file as a whole cannot be read */
     public Outcome run(Source source, Manner manner, MetricDictionary metrics) {
-        Check check = new Check(metrics, source.format, manner.today);
+        Check check = new Check(metrics, source.format, manner);
         Intake intake = new Intake(Limits.UPLOAD, clock);
         ProfileColumns columns = new ProfileColumns(metrics);
         intake.read(source.file, source.format, columns, check);
@@ -90,6 +93,7 @@ public class EnterpriseImport {
         private final Format format;
         private final ProfileReader reader;
         private final LocalDate today;
+        private final BiConsumer<Profile, Faults> mayTell;
         private final Map<String, Integer> firstRows = new HashMap<>();
         private final BitSet faulty = new BitSet();
         private final List<Noted> rows = new ArrayList<>();
@@ -97,11 +101,12 @@ public class EnterpriseImport {
         private int rejected;
         private int warned;
 
-        private Check(MetricDictionary metrics, Format format, LocalDate today) {
+        private Check(MetricDictionary metrics, Format format, Manner manner) {
             this.metrics = metrics;
             this.format = format;
             this.reader = new ProfileReader(metrics);
-            this.today = today;
+            this.today = manner.today;
+            this.mayTell = manner.mayTell;
         }
 
         @Override
@@ -109,6 +114,9 @@ public class EnterpriseImport {
             Faults faults = new Faults();
             row.faults().forEach(faults::add);
             Profile profile = row.document() == null ? null : reader.read(row.document(), "", today, faults);
+            if (profile != null && faults.isEmpty()) {
+                mayTell.accept(profile, faults);
+            }
             String uscc = uscc(row);
             if (uscc != null) {
                 Integer before = firstRows.putIfAbsent(uscc, row.number());

@@ -32,9 +32,21 @@ interface EnterpriseRepository extends CrudRepository<EnterpriseRow, String> {
             WHERE (UPPER(name) LIKE :word ESCAPE '!' OR uscc LIKE :word ESCAPE '!')
               AND COALESCE(region_code, '') LIKE :region ESCAPE '!'
               AND COALESCE(industry_code, '') LIKE :industry ESCAPE '!'
+              AND (:everywhere = TRUE OR LEFT(region_code, 2) IN (:regions) OR LEFT(region_code, 4) IN (:regions)
+                   OR region_code IN (:regions))
+              AND (:any = TRUE OR uscc IN (:usccs))
               AND uscc > :after
             ORDER BY uscc LIMIT :most""")
-    List<EnterpriseRow> search(String word, String region, String industry, String after, int most);
+    List<EnterpriseRow> search(
+            String word,
+            String region,
+            String industry,
+            boolean everywhere,
+            List<String> regions,
+            boolean any,
+            List<String> usccs,
+            String after,
+            int most);
 
     /** The same, without those before. */
     @Query(
@@ -43,14 +55,36 @@ interface EnterpriseRepository extends CrudRepository<EnterpriseRow, String> {
             WHERE (UPPER(name) LIKE :word ESCAPE '!' OR uscc LIKE :word ESCAPE '!')
               AND COALESCE(region_code, '') LIKE :region ESCAPE '!'
               AND COALESCE(industry_code, '') LIKE :industry ESCAPE '!'
+              AND (:everywhere = TRUE OR LEFT(region_code, 2) IN (:regions) OR LEFT(region_code, 4) IN (:regions)
+                   OR region_code IN (:regions))
+              AND (:any = TRUE OR uscc IN (:usccs))
             ORDER BY uscc LIMIT :most OFFSET :before""")
-    List<EnterpriseRow> page(String word, String region, String industry, int most, long before);
+    List<EnterpriseRow> page(
+            String word,
+            String region,
+            String industry,
+            boolean everywhere,
+            List<String> regions,
+            boolean any,
+            List<String> usccs,
+            int most,
+            long before);
 
     @Query(
             """
             SELECT COUNT(*) FROM enterprise
             WHERE (UPPER(name) LIKE :word ESCAPE '!' OR uscc LIKE :word ESCAPE '!')
               AND COALESCE(region_code, '') LIKE :region ESCAPE '!'
-              AND COALESCE(industry_code, '') LIKE :industry ESCAPE '!'""")
-    int count(String word, String region, String industry);
+              AND COALESCE(industry_code, '') LIKE :industry ESCAPE '!'
+              AND (:everywhere = TRUE OR LEFT(region_code, 2) IN (:regions) OR LEFT(region_code, 4) IN (:regions)
+                   OR region_code IN (:regions))
+              AND (:any = TRUE OR uscc IN (:usccs))""")
+    int count(
+            String word,
+            String region,
+            String industry,
+            boolean everywhere,
+            List<String> regions,
+            boolean any,
+            List<String> usccs);
 }

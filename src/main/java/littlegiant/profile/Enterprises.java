@@ -3,13 +3,11 @@ package littlegiant.profile;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -53,27 +51,6 @@ public class Enterprises {
         this.clock = clock;
     }
 
-    /**
-     * What is searched for; an absent part asks for nothing.
-     *
-     * @param word     part of a name or code, in any width and case
-     * @param region   GB/T 2260 prefix
-     * @param industry GB/T 4754 prefix
-     */
-    public record Search(@Nullable String word, @Nullable String region, @Nullable String industry) {
-        private String inName() {
-            return "%" + pattern(word) + "%";
-        }
-
-        private String inRegion() {
-            return escape(region) + "%";
-        }
-
-        private String inIndustry() {
-            return escape(industry) + "%";
-        }
-    }
-
     /** One page of what was found, and how many there are in all. */
     public record Found(List<Enterprise> page, int total) {}
 
@@ -89,12 +66,34 @@ public class Enterprises {
                         ErrorCode.ENTERPRISE_NOT_FOUND, "没有编号为" + uscc + "的企业", "no enterprise " + uscc));
     }
 
+    /** Where a firm is registered; empty if there is no such firm, or it is not told. */
+    @Transactional(readOnly = true)
+    public Optional<String> region(String uscc) {
+        return enterprises.findById(uscc).map(EnterpriseRow::regionCode);
+    }
+
     /** One page of firms in order of their codes. */
     @Transactional(readOnly = true)
     public Found search(Search search, int page, int size) {
-        List<Enterprise> found = load(
-                enterprises.page(search.inName(), search.inRegion(), search.inIndustry(), size, (long) page * size));
-        return new Found(found, enterprises.count(search.inName(), search.inRegion(), search.inIndustry()));
+        List<Enterprise> found = load(enterprises.page(
+                search.inName(),
+                search.inRegion(),
+                search.inIndustry(),
+                search.regions() == null,
+                Search.some(search.regions()),
+                search.usccs() == null,
+                Search.some(search.usccs()),
+                size,
+                (long) page * size));
+        int total = enterprises.count(
+                search.inName(),
+                search.inRegion(),
+                search.inIndustry(),
+                search.regions() == null,
+                Search.some(search.regions()),
+                search.usccs() == null,
+                Search.some(search.usccs()));
+        return new Found(found, total);
     }
 
     /**
@@ -136,8 +135,16 @@ public class Enterprises {
     private void scan(Search search, String code, Predicate<Enterprise> each) {
         String after = code;
         for (int scanned = 0; scanned < SCANNED_MAX; scanned += CHUNK) {
-            List<EnterpriseRow> chunk =
-                    enterprises.search(search.inName(), search.inRegion(), search.inIndustry(), after, CHUNK);
+            List<EnterpriseRow> chunk = enterprises.search(
+                    search.inName(),
+                    search.inRegion(),
+                    search.inIndustry(),
+                    search.regions() == null,
+                    Search.some(search.regions()),
+                    search.usccs() == null,
+                    Search.some(search.usccs()),
+                    after,
+                    CHUNK);
             for (Enterprise enterprise : load(chunk)) {
                 if (!each.test(enterprise)) {
                     return;
@@ -166,16 +173,6 @@ public class Enterprises {
                     return revision == null ? load(row) : load(revision);
                 })
                 .toList();
-    }
-
-    /** As people type it: full and half width, both kinds of brackets, upper and lower case are the same, and blanks do not count. */
-    private static String pattern(@Nullable String word) {
-        String plain = word == null ? "" : Normalizer.normalize(word, Normalizer.Form.NFKC);
-        return escape(plain.toUpperCase(Locale.ROOT).replaceAll("\\s", "")).replaceAll("[()]", "_");
-    }
-
-    private static String escape(@Nullable String word) {
-        return word == null ? "" : word.trim().replaceAll("([!%_])", "!$1");
     }
 
     /**

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope       id of the institution whose own products are in scope; null = the whole market
  * @param voice       id of the institution that may see its own internal conditions; null = nobody's are shown
  * @param engine      which build of the service
+ * @param sight       how much of the stored profile was seen, as {@code engagement.Sight} writes it; null = all
  */
 public record Decision(
         Kind kind,
@@ -38,7 +39,8 @@ public record Decision(
         @Nullable String scope,
         @Nullable String voice,
         Lang lang,
-        String engine) {
+        String engine,
+        @Nullable String sight) {
 
     /** What was asked for. */
     public enum Kind {
@@ -69,6 +71,7 @@ public record Decision(
         put(fields, "voice", voice);
         put(fields, "lang", lang.name());
         put(fields, "engine", engine);
+        put(fields, "sight", sight);
         fields.put("need", needed());
         return new Value.Obj(fields).canonical();
     }
@@ -118,7 +121,8 @@ public record Decision(
                 text(told, "scope"),
                 text(told, "voice"),
                 Lang.valueOf(required(told, "lang")),
-                required(told, "engine"));
+                required(told, "engine"),
+                text(told, "sight"));
     }
 
     private static Need needed(Value.Obj told) {

@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import littlegiant.access.SigningKeys;
 import littlegiant.access.SigningKeys.Seal;
 import littlegiant.audit.Act;
-import littlegiant.audit.By;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Hash;
@@ -60,13 +59,14 @@ public class Receipts {
      *
      * @param profile document of a profile that is not stored; null = a stored revision
      * @param answer  the whole of it; asked for only if the decision is new
+     * @param act     who looked, to be entered with the receipt's id
      * @return the receipt's id
      * @throws AppException BUSY, STORE_UNAVAILABLE: then nothing may be answered
      */
-    public String keep(Decision decision, @Nullable String profile, Supplier<byte[]> answer, String action, By by) {
+    public String keep(Decision decision, @Nullable String profile, Supplier<byte[]> answer, Act act) {
         String id = decision.id();
         ReceiptRow row = isKept(id) ? null : row(id, decision, profile, answer.get());
-        ledger.enter(row, Act.read(action, decision.uscc(), by).with("receipt", id));
+        ledger.enter(row, act.with("receipt", id));
         if (row != null) {
             remember(id, row.storedAt());
         }

@@ -130,7 +130,7 @@ class OldStoreTest {
 
         assertThat(stored.etag()).isEqualTo("\"3\"");
         assertThat(server.get(FIRM + "/revisions").json().at("/items/0/author").asText())
-                .isEqualTo("anonymous");
+                .isEqualTo("reader");
         assertThat(server.post("/api/v1/audit/verify", TestServer.JSON, "").body())
                 .contains("\"intact\":true");
     }

@@ -71,9 +71,10 @@ class AuditApiTest {
 
         JsonNode entry = since(before).get(0);
         assertThat(entry.get("hash").asText()).matches("[0-9a-f]{64}");
-        assertThat(entry.toString())
+        assertThat(entry.at("/detail/consents").asText().split(",")).hasSize(2);
+        assertThat(entry.toString().replaceFirst("\"consents\":\"[0-9a-f,-]+\",", ""))
                 .isEqualTo("{\"number\":" + (before + 1)
-                        + ",\"kind\":\"READ\",\"at\":\"2026-11-23T02:00:00Z\",\"actor\":\"manager\",\"action\":\"enterprise.match\",\"subject\":\""
+                        + ",\"kind\":\"READ\",\"at\":\"2026-11-23T02:00:00Z\",\"actor\":\"manager\",\"institution\":\"taihu-demo-bank\",\"action\":\"enterprise.match\",\"subject\":\""
                         + Desk.FIRM + "\",\"address\":\"127.0.0.1\",\"reason\":\"贷前\",\"detail\":{\"receipt\":\""
                         + receipt + "\"},\"hash\":" + entry.get("hash") + "}");
     }
@@ -100,7 +101,7 @@ class AuditApiTest {
 
         List<JsonNode> read = since(before);
         assertThat(actions(read)).containsExactly("READ " + action + " " + Desk.FIRM);
-        assertThat(read.get(0).get("actor").asText()).isEqualTo("anonymous");
+        assertThat(read.get(0).get("actor").asText()).isEqualTo("reader");
     }
 
     @Test

@@ -3,15 +3,17 @@ package littlegiant.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.token.generator.TokenGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import littlegiant.ToldClock;
+import littlegiant.access.Sessions;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,14 +62,15 @@ class CallerApiTest {
 
     @Test
     void aTokenThatHasExpiredIsNotTaken() {
-        String token = server.context()
-                .getBean(TokenGenerator.class)
-                .generateToken(Authentication.build("manager"), -60)
-                .orElseThrow();
+        ToldClock clock = (ToldClock) server.context().getBean(Clock.class);
+        Instant now = clock.instant();
+        String[] token = server.signIn("manager");
 
-        assertThat(server.get(FIRM, "Authorization", "Bearer " + token).status())
-                .isEqualTo(401);
-        assertThat(server.get(FIRM, server.as("manager")).status()).isEqualTo(200);
+        clock.tell(now.plus(Sessions.TOKEN_LIFE).minusSeconds(1));
+        assertThat(server.get(FIRM, token).status()).isEqualTo(200);
+        clock.tell(now.plus(Sessions.TOKEN_LIFE));
+        assertThat(server.get(FIRM, token).status()).isEqualTo(401);
+        clock.tell(now);
     }
 
     @Test
@@ -120,8 +123,8 @@ class CallerApiTest {
     private static String raw(String reason, Charset charset) throws IOException {
         try (Socket socket = new Socket(server.uri().getHost(), server.uri().getPort())) {
             OutputStream out = socket.getOutputStream();
-            String request =
-                    "GET " + FIRM + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\nX-Reason: " + reason + "\r\n\r\n";
+            String request = "GET " + FIRM + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\nAuthorization: "
+                    + server.as("officer")[1] + "\r\nX-Reason: " + reason + "\r\n\r\n";
             out.write(request.getBytes(charset));
             out.flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

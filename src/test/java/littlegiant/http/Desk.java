@@ -1,12 +1,15 @@
 package littlegiant.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.stream.Stream;
+import littlegiant.access.AppUser;
+import littlegiant.access.Role;
+import littlegiant.access.Users;
+import littlegiant.audit.By;
 import littlegiant.http.TestServer.Reply;
 
-/** People of a bank at work on its products, each signed in once. */
+/** People of a bank at work on its products. */
 public final class Desk {
 
     public static final String PRODUCTS = "/api/v1/products";
@@ -17,10 +20,36 @@ public final class Desk {
     private static final String RECOMMENDATIONS = "/api/v1/enterprises/" + FIRM + "/recommendations";
 
     private final TestServer server;
-    private final Map<String, String[]> signedIn = new HashMap<>();
 
+    /** Two owners and two approvers work at it: those of the demo and one more of each. */
     public Desk(TestServer server) {
         this.server = server;
+        server.employ("owner2", Role.PRODUCT_OWNER);
+        server.employ("approver2", Role.PRODUCT_APPROVER);
+    }
+
+    /** He is something else from now on. */
+    public void turn(String user, Role role) {
+        Users users = server.context().getBean(Users.class);
+        AppUser is = users.get(user);
+        users.change(
+                new AppUser(
+                        user,
+                        role,
+                        is.institution(),
+                        List.of(),
+                        is.displayName(),
+                        null,
+                        false,
+                        is.state(),
+                        true,
+                        is.createdAt()),
+                By.system("promotion"));
+    }
+
+    /** One who may take a step. */
+    public static String whoMay(String step) {
+        return step.startsWith("approve") || step.startsWith("reject") ? "approver" : "owner";
     }
 
     /** A product that asks for so many employees. */
@@ -39,13 +68,13 @@ public final class Desk {
 
     /** The header of a user: name and value. */
     public String[] as(String user) {
-        return signedIn.computeIfAbsent(user, server::as);
+        return server.as(user);
     }
 
     private String[] as(String user, String... more) {
-        return user.isEmpty()
-                ? more
-                : Stream.of(as(user), more).flatMap(Stream::of).toArray(String[]::new);
+        return Stream.of(user.isEmpty() ? Asked.nobody() : as(user), more)
+                .flatMap(Stream::of)
+                .toArray(String[]::new);
     }
 
     /** @param user empty = nobody signed in */

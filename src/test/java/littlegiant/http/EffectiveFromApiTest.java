@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import littlegiant.access.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,7 +53,8 @@ class EffectiveFromApiTest {
         desk.importAll(Desk.product("FROM-1", 100));
         desk.draft("owner", "FROM-1", from("2026-12-01", "FROM-1", 400));
         desk.submitAndApprove("FROM-1");
-        desk.step("manager", "FROM-1", "approve");
+        server.employ("second", Role.PRODUCT_APPROVER);
+        desk.step("second", "FROM-1", "approve");
         desk.step("owner", "FROM-1", "publish");
 
         assertThat(on("FROM-1", "")).isEqualTo(List.of("r-3", "1", "ELIGIBLE"));

@@ -104,8 +104,8 @@ class IdempotencyApiTest {
     @Test
     void anotherPersonsKeyIsAnotherKey() {
         Reply mine = desk.create("owner", Desk.product("KEY-6", 1), KEY, "shared");
-        Reply yours = desk.create("manager", Desk.product("KEY-7", 1), KEY, "shared");
-        Reply nobodys = desk.create("manager", Desk.product("KEY-6", 1), KEY, "other");
+        Reply yours = desk.create("owner2", Desk.product("KEY-7", 1), KEY, "shared");
+        Reply nobodys = desk.create("owner2", Desk.product("KEY-6", 1), KEY, "other");
 
         assertThat(List.of(mine.status(), yours.status())).isEqualTo(List.of(201, 201));
         assertThat(yours.json().get("id").asText()).isEqualTo("KEY-7");
@@ -147,7 +147,7 @@ class IdempotencyApiTest {
 
     @Test
     void ofTheSameRequestSentByManyAtOnceOneIsDone() throws Exception {
-        List<Reply> replies = Together.at(6, i -> desk.create("", Desk.product("KEY-10", 1), KEY, "at once"));
+        List<Reply> replies = Together.at(6, i -> desk.create("owner", Desk.product("KEY-10", 1), KEY, "at once"));
 
         assertThat(replies.stream()
                         .filter(reply ->
@@ -156,7 +156,8 @@ class IdempotencyApiTest {
         assertThat(replies.stream().filter(reply -> reply.status() != 201).map(Reply::code))
                 .allMatch("KEY_IN_USE"::equals);
         assertThat(desk.revisions("KEY-10")).hasSize(1);
-        assertThat(desk.create("", Desk.product("KEY-10", 1), KEY, "at once").header(REPLAYED))
+        assertThat(desk.create("owner", Desk.product("KEY-10", 1), KEY, "at once")
+                        .header(REPLAYED))
                 .isEqualTo("true");
     }
 

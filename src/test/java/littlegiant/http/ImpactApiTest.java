@@ -239,8 +239,9 @@ class ImpactApiTest {
     void aDraftIsNotShownToWhoDidNotSignIn() {
         desk.create("owner", Desk.product("IMPACT-10", 1));
 
-        assertThat(server.get(impact("IMPACT-10")).code()).isEqualTo("UNAUTHENTICATED");
-        assertThat(server.send("DELETE", impact("IMPACT-10"), new byte[0]).code())
+        assertThat(server.get(impact("IMPACT-10"), Asked.nobody()).code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(server.send("DELETE", impact("IMPACT-10"), new byte[0], Asked.nobody())
+                        .code())
                 .isEqualTo("UNAUTHENTICATED");
     }
 }

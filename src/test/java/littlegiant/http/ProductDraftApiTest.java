@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import littlegiant.access.Role;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,11 +107,13 @@ class ProductDraftApiTest {
 
     @Test
     void whoWroteItDoesNotApproveIt() {
-        desk.create("approver", Desk.product("DRAFT-5", 10));
+        server.employ("writer", Role.PRODUCT_OWNER);
+        desk.create("writer", Desk.product("DRAFT-5", 10));
         desk.step("owner", "DRAFT-5", "submit");
+        desk.turn("writer", Role.PRODUCT_APPROVER);
 
-        assertThat(desk.step("approver", "DRAFT-5", "approve").code()).isEqualTo("FOUR_EYES");
-        assertThat(desk.step("manager", "DRAFT-5", "approve").status()).isEqualTo(200);
+        assertThat(desk.step("writer", "DRAFT-5", "approve").code()).isEqualTo("FOUR_EYES");
+        assertThat(desk.step("approver2", "DRAFT-5", "approve").status()).isEqualTo(200);
     }
 
     @Test
@@ -136,12 +139,14 @@ class ProductDraftApiTest {
     }
 
     @Test
-    void inProductionNobodyTakesAStepWithoutSigningIn() {
+    void inProductionTooNobodyTakesAStepWithoutSigningIn() {
         Map<String, Object> production = Map.of("lg.mode", "production");
         try (TestServer other = TestServer.start(production)) {
+            other.employ("owner", Role.PRODUCT_OWNER);
             other.post(Desk.PRODUCTS, TestServer.YAML, Desk.product("DRAFT-7", 10));
             for (String step : List.of("submit", "approve", "reject", "publish", "suspend", "withdraw", "rollback")) {
-                Reply refused = other.post(Desk.PRODUCTS + "/DRAFT-7/" + step, TestServer.JSON, "{\"revision\":1}");
+                Reply refused = other.post(
+                        Desk.PRODUCTS + "/DRAFT-7/" + step, TestServer.JSON, "{\"revision\":1}", Asked.nobody());
                 assertThat(List.of(refused.status(), refused.code())).isEqualTo(List.of(401, "UNAUTHENTICATED"));
             }
         }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import littlegiant.access.Role;
 import littlegiant.http.TestServer.Reply;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -188,7 +189,17 @@ class ProductImportApiTest {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/demo/catalog"))) {
             for (Path file :
                     files.filter(one -> !one.endsWith("institutions.yaml")).toList()) {
-                JsonNode dry = take(server, TestServer.YAML, Files.readAllBytes(file), "?dryRun=true")
+                String institution = file.getFileName().toString().replace(".yaml", "");
+                server.employ("of-" + institution, Role.PRODUCT_OWNER, institution);
+                String[] owner = server.as("of-" + institution);
+                JsonNode dry = server.send(
+                                "POST",
+                                IMPORT + "?dryRun=true",
+                                Files.readAllBytes(file),
+                                "Content-Type",
+                                TestServer.YAML,
+                                owner[0],
+                                owner[1])
                         .json();
 
                 assertThat(dry.get("unchanged").asInt()).isPositive();
@@ -211,6 +222,7 @@ class ProductImportApiTest {
     void inProductionAFileBecomesDrafts() {
         Map<String, Object> production = new HashMap<>(Map.of("lg.mode", "production"));
         try (TestServer other = TestServer.start(production)) {
+            other.employ("owner", Role.PRODUCT_OWNER);
             byte[] file = (HEAD + row("PROD-1", STAFF, "", "", "")).getBytes(StandardCharsets.UTF_8);
 
             JsonNode taken = take(other, CSV, file, "").json();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import littlegiant.access.Role;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,10 +75,15 @@ class ProductLifeApiTest {
         desk.create("owner", Desk.product("LIFE-2", 1));
         desk.step("owner", "LIFE-2", "submit");
 
-        Reply own = desk.step("owner", "LIFE-2", "approve");
+        server.employ("turncoat", Role.PRODUCT_OWNER);
+        desk.create("turncoat", Desk.product("LIFE-2B", 1));
+        desk.step("turncoat", "LIFE-2B", "submit");
+        desk.turn("turncoat", Role.PRODUCT_APPROVER);
+
+        Reply own = desk.step("turncoat", "LIFE-2B", "approve");
         desk.step("approver", "LIFE-2", "approve");
         Reply twice = desk.step("approver", "LIFE-2", "approve");
-        Reply third = desk.step("manager", "LIFE-2", "approve");
+        Reply third = desk.step("approver2", "LIFE-2", "approve");
 
         assertThat(List.of(own.status(), own.code())).isEqualTo(List.of(409, "FOUR_EYES"));
         assertThat(twice.code()).isEqualTo("FOUR_EYES");
@@ -88,10 +94,13 @@ class ProductLifeApiTest {
     void whoSubmittedTheDraftBeforeMayApproveThisOne() {
         desk.create("owner", Desk.product("LIFE-3", 1));
         desk.step("owner", "LIFE-3", "submit");
-        desk.draft("manager", "LIFE-3", Desk.product("LIFE-3", 2));
-        desk.step("manager", "LIFE-3", "submit");
+        server.employ("promoted", Role.PRODUCT_OWNER);
+        desk.draft("promoted", "LIFE-3", Desk.product("LIFE-3", 2));
+        desk.draft("owner2", "LIFE-3", Desk.product("LIFE-3", 3));
+        desk.step("owner2", "LIFE-3", "submit");
+        desk.turn("promoted", Role.PRODUCT_APPROVER);
 
-        assertThat(desk.step("owner", "LIFE-3", "approve").status()).isEqualTo(200);
+        assertThat(desk.step("promoted", "LIFE-3", "approve").status()).isEqualTo(200);
     }
 
     @Test
@@ -102,7 +111,8 @@ class ProductLifeApiTest {
             Reply refused = desk.step("", "LIFE-4", step);
             assertThat(List.of(refused.status(), refused.code())).isEqualTo(List.of(401, "UNAUTHENTICATED"));
         }
-        assertThat(server.get(Desk.PRODUCTS + "/LIFE-4/life").status()).isEqualTo(401);
+        assertThat(server.get(Desk.PRODUCTS + "/LIFE-4/life", Asked.nobody()).status())
+                .isEqualTo(401);
         assertThat(desk.life("LIFE-4").get("steps")).hasSize(1);
     }
 
@@ -113,7 +123,7 @@ class ProductLifeApiTest {
         Reply rejected = desk.stepWith("approver", "LIFE-5", "reject", "{\"reason\":\"no\"}");
 
         assertThat(rejected.json().get("draft").isNull()).isTrue();
-        assertThat(desk.step("manager", "LIFE-5", "approve").code()).isEqualTo("STEP_ILLEGAL");
+        assertThat(desk.step("approver2", "LIFE-5", "approve").code()).isEqualTo("STEP_ILLEGAL");
         assertThat(desk.draft("owner", "LIFE-5", Desk.product("LIFE-5", 1)).etag())
                 .isEqualTo("\"2\"");
         assertThat(desk.revisions("LIFE-5").findValuesAsText("state")).containsExactly("DRAFT", "REJECTED");
@@ -123,7 +133,7 @@ class ProductLifeApiTest {
     void anApprovedDraftMayStillBeRejected() {
         desk.create("owner", Desk.product("LIFE-6", 1));
         desk.submitAndApprove("LIFE-6");
-        desk.step("manager", "LIFE-6", "reject");
+        desk.step("approver2", "LIFE-6", "reject");
 
         assertThat(desk.step("owner", "LIFE-6", "publish").code()).isEqualTo("STEP_ILLEGAL");
     }
@@ -143,7 +153,7 @@ class ProductLifeApiTest {
     void theSameTermsAgainAreTheSameDraft() {
         desk.create("owner", Desk.product("LIFE-8", 1));
         desk.step("owner", "LIFE-8", "submit");
-        Reply again = desk.draft("manager", "LIFE-8", Desk.product("LIFE-8", 1));
+        Reply again = desk.draft("owner2", "LIFE-8", Desk.product("LIFE-8", 1));
 
         assertThat(List.of(again.etag(), again.json().at("/draft/state").asText()))
                 .isEqualTo(List.of("\"1\"", "SUBMITTED"));
@@ -153,7 +163,7 @@ class ProductLifeApiTest {
     void aStaleDraftIsRefusedAndOfTwoWritersOneWins() throws Exception {
         desk.create("owner", Desk.product("LIFE-9", 1));
         List<Integer> statuses =
-                Together.at(2, i -> desk.draft("", "LIFE-9", Desk.product("LIFE-9", 2 + i), "If-Match", "\"1\"")
+                Together.at(2, i -> desk.draft("owner", "LIFE-9", Desk.product("LIFE-9", 2 + i), "If-Match", "\"1\"")
                         .status());
 
         assertThat(statuses).containsExactlyInAnyOrder(200, 412);
@@ -164,7 +174,7 @@ class ProductLifeApiTest {
     }
 
     @Test
-    void draftsAreForThoseWhoSignedIn() {
+    void draftsAreForTheirOwnInstitution() {
         desk.create("owner", Desk.product("LIFE-10", 4711));
         assertThat(server.get(Desk.PRODUCTS + "/LIFE-10/revisions").body()).isEqualTo("[]");
 
@@ -172,11 +182,16 @@ class ProductLifeApiTest {
         desk.draft("owner", "LIFE-10", Desk.product("LIFE-10", 4712));
         JsonNode open = server.get(Desk.PRODUCTS + "/LIFE-10/revisions").json();
         Reply suspended = desk.step("", "LIFE-10", "suspend");
+        server.employ("stranger", Role.PRODUCT_OWNER, "canal-demo-bank");
+        Reply foreign = server.get(Desk.PRODUCTS + "/LIFE-10/life", desk.as("stranger"));
 
         assertThat(open.findValuesAsText("revision")).containsExactly("1");
         assertThat(desk.revisions("LIFE-10").findValuesAsText("revision")).containsExactly("2", "1");
-        assertThat(suspended.status()).isEqualTo(200);
-        assertThat(suspended.body()).doesNotContain("4712");
+        assertThat(List.of(suspended.code(), foreign.code())).isEqualTo(List.of("UNAUTHENTICATED", "FORBIDDEN"));
+        assertThat(suspended.body() + foreign.body()).doesNotContain("4712");
+        assertThat(server.get(Desk.PRODUCTS + "/LIFE-10/revisions", desk.as("stranger"))
+                        .body())
+                .doesNotContain("4712");
         assertThat(server.get(Desk.PRODUCTS + "/LIFE-10").body()).doesNotContain("4712");
     }
 
@@ -200,7 +215,7 @@ class ProductLifeApiTest {
 
     @Test
     void ofManyWhoCreateTheSameIdAtOnceOneDoes() throws Exception {
-        List<Reply> replies = Together.at(4, i -> desk.create("", Desk.product("LIFE-13", 1 + i)));
+        List<Reply> replies = Together.at(4, i -> desk.create("owner", Desk.product("LIFE-13", 1 + i)));
 
         assertThat(replies.stream().filter(reply -> reply.status() == 201)).hasSize(1);
         assertThat(replies.stream().filter(reply -> reply.status() != 201).map(Reply::code))
@@ -225,7 +240,7 @@ class ProductLifeApiTest {
         desk.step("owner", "LIFE-STALE", "submit");
 
         for (String step : List.of("submit", "approve", "reject", "publish", "suspend", "withdraw")) {
-            Reply stale = desk.step("approver", "LIFE-STALE", step, "If-Match", "\"1\"");
+            Reply stale = desk.step(Desk.whoMay(step), "LIFE-STALE", step, "If-Match", "\"1\"");
             assertThat(List.of(stale.status(), stale.code())).isEqualTo(List.of(412, "REVISION_STALE"));
         }
         assertThat(desk.step("approver", "LIFE-STALE", "approve", "If-Match", "garbage")

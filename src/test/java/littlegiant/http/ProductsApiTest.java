@@ -168,7 +168,7 @@ class ProductsApiTest {
         server.post(IMPORT, TestServer.YAML, internal);
 
         JsonNode stranger = server.get(FIRM + "NEW-1").json().at("/findings/0");
-        JsonNode owner = server.get(FIRM + "NEW-1", server.as("owner")).json().at("/findings/0");
+        JsonNode owner = server.get(FIRM + "NEW-1", server.as("manager")).json().at("/findings/0");
 
         assertThat(List.of(
                         stranger.get("outcome").asText(),

@@ -25,7 +25,7 @@ class ReceiptVoiceTest {
         desk = new Desk(server);
         receipts = new ReceiptDesk(server);
         desk.importAll(Desk.product("SECRET-1", 4711).replace("value: 4711 }", "value: 4711, internal: true }"));
-        id = server.get("/api/v1/enterprises/" + Desk.FIRM + "/recommendations", desk.as("owner"))
+        id = server.get("/api/v1/enterprises/" + Desk.FIRM + "/recommendations", desk.as("manager"))
                 .json()
                 .get("receiptId")
                 .asText();
@@ -61,7 +61,7 @@ class ReceiptVoiceTest {
     void theBytesOfTheAnswerAreItsBanksToo() {
         String address = ReceiptDesk.RECEIPTS + id + "/answer";
 
-        assertThat(server.get(address, desk.as("owner")).body()).contains("4711");
+        assertThat(server.get(address, desk.as("manager")).body()).contains("4711");
         assertThat(server.get(address).code()).isEqualTo("FORBIDDEN");
         assertThat(server.get(address, desk.as("firm")).body()).doesNotContain("4711");
     }
@@ -71,7 +71,7 @@ class ReceiptVoiceTest {
         String open = desk.matches("").json().get("receiptId").asText();
 
         assertThat(receipts.get(open).at("/answer/items")).hasSize(142);
-        assertThat(receipts.get(open, desk.as("owner")).toString()).doesNotContain("4711");
+        assertThat(receipts.get(open, desk.as("manager")).toString()).doesNotContain("4711");
     }
 
     @Test
@@ -79,19 +79,19 @@ class ReceiptVoiceTest {
         String address = "/api/v1/enterprises/" + Desk.FIRM + "/receipts";
 
         assertThat(server.get(address).body()).contains(id).doesNotContain("4711");
-        assertThat(server.get(address, desk.as("owner")).body()).contains("4711");
+        assertThat(server.get(address, desk.as("manager")).body()).contains("4711");
     }
 
     @Test
     void whereItDiffersIsToldToAllAndHowToItsBankOnly() {
-        String other = server.get("/api/v1/enterprises/" + Desk.FIRM + "/recommendations?amount=5", desk.as("owner"))
+        String other = server.get("/api/v1/enterprises/" + Desk.FIRM + "/recommendations?amount=5", desk.as("manager"))
                 .json()
                 .get("receiptId")
                 .asText();
         receipts.rewrite(other, "answer", answer -> answer.replace("4711", "815"));
 
         JsonNode stranger = receipts.verify(other).get("differences");
-        JsonNode owner = receipts.verify(other, desk.as("owner")).get("differences");
+        JsonNode owner = receipts.verify(other, desk.as("manager")).get("differences");
 
         assertThat(stranger.findValuesAsText("pointer")).isNotEmpty().isEqualTo(owner.findValuesAsText("pointer"));
         assertThat(stranger.toString()).doesNotContain("4711").doesNotContain("815");

@@ -103,8 +103,8 @@ class ReceiptsApiTest {
             ids.add(receipt(desk.matches(query)));
         }
         String recommendations = "/api/v1/enterprises/" + Desk.FIRM + "/recommendations";
-        ids.add(receipt(server.get(recommendations, desk.as("owner"))));
-        ids.add(receipt(server.get(recommendations + "?scope=OWN", desk.as("owner"))));
+        ids.add(receipt(server.get(recommendations, desk.as("manager"))));
+        ids.add(receipt(server.get(recommendations + "?scope=OWN", desk.as("manager"))));
         ids.add(receipt(server.get("/api/v1/enterprises/913202050000LG025J/recommendations")));
         ids.add(receipt(server.get(PLAN)));
 
@@ -200,7 +200,7 @@ class ReceiptsApiTest {
                 "", NEED, "?asOf=2025-01-01", "?asOf=2028-12-31", "?lang=en", "?purpose=RD&neededBy=2027-01-01")) {
             assertThat(verified(receipt(desk.matches(query)))).as(query).isEqualTo(sound());
         }
-        for (String user : new TreeSet<>(List.of("owner", "firm"))) {
+        for (String user : new TreeSet<>(List.of("manager", "specialist"))) {
             Reply answer =
                     server.get("/api/v1/enterprises/913202050000LG033D/recommendations?amount=1000", desk.as(user));
             assertThat(verified(receipt(answer))).as(user).isEqualTo(sound());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import littlegiant.access.Role;
 import littlegiant.http.TestServer.Reply;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
@@ -24,12 +25,10 @@ class RevisionsApiTest {
     private static final String ALL = "/api/v1/enterprises/";
 
     private static TestServer server;
-    private static Desk desk;
 
     @BeforeAll
     static void start() {
         server = TestServer.start(Map.of());
-        desk = new Desk(server);
     }
 
     @AfterAll
@@ -58,12 +57,13 @@ class RevisionsApiTest {
     @Test
     void aRevisionSaysWhoStoredItWhenAndWhy() {
         String uscc = "913202050000LG9010";
+        server.employ("second", Role.OFFICER, null);
         put(uscc, ",'employees':100");
         put(
                 uscc,
                 ",'employees':120",
                 Stream.concat(
-                                Stream.of(desk.as("manager")),
+                                Stream.of(server.as("second")),
                                 Stream.of("X-Reason", "%E5%B9%B4%E6%8A%A5%20100%25%20a%2Bb+c"))
                         .toArray(String[]::new));
 
@@ -72,12 +72,12 @@ class RevisionsApiTest {
         assertThat(items).hasSize(2);
         assertThat(items.get(0).toString())
                 .isEqualTo(
-                        "{\"revision\":2,\"storedAt\":\"2026-11-23T02:00:00Z\",\"author\":\"manager\",\"reason\":\"年报 100% a+b+c\","
+                        "{\"revision\":2,\"storedAt\":\"2026-11-23T02:00:00Z\",\"author\":\"second\",\"reason\":\"年报 100% a+b+c\","
                                 + "\"contentHash\":\"" + hash(profile(uscc, ",'employees':120")) + "\","
                                 + "\"changes\":[{\"pointer\":\"/employees\",\"text\":\"从业人员：100人 → 120人\",\"before\":100,\"after\":120}]}");
         assertThat(items.get(1).toString())
                 .isEqualTo(
-                        "{\"revision\":1,\"storedAt\":\"2026-11-23T02:00:00Z\",\"author\":\"anonymous\",\"reason\":null,"
+                        "{\"revision\":1,\"storedAt\":\"2026-11-23T02:00:00Z\",\"author\":\"reader\",\"reason\":null,"
                                 + "\"contentHash\":\"" + hash(profile(uscc, ",'employees':100"))
                                 + "\",\"changes\":[]}");
     }

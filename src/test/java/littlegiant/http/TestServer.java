@@ -9,11 +9,21 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import littlegiant.access.AppUser;
+import littlegiant.access.Identity;
+import littlegiant.access.Role;
+import littlegiant.access.Sessions;
+import littlegiant.access.Users;
+import littlegiant.audit.By;
 import littlegiant.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /** The whole service, started on a free port with demo data in a database of its own, asked through a real socket. */
 public final class TestServer extends Asked {
@@ -22,12 +32,15 @@ public final class TestServer extends Asked {
     public static final String YAML = "application/yaml";
     public static final String NDJSON = "application/x-ndjson";
 
+    private static final String READER = "reader";
+
     private static final String URL = "datasources.default.url";
     private static final String DIALECT = ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final EmbeddedServer server;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private TestServer(EmbeddedServer server) {
         this.server = server;
@@ -50,7 +63,41 @@ public final class TestServer extends Asked {
         Map<String, Object> all = new HashMap<>(
                 properties.containsKey(URL) ? Map.of() : Store.chosen().fresh());
         all.putAll(properties);
-        return new TestServer(ApplicationContext.run(EmbeddedServer.class, all, "test"));
+        TestServer started = new TestServer(ApplicationContext.run(EmbeddedServer.class, all, "test"));
+        started.employ(READER, Role.OFFICER, null);
+        return started;
+    }
+
+    /** With a token of this moment, given without a password and so without an entry in the audit chain. */
+    @Override
+    public String[] as(String user) {
+        Instant now = context().getBean(Clock.class).instant();
+        String token = tokens.computeIfAbsent(
+                user + " " + now, key -> context().getBean(Sessions.class).open(user));
+        return new String[] {"Authorization", "Bearer " + token};
+    }
+
+    /** One more user of the demo's bank, if there is none of that name. */
+    public void employ(String user, Role role) {
+        employ(user, role, "taihu-demo-bank");
+    }
+
+    /** @param institution null = none; an officer is one of every region */
+    public void employ(String user, Role role, @Nullable String institution) {
+        Users users = context().getBean(Users.class);
+        if (users.find(user).isEmpty()) {
+            List<String> regions = role == Role.OFFICER ? List.of(Identity.EVERYWHERE) : List.of();
+            LocalDateTime now = LocalDateTime.of(2026, 1, 1, 0, 0);
+            users.create(
+                    new AppUser(user, role, institution, regions, user, null, false, AppUser.State.ACTIVE, false, now),
+                    "words that nobody guesses",
+                    By.system("test"));
+        }
+    }
+
+    @Override
+    protected String reader() {
+        return READER;
     }
 
     /** The properties of a database that a restart finds again: the same folder, the same database. */

@@ -19,9 +19,21 @@ class DecisionTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final Need NEED = need("3000000", 12, "WORKING_CAPITAL", List.of("CREDIT", "PLEDGE_IP"));
     private static final Decision FULL = new Decision(
-            Kind.MATCH, "913202050000LG017P", 3, "p", 12, "r", DAY, NEED, "bank", "bank", Lang.EN, "1.0.0+0123");
+            Kind.MATCH, "913202050000LG017P", 3, "p", 12, "r", DAY, NEED, "bank", "bank", Lang.EN, "1.0.0+0123", null);
     private static final Decision BARE = new Decision(
-            Kind.PLAN, "913202050000LG017P", null, "p", 1, "r", DAY, Need.NONE, null, null, Lang.ZH, "1.0.0+0123");
+            Kind.PLAN,
+            "913202050000LG017P",
+            null,
+            "p",
+            1,
+            "r",
+            DAY,
+            Need.NONE,
+            null,
+            null,
+            Lang.ZH,
+            "1.0.0+0123",
+            null);
 
     private static Need need(String amount, int months, String purpose, List<String> security) {
         return new Need(
@@ -46,7 +58,8 @@ class DecisionTest {
                 FULL.scope(),
                 FULL.voice(),
                 FULL.lang(),
-                FULL.engine());
+                FULL.engine(),
+                FULL.sight());
     }
 
     @Test
@@ -79,19 +92,19 @@ class DecisionTest {
     void everyPartIsInTheId() {
         Need none = Need.NONE;
         List<Decision> all = new ArrayList<>(List.of(FULL, BARE));
-        all.add(new Decision(Kind.PLAN, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e"));
-        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e"));
-        all.add(new Decision(Kind.MATCH, "v", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e"));
-        all.add(new Decision(Kind.MATCH, "u", 2, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e"));
-        all.add(new Decision(Kind.MATCH, "u", null, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e"));
-        all.add(new Decision(Kind.MATCH, "u", 1, "q", 1, "r", DAY, none, null, null, Lang.ZH, "e"));
-        all.add(new Decision(Kind.MATCH, "u", 1, "p", 2, "r", DAY, none, null, null, Lang.ZH, "e"));
-        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "s", DAY, none, null, null, Lang.ZH, "e"));
-        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY.plusDays(1), none, null, null, Lang.ZH, "e"));
-        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, "b", null, Lang.ZH, "e"));
-        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, null, "b", Lang.ZH, "e"));
-        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.EN, "e"));
-        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "f"));
+        all.add(new Decision(Kind.PLAN, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e", null));
+        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e", null));
+        all.add(new Decision(Kind.MATCH, "v", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e", null));
+        all.add(new Decision(Kind.MATCH, "u", 2, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e", null));
+        all.add(new Decision(Kind.MATCH, "u", null, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e", null));
+        all.add(new Decision(Kind.MATCH, "u", 1, "q", 1, "r", DAY, none, null, null, Lang.ZH, "e", null));
+        all.add(new Decision(Kind.MATCH, "u", 1, "p", 2, "r", DAY, none, null, null, Lang.ZH, "e", null));
+        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "s", DAY, none, null, null, Lang.ZH, "e", null));
+        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY.plusDays(1), none, null, null, Lang.ZH, "e", null));
+        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, "b", null, Lang.ZH, "e", null));
+        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, null, "b", Lang.ZH, "e", null));
+        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.EN, "e", null));
+        all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "f", null));
         all.add(asking(new Need(BigDecimal.ONE, null, null, null, null, null)));
         all.add(asking(new Need(null, 1, null, null, null, null)));
         all.add(asking(new Need(null, null, "RD", null, null, null)));

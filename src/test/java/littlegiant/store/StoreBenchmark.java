@@ -50,7 +50,7 @@ public final class StoreBenchmark {
             EnterpriseImport imports = server.context().getBean(EnterpriseImport.class);
             Releases releases = server.context().getBean(Releases.class);
             Source source = new Source(file, Format.NDJSON, "benchmark");
-            Manner manner = new Manner(false, false, DAY, BY);
+            Manner manner = new Manner(false, false, DAY, BY, (profile, faults) -> {});
             for (String turn : new String[] {"import", "import again"}) {
                 long start = System.nanoTime();
                 Outcome outcome =

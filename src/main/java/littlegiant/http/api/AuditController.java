@@ -8,12 +8,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import littlegiant.access.Role;
 import littlegiant.audit.AuditLog;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
@@ -32,6 +34,7 @@ class AuditController {
         this.retention = retention;
     }
 
+    @Secured(Role.Names.AUDITOR)
     @Get
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
@@ -51,6 +54,7 @@ class AuditController {
         return CursorView.of(items, size, last -> String.valueOf(last.number()));
     }
 
+    @Secured(Role.Names.ADMIN)
     @Post("/purge")
     @Consumes(MediaType.ALL)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
@@ -61,9 +65,10 @@ class AuditController {
     @ApiResponse(responseCode = "200", description = "how many of each class went")
     PurgedView purge(HttpRequest<?> request) {
         Parameters.of(request).close();
-        return PurgedView.of(retention.purge(Caller.signedIn(request)));
+        return PurgedView.of(retention.purge(Caller.of(request)));
     }
 
+    @Secured(Role.Names.AUDITOR)
     @Post("/verify")
     @Consumes(MediaType.ALL)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")

@@ -6,6 +6,8 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,6 +22,7 @@ import littlegiant.kernel.Value;
 import littlegiant.release.Releases;
 
 @Controller("/api/v1/calculators")
+@Secured(SecurityRule.IS_ANONYMOUS)
 @Tag(name = "calculators")
 class CalculatorsController {
 

@@ -1,14 +1,21 @@
 package littlegiant.http.api;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Set;
 import littlegiant.answers.Answers;
 import littlegiant.answers.Answers.Subject;
 import littlegiant.answers.Plans;
+import littlegiant.audit.Act;
 import littlegiant.audit.By;
+import littlegiant.engagement.Sight;
+import littlegiant.engagement.Sights;
+import littlegiant.http.Caller;
+import littlegiant.http.Parameters;
 import littlegiant.http.Viewer;
 import littlegiant.kernel.Engine;
 import littlegiant.kernel.Lang;
@@ -31,8 +38,33 @@ public class Decisions {
         this.json = json;
     }
 
-    /** Who asks: what may be seen, in which language, and for the audit chain. */
-    public record Asker(Viewer viewer, Lang lang, By by) {}
+    /**
+     * Who asks: what may be seen, in which language, and for the audit chain.
+     *
+     * @param consents under which he sees the firm
+     */
+    public record Asker(Viewer viewer, Lang lang, By by, List<String> consents) {
+
+        public static Asker of(HttpRequest<?> request, Sights.Seen seen) {
+            return new Asker(Viewer.of(request), Parameters.lang(request), Caller.of(request), seen.consents());
+        }
+    }
+
+    /** A stored firm as somebody sees it, to be asked about. */
+    public static Subject subject(Sights.Seen seen) {
+        Sight sight = seen.sight();
+        return Subject.of(seen.enterprise(), sight.isAll() ? null : sight.code());
+    }
+
+    /** The entry of the audit chain for reading something of a firm. */
+    public static Act read(String action, Sights.Seen seen, By by) {
+        return read(action, seen.enterprise().profile().uscc(), seen.consents(), by);
+    }
+
+    private static Act read(String action, String uscc, List<String> consents, By by) {
+        Act act = Act.read(action, uscc, by);
+        return consents.isEmpty() ? act : act.with("consents", String.join(",", consents));
+    }
 
     /**
      * Returns when the decision is kept.
@@ -63,10 +95,15 @@ public class Decisions {
                 question.institution(),
                 kind == Decision.Kind.PLAN ? null : asker.viewer.institution(),
                 asker.lang,
-                Engine.version());
+                Engine.version(),
+                subject.sight());
         String profile =
                 subject.revision() == null ? subject.profile().document().canonical() : null;
-        return receipts.keep(decision, profile, () -> answer(decision.plain(), subject, release), action, asker.by);
+        return receipts.keep(
+                decision,
+                profile,
+                () -> answer(decision.plain(), subject, release),
+                read(action, decision.uscc(), asker.consents, asker.by));
     }
 
     /** The whole answer of a decision. The same decision gives the same bytes. */

@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,6 +21,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import littlegiant.access.Role;
 import littlegiant.catalog.Lifecycle;
 import littlegiant.catalog.ProductReader;
 import littlegiant.http.Caller;
@@ -45,6 +47,7 @@ class DraftsController {
     private final ProductWarnings suspicions;
     private final ReadAgain readAgain;
     private final Idempotency idempotency;
+    private final ProductRights rights;
 
     DraftsController(
             Lifecycle lifecycle,
@@ -52,15 +55,18 @@ class DraftsController {
             ProductLife life,
             ProductWarnings suspicions,
             ReadAgain readAgain,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            ProductRights rights) {
         this.lifecycle = lifecycle;
         this.releases = releases;
         this.life = life;
         this.suspicions = suspicions;
         this.readAgain = readAgain;
         this.idempotency = idempotency;
+        this.rights = rights;
     }
 
+    @Secured(Role.Names.PRODUCT_OWNER)
     @Post
     @Consumes({MediaType.APPLICATION_JSON, ProductImport.YAML})
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
@@ -79,6 +85,7 @@ class DraftsController {
         in.close();
         ProductReader.Reading reading = read(request, body, null);
         String id = reading.product().id();
+        rights.requireTold(request, id, reading.product().provider());
         return idempotency.once(request, Hash.of(body), () -> {
             lifecycle.requireNew(id);
             List<Fault> warnings = suspicions.of(reading, releases.active().ruleSet());
@@ -87,6 +94,7 @@ class DraftsController {
         });
     }
 
+    @Secured(Role.Names.PRODUCT_OWNER)
     @Put("/{id}")
     @Consumes({MediaType.APPLICATION_JSON, ProductImport.YAML})
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
@@ -108,6 +116,7 @@ class DraftsController {
         in.close();
         Integer expected = Etags.expected(request);
         ProductReader.Reading reading = read(request, body, id);
+        rights.requireTold(request, id, reading.product().provider());
         List<Fault> warnings = suspicions.of(reading, releases.active().ruleSet());
         lifecycle.draft(reading, expected, Caller.of(request));
         return life.answer(id, warnings, request);
@@ -143,6 +152,7 @@ class DraftsController {
         return documents.get(0);
     }
 
+    @Secured({Role.Names.PRODUCT_OWNER, Role.Names.PRODUCT_APPROVER, Role.Names.AUDITOR})
     @Get("/{id}/life")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
@@ -155,7 +165,7 @@ class DraftsController {
     HttpResponse<Map<String, @Nullable Object>> life(String id, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
         in.close();
-        Caller.signedIn(request);
+        rights.require(request, id);
         return life.answer(id, request);
     }
 }

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -19,6 +20,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import littlegiant.access.Identity;
+import littlegiant.access.Role;
+import littlegiant.engagement.Telling;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
@@ -36,18 +40,22 @@ import littlegiant.release.Releases;
 
 @Controller("/api/v1/enterprises/import")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Role.Names.ACCOUNT_MANAGER, Role.Names.OFFICER})
 @Tag(name = "enterprises")
 class EnterpriseImportController {
 
     private final EnterpriseImport imports;
     private final Releases releases;
     private final Idempotency idempotency;
+    private final Telling telling;
     private final Today today;
 
-    EnterpriseImportController(EnterpriseImport imports, Releases releases, Idempotency idempotency, Today today) {
+    EnterpriseImportController(
+            EnterpriseImport imports, Releases releases, Idempotency idempotency, Telling telling, Today today) {
         this.imports = imports;
         this.releases = releases;
         this.idempotency = idempotency;
+        this.telling = telling;
         this.today = today;
     }
 
@@ -85,13 +93,19 @@ class EnterpriseImportController {
         boolean dryRun = in.flag("dryRun");
         boolean partial = in.flag("partial");
         in.close();
+        Identity who = Caller.who(request);
         return Uploads.with(
                 request,
                 body,
                 upload -> idempotency.once(request, upload.hash(), () -> {
                     Outcome outcome = imports.run(
                             new Source(upload.file(), upload.format(), upload.hash()),
-                            new Manner(dryRun, partial, today.date(), Caller.of(request)),
+                            new Manner(
+                                    dryRun,
+                                    partial,
+                                    today.date(),
+                                    Caller.of(request),
+                                    (profile, faults) -> telling.requireRow(who, profile, faults)),
                             releases.active().ruleSet().metrics());
                     if (!dryRun && !outcome.done()) {
                         throw AppException.of(ErrorCode.PROFILE_INVALID, faults(outcome, upload.format()));

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -24,8 +25,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import littlegiant.access.Identity;
+import littlegiant.access.Role;
 import littlegiant.answers.Answers;
 import littlegiant.audit.Act;
+import littlegiant.engagement.Scope;
+import littlegiant.engagement.Sights;
+import littlegiant.engagement.Telling;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
@@ -38,6 +44,7 @@ import littlegiant.profile.Enterprise;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
+import littlegiant.profile.Search;
 import littlegiant.receipt.Ledger;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
@@ -55,16 +62,33 @@ class EnterprisesController {
     private final ProfileReader reader;
     private final Today today;
     private final Ledger ledger;
+    private final Sights sights;
+    private final Telling telling;
 
     EnterprisesController(
-            Enterprises enterprises, Releases releases, ProfileReader reader, Today today, Ledger ledger) {
+            Enterprises enterprises,
+            Releases releases,
+            ProfileReader reader,
+            Today today,
+            Ledger ledger,
+            Sights sights,
+            Telling telling) {
         this.enterprises = enterprises;
         this.releases = releases;
         this.reader = reader;
         this.today = today;
         this.ledger = ledger;
+        this.sights = sights;
+        this.telling = telling;
     }
 
+    @Secured({
+        Role.Names.ACCOUNT_MANAGER,
+        Role.Names.ENTERPRISE,
+        Role.Names.OFFICER,
+        Role.Names.SPECIALIST,
+        Role.Names.PARTNER
+    })
     @Get
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
@@ -92,7 +116,10 @@ class EnterprisesController {
     EnterprisePageView list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
         LocalDate asOf = in.asOf(today.date());
-        Enterprises.Search search = new Enterprises.Search(in.text("q"), in.text("region"), in.text("industry"));
+        Identity who = Caller.who(request);
+        String industry = in.text("industry");
+        Sights.Within within = sights.within(who, industry == null ? null : Scope.REGISTRATION);
+        Search search = new Search(in.text("q"), in.text("region"), industry, within.regions(), within.usccs());
         Release release = releases.active();
         Set<String> tiers = tiers(in, release);
         LocalDate endsBefore = in.date("badgeExpiringBefore");
@@ -104,15 +131,16 @@ class EnterprisesController {
         Predicate<Profile> also =
                 profile -> isOf(tiers, profile, asOf, release) && ends(profile, asOf, endsBefore, release);
         if (cursor != null) {
-            List<EnterpriseSummaryView> behind = enterprises.after(search, also, cursor, size).stream()
-                    .map(enterprise -> summary(enterprise.profile(), asOf, release))
-                    .toList();
+            List<EnterpriseSummaryView> behind =
+                    sights.each(who, enterprises.after(search, also, cursor, size)).stream()
+                            .map(enterprise -> summary(enterprise.profile(), asOf, release))
+                            .toList();
             return EnterprisePageView.of(behind, 0, size, null);
         }
         boolean stored = tiers.isEmpty() && endsBefore == null;
         Enterprises.Found found =
                 stored ? enterprises.search(search, page, size) : enterprises.search(search, also, page, size);
-        List<EnterpriseSummaryView> items = found.page().stream()
+        List<EnterpriseSummaryView> items = sights.each(who, found.page()).stream()
                 .map(enterprise -> summary(enterprise.profile(), asOf, release))
                 .toList();
         return EnterprisePageView.of(items, page, size, found.total());
@@ -157,6 +185,13 @@ class EnterprisesController {
                 release.on(asOf).matcher().completeness(sheet));
     }
 
+    @Secured({
+        Role.Names.ACCOUNT_MANAGER,
+        Role.Names.ENTERPRISE,
+        Role.Names.OFFICER,
+        Role.Names.SPECIALIST,
+        Role.Names.PARTNER
+    })
     @Get("/{uscc}")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "getEnterprise", summary = "One firm's profile, with what is derived from it on asOf")
@@ -169,8 +204,10 @@ class EnterprisesController {
         Parameters in = Parameters.of(request);
         LocalDate asOf = in.asOf(today.date());
         in.close();
-        Enterprise enterprise = enterprises.get(uscc);
-        ledger.enter(Act.read("enterprise.read", uscc, Caller.of(request)).with("revision", enterprise.revision()));
+        Sights.Seen seen = sights.see(Caller.who(request), uscc);
+        Enterprise enterprise = seen.enterprise();
+        ledger.enter(
+                Decisions.read("enterprise.read", seen, Caller.of(request)).with("revision", enterprise.revision()));
         Release release = releases.active();
         return Etags.ok(
                 EnterpriseView.of(
@@ -182,6 +219,7 @@ class EnterprisesController {
     }
 
     @AsPut
+    @Secured({Role.Names.ACCOUNT_MANAGER, Role.Names.ENTERPRISE, Role.Names.OFFICER, Role.Names.SPECIALIST})
     @Put("/{uscc}")
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
@@ -212,13 +250,15 @@ class EnterprisesController {
                     "与地址中的编号" + uscc + "不同",
                     "is not the code in the address, " + uscc);
         }
-        Profile profile = reader.read(document, today.date(), faults);
-        Enterprise stored = enterprises.put(profile, expected, Caller.of(request));
+        Telling.Merged merged = telling.merge(Caller.who(request), uscc, document, faults);
+        Profile profile = reader.read(merged.document(), today.date(), faults);
+        Enterprise all = enterprises.put(profile, expected == null ? merged.base() : expected, Caller.of(request));
+        Enterprise stored = sights.through(merged.sight(), all);
         Release release = releases.active();
         return Etags.ok(
                 EnterpriseView.stored(
                         stored,
-                        Answers.known(profile, today.date(), release),
+                        Answers.known(stored.profile(), today.date(), release),
                         release.ruleSet().metrics(),
                         in.lang()),
                 stored.revision());

@@ -6,6 +6,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -14,7 +15,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import littlegiant.audit.Act;
+import littlegiant.access.Role;
+import littlegiant.engagement.Sight;
+import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.kernel.AppException;
@@ -30,17 +33,26 @@ import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/enterprises/{uscc}/revisions")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({
+    Role.Names.ACCOUNT_MANAGER,
+    Role.Names.ENTERPRISE,
+    Role.Names.OFFICER,
+    Role.Names.SPECIALIST,
+    Role.Names.PARTNER
+})
 @Tag(name = "enterprises")
 class HistoryController {
 
     private final Enterprises enterprises;
     private final Releases releases;
     private final Ledger ledger;
+    private final Sights sights;
 
-    HistoryController(Enterprises enterprises, Releases releases, Ledger ledger) {
+    HistoryController(Enterprises enterprises, Releases releases, Ledger ledger, Sights sights) {
         this.enterprises = enterprises;
         this.releases = releases;
         this.ledger = ledger;
+        this.sights = sights;
     }
 
     @Get
@@ -56,23 +68,24 @@ class HistoryController {
         Long before = in.cursor();
         int size = in.size();
         in.close();
-        enterprises.get(uscc);
+        Sight sight = seen(uscc, request);
         int from = before == null ? Integer.MAX_VALUE : (int) Math.min(Integer.MAX_VALUE, before);
         List<Enterprises.Revision> found = enterprises.revisions(uscc, from, size + 1);
-        seen(uscc, request);
         List<RevisionView> items = new ArrayList<>();
         for (int i = 0; i < Math.min(size, found.size()); i++) {
-            items.add(view(found.get(i), i + 1 < found.size() ? found.get(i + 1) : null, in.lang()));
+            items.add(view(found.get(i), i + 1 < found.size() ? found.get(i + 1) : null, sight, in.lang()));
         }
         return new CursorView<>(
                 items,
                 found.size() <= size ? null : String.valueOf(found.get(size - 1).number()));
     }
 
-    private RevisionView view(Enterprises.Revision revision, Enterprises.@Nullable Revision before, Lang lang) {
-        List<ChangeView> changes =
-                before == null ? List.of() : Changes.of(before.document(), revision.document(), rules(), lang);
-        return RevisionView.of(revision, changes);
+    private RevisionView view(
+            Enterprises.Revision revision, Enterprises.@Nullable Revision before, Sight sight, Lang lang) {
+        List<ChangeView> changes = before == null
+                ? List.of()
+                : Changes.of(sight.seen(before.document()), sight.seen(revision.document()), rules(), lang);
+        return RevisionView.of(revision, changes, sight.isAll());
     }
 
     private RuleSet rules() {
@@ -85,8 +98,8 @@ class HistoryController {
     @ApiResponse(responseCode = "200", description = "the document; the ETag carries the revision")
     HttpResponse<Map<String, @Nullable Object>> get(String uscc, int revision, HttpRequest<?> request) {
         Parameters.of(request).close();
-        Enterprise then = at(uscc, revision);
-        seen(uscc, request);
+        Sight sight = seen(uscc, request);
+        Enterprise then = sights.through(sight, at(uscc, revision));
         return Etags.ok(EnterpriseView.plain(then), revision);
     }
 
@@ -99,17 +112,23 @@ class HistoryController {
         Parameters in = Parameters.of(request);
         Integer since = in.fields().whole("since", 0, Integer.MAX_VALUE);
         in.close();
+        Sight sight = seen(uscc, request);
         int earlier = since == null ? revision - 1 : since;
-        Value.Obj is = at(uscc, revision).profile().document();
+        Value.Obj is = sight.seen(at(uscc, revision).profile().document());
         Value.Obj was = earlier == 0
                 ? new Value.Obj(Map.of())
-                : at(uscc, earlier).profile().document();
-        seen(uscc, request);
+                : sight.seen(at(uscc, earlier).profile().document());
         return Changes.of(was, is, rules(), in.lang());
     }
 
-    private void seen(String uscc, HttpRequest<?> request) {
-        ledger.enter(Act.read("enterprise.history", uscc, Caller.of(request)));
+    /** @throws AppException CONSENT_NEEDED: who a firm is may be public, how that changed is not */
+    private Sight seen(String uscc, HttpRequest<?> request) {
+        Sights.Seen seen = sights.see(Caller.who(request), uscc);
+        if (seen.sight().isPublicOnly()) {
+            throw new AppException(ErrorCode.CONSENT_NEEDED, ErrorCode.CONSENT_NEEDED.title(), List.of());
+        }
+        ledger.enter(Decisions.read("enterprise.history", seen, Caller.of(request)));
+        return seen.sight();
     }
 
     private Enterprise at(String uscc, int revision) {

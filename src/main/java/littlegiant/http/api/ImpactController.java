@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -14,10 +15,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import littlegiant.access.Role;
 import littlegiant.answers.Impacts;
 import littlegiant.audit.Act;
 import littlegiant.audit.By;
+import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
@@ -26,6 +30,7 @@ import littlegiant.receipt.Ledger;
 
 @Controller("/api/v1/products/{id}/impact")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({Role.Names.PRODUCT_OWNER, Role.Names.PRODUCT_APPROVER})
 @Tag(name = "products")
 class ImpactController {
 
@@ -35,11 +40,15 @@ class ImpactController {
     private final Impacts impacts;
     private final Ledger ledger;
     private final Today today;
+    private final ProductRights rights;
+    private final Sights sights;
 
-    ImpactController(Impacts impacts, Ledger ledger, Today today) {
+    ImpactController(Impacts impacts, Ledger ledger, Today today, ProductRights rights, Sights sights) {
         this.impacts = impacts;
         this.ledger = ledger;
         this.today = today;
+        this.rights = rights;
+        this.sights = sights;
     }
 
     @Get
@@ -70,10 +79,11 @@ class ImpactController {
         int page = in.page();
         int size = in.size();
         in.close();
-        By by = Caller.signedIn(request);
+        rights.require(request, id);
+        By by = Caller.of(request);
         Duration patience = Duration.ofSeconds(told == null ? PATIENCE_DEFAULT : told);
         Impacts.Job job = impacts.look(id, asOf, patience);
-        ImpactView view = ImpactView.of(id, job, changes, page, size);
+        ImpactView view = ImpactView.of(id, job, changes, page, size, codes -> open(request, codes));
         ledger.enter(Act.read("product.impact", id, by).with("draft", job.draft()));
         return view.counts() == null ? HttpResponse.accepted().body(view) : HttpResponse.ok(view);
     }
@@ -84,8 +94,13 @@ class ImpactController {
     @ApiResponse(responseCode = "204", description = "stopped, or there was none")
     HttpResponse<Void> cancel(String id, HttpRequest<?> request) {
         Parameters.of(request).close();
-        Caller.signedIn(request);
+        rights.require(request, id);
         impacts.cancel(id);
         return HttpResponse.noContent();
+    }
+
+    private Set<String> open(HttpRequest<?> request, List<String> codes) {
+        String institution = Caller.who(request).institution();
+        return institution == null ? Set.of() : sights.open(codes, institution);
     }
 }

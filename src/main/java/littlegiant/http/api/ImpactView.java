@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import littlegiant.answers.Impacts;
 import littlegiant.kernel.Outcome;
 import littlegiant.matching.Availability;
@@ -76,7 +77,16 @@ public record ImpactView(
     /** Firms of one kind of change. */
     @Serdeable
     @Schema(name = "ImpactFirms")
-    public record FirmsView(Change change, int page, int size, int total, List<FirmView> items) {}
+    public record FirmsView(
+            Change change,
+            int page,
+            int size,
+            int total,
+            @Schema(
+                            description =
+                                    "firms of this page that are counted only: they have not allowed the institution to see them")
+                    int withheld,
+            List<FirmView> items) {}
 
     /** One firm. */
     @Serdeable
@@ -103,7 +113,14 @@ public record ImpactView(
         }
     }
 
-    static ImpactView of(String id, Impacts.Job job, Set<Change> changes, int page, int size) {
+    /** @param open of several firms, by code, those that the one who asks may see */
+    static ImpactView of(
+            String id,
+            Impacts.Job job,
+            Set<Change> changes,
+            int page,
+            int size,
+            Function<List<String>, Set<String>> open) {
         Impact impact = job.impact();
         return new ImpactView(
                 id,
@@ -121,7 +138,7 @@ public record ImpactView(
                 impact == null ? null : PartView.of(impact.byIndustry()),
                 impact == null ? null : PartView.of(impact.byStreet()),
                 impact == null ? null : deciders(impact),
-                impact == null ? null : firms(impact, changes, page, size));
+                impact == null ? null : firms(impact, changes, page, size, open));
     }
 
     private static List<DeciderView> deciders(Impact impact) {
@@ -130,17 +147,21 @@ public record ImpactView(
                 .toList();
     }
 
-    private static List<FirmsView> firms(Impact impact, Set<Change> changes, int page, int size) {
+    private static List<FirmsView> firms(
+            Impact impact, Set<Change> changes, int page, int size, Function<List<String>, Set<String>> open) {
         Set<Change> listed =
                 changes.isEmpty() ? EnumSet.complementOf(EnumSet.of(Change.UNCHANGED)) : EnumSet.copyOf(changes);
         List<FirmsView> lists = new ArrayList<>();
         for (Change change : listed) {
+            List<Impact.Affected> affected = impact.firms(change, page, size);
+            Set<String> seen =
+                    open.apply(affected.stream().map(Impact.Affected::uscc).toList());
+            List<FirmView> items = affected.stream()
+                    .filter(firm -> seen.contains(firm.uscc()))
+                    .map(FirmView::of)
+                    .toList();
             lists.add(new FirmsView(
-                    change,
-                    page,
-                    size,
-                    impact.counts().of(change),
-                    impact.firms(change, page, size).stream().map(FirmView::of).toList()));
+                    change, page, size, impact.counts().of(change), affected.size() - items.size(), items));
         }
         return lists;
     }

@@ -8,13 +8,17 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import littlegiant.access.Role;
 import littlegiant.answers.Answers;
+import littlegiant.answers.Answers.Subject;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.QuestionReader;
@@ -25,6 +29,15 @@ import littlegiant.kernel.Value;
 
 @Controller("/api/v1/matches")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({
+    Role.Names.ACCOUNT_MANAGER,
+    Role.Names.PRODUCT_OWNER,
+    Role.Names.PRODUCT_APPROVER,
+    Role.Names.ENTERPRISE,
+    Role.Names.OFFICER,
+    Role.Names.SPECIALIST,
+    Role.Names.PARTNER
+})
 @Tag(name = "matching")
 class MatchesController {
 
@@ -56,12 +69,12 @@ class MatchesController {
         Faults faults = new Faults();
         Value document = Bodies.json(request, body, faults);
         QuestionReader.Asked asked = questions.read(document, viewer, faults);
-        Answers.Given given = answers.match(asked.profile(), asked.question());
+        Answers.Given given = answers.recommend(Subject.of(asked.profile()), asked.question());
         String receipt = decisions.match(
                 given.subject(),
                 given.release(),
                 asked.question(),
-                new Asker(viewer, in.lang(), Caller.of(request)),
+                new Asker(viewer, in.lang(), Caller.of(request), List.of()),
                 "profile.match");
         return AnswerView.of(given, asked.question(), viewer, receipt, in.lang());
     }

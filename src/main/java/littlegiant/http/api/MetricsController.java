@@ -3,6 +3,8 @@ package littlegiant.http.api;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,6 +13,7 @@ import littlegiant.http.Parameters;
 import littlegiant.release.Releases;
 
 @Controller("/api/v1/metrics")
+@Secured(SecurityRule.IS_ANONYMOUS)
 @Tag(name = "metrics")
 class MetricsController {
 

@@ -5,10 +5,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import littlegiant.access.Role;
 import littlegiant.answers.Plans;
+import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.QuestionReader;
@@ -18,17 +21,26 @@ import littlegiant.matching.Question;
 
 @Controller("/api/v1/enterprises/{uscc}/plan")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({
+    Role.Names.ACCOUNT_MANAGER,
+    Role.Names.ENTERPRISE,
+    Role.Names.OFFICER,
+    Role.Names.SPECIALIST,
+    Role.Names.PARTNER
+})
 @Tag(name = "plans")
 class PlansController {
 
     private final Plans plans;
     private final QuestionReader questions;
     private final Decisions decisions;
+    private final Sights sights;
 
-    PlansController(Plans plans, QuestionReader questions, Decisions decisions) {
+    PlansController(Plans plans, QuestionReader questions, Decisions decisions, Sights sights) {
         this.plans = plans;
         this.questions = questions;
         this.decisions = decisions;
+        this.sights = sights;
     }
 
     @Get
@@ -44,13 +56,10 @@ class PlansController {
         Parameters in = Parameters.of(request);
         Question question = questions.readNeed(in, viewer);
         in.close();
-        Plans.GivenPlan given = plans.plan(uscc, question);
-        String receipt = decisions.plan(
-                given.subject(),
-                given.release(),
-                question,
-                new Asker(viewer, in.lang(), Caller.of(request)),
-                "enterprise.plan");
+        Sights.Seen seen = sights.see(Caller.who(request), uscc);
+        Plans.GivenPlan given = plans.plan(Decisions.subject(seen), question);
+        String receipt =
+                decisions.plan(given.subject(), given.release(), question, Asker.of(request, seen), "enterprise.plan");
         return PlanView.of(given, receipt, in.lang());
     }
 }

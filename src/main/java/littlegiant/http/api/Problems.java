@@ -16,6 +16,7 @@ import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import littlegiant.http.Parameters;
@@ -70,12 +71,13 @@ public class Problems implements ErrorResponseProcessor<Problem> {
             case NOT_ACCEPTABLE -> ErrorCode.NOT_ACCEPTABLE;
             case UNSUPPORTED_MEDIA_TYPE -> ErrorCode.MEDIA_TYPE_UNSUPPORTED;
             case REQUEST_ENTITY_TOO_LARGE -> ErrorCode.BODY_TOO_LARGE;
+            case TOO_MANY_REQUESTS -> ErrorCode.TOO_MANY_ATTEMPTS;
             case SERVICE_UNAVAILABLE -> ErrorCode.BUSY;
             default -> status.getCode() < 500 ? ErrorCode.REQUEST_INVALID : ErrorCode.INTERNAL;
         };
     }
 
-    static MutableHttpResponse<Problem> problem(
+    public static MutableHttpResponse<Problem> problem(
             HttpRequest<?> request, ErrorCode code, Text detail, List<Fault> faults) {
         String traceId = UUID.randomUUID().toString();
         MutableHttpResponse<Problem> response = HttpResponse.<Problem>status(HttpStatus.valueOf(code.status()))
@@ -116,11 +118,19 @@ public class Problems implements ErrorResponseProcessor<Problem> {
         public HttpResponse<?> handle(HttpRequest request, AppException refusal) {
             MutableHttpResponse<Problem> response =
                     problem(request, refusal.code(), refusal.detail(), refusal.faults());
+            if (refusal.retryAfter() != null) {
+                response.header(HttpHeaders.RETRY_AFTER, seconds(refusal.retryAfter()));
+            }
             if (refusal.code().status() >= 500) {
                 LOG.warn("{} {} -> {} [{}]", request.getMethod(), request.getPath(), refusal.code(), traceId(response));
             }
             return response;
         }
+    }
+
+    /** Up, never to zero: who waits so long is not refused once more. */
+    private static String seconds(Duration wait) {
+        return String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
     /** Rules or products that cannot be used: nothing was changed. */

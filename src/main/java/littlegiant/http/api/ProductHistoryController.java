@@ -5,6 +5,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Revision;
-import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Viewer;
 import littlegiant.kernel.AppException;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Drafts are for those who signed in; internal conditions for the institution whose they were. */
 @Controller("/api/v1/products/{id}/revisions")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "products")
 class ProductHistoryController {
 
@@ -36,17 +38,19 @@ class ProductHistoryController {
 
     private final Catalogue catalogue;
     private final Releases releases;
+    private final ProductRights rights;
 
-    ProductHistoryController(Catalogue catalogue, Releases releases) {
+    ProductHistoryController(Catalogue catalogue, Releases releases, ProductRights rights) {
         this.catalogue = catalogue;
         this.releases = releases;
+        this.rights = rights;
     }
 
     @Get
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
             operationId = "listProductRevisions",
-            summary = "The revisions of a product, newest first; drafts for those who signed in only")
+            summary = "The revisions of a product, newest first; drafts for their own institution only")
     @Parameter(
             name = "before",
             in = ParameterIn.QUERY,
@@ -68,7 +72,7 @@ class ProductHistoryController {
         return catalogue
                 .revisions(id, before == null ? Integer.MAX_VALUE : before, size == null ? REVISIONS_MAX : size)
                 .stream()
-                .filter(revision -> maySee(revision, request))
+                .filter(revision -> maySee(id, revision, request))
                 .map(revision -> ProductView.of(revision, Viewer.of(request)))
                 .toList();
     }
@@ -91,7 +95,7 @@ class ProductHistoryController {
     private Value.Obj seen(String id, int revision, HttpRequest<?> request) {
         return catalogue
                 .at(id, revision)
-                .filter(found -> maySee(found, request))
+                .filter(found -> maySee(id, found, request))
                 .map(found -> ProductView.seen(found, Viewer.of(request)))
                 .orElseThrow(() -> new AppException(
                         ErrorCode.PRODUCT_NOT_FOUND,
@@ -99,7 +103,7 @@ class ProductHistoryController {
                         "product " + id + " has no revision " + revision));
     }
 
-    private static boolean maySee(Revision revision, HttpRequest<?> request) {
-        return revision.isPublished() || !Caller.of(request).isAnonymous();
+    private boolean maySee(String id, Revision revision, HttpRequest<?> request) {
+        return revision.isPublished() || rights.seesDrafts(request, id);
     }
 }

@@ -1,5 +1,6 @@
 package littlegiant.http.api;
 
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,9 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import littlegiant.audit.By;
+import littlegiant.catalog.Product;
 import littlegiant.catalog.ProductColumns;
 import littlegiant.catalog.ProductReader;
 import littlegiant.catalog.Upserts;
+import littlegiant.http.Caller;
 import littlegiant.http.api.ImportView.RowState;
 import littlegiant.http.api.ImportView.RowView;
 import littlegiant.intake.Intake;
@@ -49,12 +52,14 @@ class ProductImport {
     private final ProductWarnings suspicions;
     private final Upserts upserts;
     private final Releases releases;
+    private final ProductRights rights;
     private final Clock clock;
 
-    ProductImport(ProductWarnings suspicions, Upserts upserts, Releases releases, Clock clock) {
+    ProductImport(ProductWarnings suspicions, Upserts upserts, Releases releases, ProductRights rights, Clock clock) {
         this.suspicions = suspicions;
         this.upserts = upserts;
         this.releases = releases;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -70,13 +75,19 @@ class ProductImport {
      * How a file is taken.
      *
      * @param dryRun  say every fault and what would change, change nothing
-     * @param publish at once; else every changed document becomes a draft
+     * @param publish at once, as in a demo; else every changed document becomes a draft
+     * @param request that brings it
      */
-    record Manner(boolean dryRun, boolean publish, By by) {}
+    record Manner(boolean dryRun, boolean publish, HttpRequest<?> request) {
+        By by() {
+            return Caller.of(request);
+        }
+    }
 
     /** @throws AppException PRODUCT_INVALID with every fault of every row */
     ImportView run(Uploads.Upload upload, Manner manner, Lang lang) {
         List<Told> rows = read(upload);
+        rows.forEach(row -> requireOwn(row, manner.request));
         List<Fault> faults = rows.stream()
                 .flatMap(row -> row.faults.stream().map(fault -> fault.inRow(row.number, upload.format())))
                 .toList();
@@ -90,11 +101,12 @@ class ProductImport {
             throw AppException.of(ErrorCode.PRODUCT_INVALID, faults);
         }
         if (!manner.publish) {
-            return report(rows, upserts.draftAll(readings, manner.by), manner, lang);
+            return report(rows, upserts.draftAll(readings, manner.by()), manner, lang);
         }
         Set<String> ids =
                 readings.stream().map(reading -> reading.product().id()).collect(Collectors.toCollection(TreeSet::new));
-        List<Upserts.Change> changes = releases.change(ids, manner.by, () -> upserts.publishAll(readings, manner.by));
+        List<Upserts.Change> changes =
+                releases.change(ids, manner.by(), () -> upserts.publishAll(readings, manner.by()));
         return report(rows, changes, manner, lang);
     }
 
@@ -129,6 +141,14 @@ class ProductImport {
             rows.add(new Told(row.number(), id, reading, RowFault.of(row, faults.list()), RowFault.of(row, warnings)));
         });
         return rows;
+    }
+
+    /** Nothing is said about a file that holds another institution's terms, but that. */
+    private void requireOwn(Told row, HttpRequest<?> request) {
+        if (row.reading != null) {
+            Product product = row.reading.product();
+            rights.requireTold(request, product.id(), product.provider());
+        }
     }
 
     private static @Nullable String idOf(@Nullable Value document) {

@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import littlegiant.audit.By;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
-import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
@@ -35,8 +33,7 @@ class ProductLife {
     }
 
     /**
-     * The terms that hold today, where any do, with {@code standing}, {@code draft} and {@code steps}; the ETag carries the newest revision. Who did not sign in is
-     * shown no draft but an unsigned one.
+     * The terms that hold today, where any do, with {@code standing}, {@code draft} and {@code steps}; the ETag carries the newest revision.
      *
      * @throws littlegiant.kernel.AppException PRODUCT_NOT_FOUND
      */
@@ -47,11 +44,9 @@ class ProductLife {
     /** @param warnings what looks wrong in a draft that was just kept */
     MutableHttpResponse<Map<String, @Nullable Object>> answer(String id, List<Fault> warnings, HttpRequest<?> request) {
         Viewer viewer = Viewer.of(request);
-        By by = Caller.of(request);
         Catalogue.Life life = catalogue.life(id);
         Optional<Catalogue.Revision> newest = catalogue.newest(id);
-        Optional<Catalogue.Revision> draft = newest.filter(Catalogue.Revision::isOpen)
-                .filter(revision -> !by.isAnonymous() || by.actor().equals(revision.author()));
+        Optional<Catalogue.Revision> draft = newest.filter(Catalogue.Revision::isOpen);
         LocalDate day = today.date();
         Published published = releases.active().on(day).find(id);
         Map<String, @Nullable Object> view = new LinkedHashMap<>();

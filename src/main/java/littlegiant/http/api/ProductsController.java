@@ -10,7 +10,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -25,11 +26,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import littlegiant.access.User;
+import littlegiant.access.Role;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Product;
-import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
@@ -61,6 +61,7 @@ class ProductsController {
         this.today = today;
     }
 
+    @Secured(SecurityRule.IS_ANONYMOUS)
     @Get
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "listProducts", summary = "Published products")
@@ -113,6 +114,7 @@ class ProductsController {
         return names.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT));
     }
 
+    @Secured(SecurityRule.IS_ANONYMOUS)
     @Get("/{id}")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "getProduct", summary = "One product as it is published now")
@@ -146,6 +148,7 @@ class ProductsController {
         return published;
     }
 
+    @Secured(Role.Names.PRODUCT_OWNER)
     @Post("/import")
     @Consumes({
         ProductImport.NDJSON,
@@ -175,18 +178,11 @@ class ProductsController {
         Parameters in = Parameters.of(request);
         boolean dryRun = in.flag("dryRun");
         in.close();
-        ProductImport.Manner manner = new ProductImport.Manner(dryRun, demo && mayPublish(request), Caller.of(request));
+        ProductImport.Manner manner = new ProductImport.Manner(dryRun, demo, request);
         return Uploads.with(
                 request,
                 body,
                 upload -> idempotency.once(
                         request, upload.hash(), () -> HttpResponse.ok(imports.run(upload, manner, in.lang()))));
-    }
-
-    /** In a demo a product owner's import is published at once, and until roles are enforced that of somebody who did not sign in. */
-    private static boolean mayPublish(HttpRequest<?> request) {
-        return request.getUserPrincipal(Authentication.class)
-                .map(user -> user.getRoles().contains(User.Role.OWNER.name()))
-                .orElse(true);
     }
 }

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import littlegiant.access.Role;
 import littlegiant.access.SigningKeys;
 import littlegiant.audit.Act;
 import littlegiant.http.Caller;
@@ -43,6 +45,14 @@ import littlegiant.receipt.Receipts;
 
 @Controller("/api/v1/enterprises/{uscc}/receipts")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({
+    Role.Names.ACCOUNT_MANAGER,
+    Role.Names.ENTERPRISE,
+    Role.Names.OFFICER,
+    Role.Names.SPECIALIST,
+    Role.Names.PARTNER,
+    Role.Names.AUDITOR
+})
 @Tag(name = "receipts")
 class ReceiptExportController {
 
@@ -53,17 +63,25 @@ class ReceiptExportController {
     private final Enterprises enterprises;
     private final Ledger ledger;
     private final ObjectMapper json;
+    private final ReceiptRights rights;
     private final Today today;
 
     /** The line of a receipt of which nobody can say any more what was decided. */
     @Serdeable
     record Damaged(String id, SigningKeys.Seal seal, ErrorCode code) {}
 
-    ReceiptExportController(Receipts receipts, Enterprises enterprises, Ledger ledger, ObjectMapper json, Today today) {
+    ReceiptExportController(
+            Receipts receipts,
+            Enterprises enterprises,
+            Ledger ledger,
+            ObjectMapper json,
+            ReceiptRights rights,
+            Today today) {
         this.receipts = receipts;
         this.enterprises = enterprises;
         this.ledger = ledger;
         this.json = json;
+        this.rights = rights;
         this.today = today;
     }
 
@@ -95,8 +113,9 @@ class ReceiptExportController {
         in.close();
         LocalDateTime begin = utc(from);
         LocalDateTime end = utc(until.equals(LAST) ? until : until.plusDays(1));
+        ReceiptRights.Reader reader = rights.of(request, uscc);
         Path file = Files.createTempFile("receipts", ".ndjson");
-        long count = write(file, uscc, begin, end, Viewer.of(request));
+        long count = write(file, uscc, begin, end, Viewer.of(request), reader);
         try {
             if (count == 0) {
                 enterprises.get(uscc);
@@ -115,7 +134,8 @@ class ReceiptExportController {
     }
 
     /** Written before the first byte is answered, so that a store that goes away is an error and not half an export. */
-    private long write(Path file, String uscc, LocalDateTime from, LocalDateTime until, Viewer viewer)
+    private long write(
+            Path file, String uscc, LocalDateTime from, LocalDateTime until, Viewer viewer, ReceiptRights.Reader reader)
             throws IOException {
         long[] count = {0};
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -123,7 +143,9 @@ class ReceiptExportController {
                     uscc,
                     from,
                     until,
-                    receipt -> count[0] += line(out, ReceiptView.of(receipt, Map.of(), viewer)),
+                    receipt -> count[0] += reader.mayRead(receipt.decision())
+                            ? line(out, ReceiptView.of(receipt, Map.of(), viewer))
+                            : 0,
                     id -> count[0] += line(out, new Damaged(id, SigningKeys.Seal.BROKEN, ErrorCode.RECEIPT_DAMAGED)));
             return count[0];
         } catch (IOException | RuntimeException e) {

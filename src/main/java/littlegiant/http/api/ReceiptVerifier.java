@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import littlegiant.access.SigningKeys.Seal;
 import littlegiant.answers.Answers.Subject;
+import littlegiant.engagement.Sight;
+import littlegiant.engagement.Sights;
 import littlegiant.finance.LprTable;
 import littlegiant.http.Viewer;
 import littlegiant.kernel.AppException;
@@ -38,11 +40,13 @@ class ReceiptVerifier {
     private final Releases releases;
     private final Enterprises enterprises;
     private final Decisions decisions;
+    private final Sights sights;
 
-    ReceiptVerifier(Releases releases, Enterprises enterprises, Decisions decisions) {
+    ReceiptVerifier(Releases releases, Enterprises enterprises, Decisions decisions, Sights sights) {
         this.releases = releases;
         this.enterprises = enterprises;
         this.decisions = decisions;
+        this.sights = sights;
     }
 
     VerificationView verify(Receipt receipt, Viewer viewer, Lang lang) {
@@ -103,14 +107,16 @@ class ReceiptVerifier {
                 .orElseThrow(() -> lost(
                         "企业" + decision.uscc() + "的版本" + decision.revision() + "未保存",
                         "revision " + decision.revision() + " of enterprise " + decision.uscc() + " is not kept"));
-        String found = Hash.of(enterprise.profile().document().canonical());
+        Enterprise seen =
+                decision.sight() == null ? enterprise : sights.through(Sight.of(decision.sight()), enterprise);
+        String found = Hash.of(seen.profile().document().canonical());
         if (!found.equals(decision.profileHash())) {
             throw lost(
                     "企业" + decision.uscc() + "的版本" + decision.revision() + "已不是当时的那一个",
                     "revision " + decision.revision() + " of enterprise " + decision.uscc()
                             + " is another than the one that was asked about");
         }
-        return Subject.of(enterprise);
+        return Subject.of(seen, decision.sight());
     }
 
     /** Told in the note of the verification. */

@@ -41,6 +41,11 @@ public record ReceiptView(
                 String voice,
         Lang lang,
         @Schema(description = "which build of the service answered") String engine,
+        @Schema(
+                        description =
+                                "how much of the stored profile the asker saw: PUBLIC or the scopes of consents; null = all")
+                @Nullable
+                String sight,
         @Schema(description = "by tenor, the LPR that counted") Map<String, LprView> lpr,
         @Schema(description = "by product, the revision that was judged; empty where the answer is not shown")
                 List<ProductRevisionView> products,
@@ -107,6 +112,7 @@ public record ReceiptView(
                 decision.voice(),
                 decision.lang(),
                 decision.engine(),
+                decision.sight(),
                 fixings,
                 products(answer),
                 receipt.answerHash(),

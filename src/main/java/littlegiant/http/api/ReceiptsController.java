@@ -10,6 +10,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -19,6 +21,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
+import littlegiant.access.Role;
 import littlegiant.access.SigningKeys;
 import littlegiant.audit.Act;
 import littlegiant.http.Caller;
@@ -40,14 +43,25 @@ class ReceiptsController {
     private final ReceiptVerifier verifier;
     private final SigningKeys keys;
     private final Ledger ledger;
+    private final ReceiptRights rights;
 
-    ReceiptsController(Receipts receipts, ReceiptVerifier verifier, SigningKeys keys, Ledger ledger) {
+    ReceiptsController(
+            Receipts receipts, ReceiptVerifier verifier, SigningKeys keys, Ledger ledger, ReceiptRights rights) {
         this.receipts = receipts;
         this.verifier = verifier;
         this.keys = keys;
         this.ledger = ledger;
+        this.rights = rights;
     }
 
+    @Secured({
+        Role.Names.ACCOUNT_MANAGER,
+        Role.Names.ENTERPRISE,
+        Role.Names.OFFICER,
+        Role.Names.SPECIALIST,
+        Role.Names.PARTNER,
+        Role.Names.AUDITOR
+    })
     @Get("/{id}")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
@@ -58,11 +72,20 @@ class ReceiptsController {
     ReceiptView get(String id, HttpRequest<?> request) {
         Parameters.of(request).close();
         Receipt receipt = receipts.get(id);
+        rights.require(request, receipt.decision());
         ledger.enter(Act.read("receipt.read", receipt.decision().uscc(), Caller.of(request))
                 .with("receipt", id));
         return ReceiptView.of(receipt, verifier.lpr(receipt), Viewer.of(request));
     }
 
+    @Secured({
+        Role.Names.ACCOUNT_MANAGER,
+        Role.Names.ENTERPRISE,
+        Role.Names.OFFICER,
+        Role.Names.SPECIALIST,
+        Role.Names.PARTNER,
+        Role.Names.AUDITOR
+    })
     @Get("/{id}/answer")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
@@ -75,6 +98,7 @@ class ReceiptsController {
     HttpResponse<byte[]> answer(String id, HttpRequest<?> request) {
         Parameters.of(request).close();
         Receipt receipt = receipts.get(id);
+        rights.require(request, receipt.decision());
         if (!ReceiptView.maySee(receipt.decision(), Viewer.of(request))) {
             throw new AppException(
                     ErrorCode.FORBIDDEN, "该回答是以其他机构的身份作出的", "the answer was given in another institution's voice");
@@ -84,6 +108,14 @@ class ReceiptsController {
         return HttpResponse.ok(receipt.answer()).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
+    @Secured({
+        Role.Names.ACCOUNT_MANAGER,
+        Role.Names.ENTERPRISE,
+        Role.Names.OFFICER,
+        Role.Names.SPECIALIST,
+        Role.Names.PARTNER,
+        Role.Names.AUDITOR
+    })
     @Post("/{id}/verify")
     @Consumes(MediaType.ALL)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
@@ -96,6 +128,7 @@ class ReceiptsController {
         Parameters in = Parameters.of(request);
         in.close();
         Receipt receipt = receipts.get(id);
+        rights.require(request, receipt.decision());
         VerificationView found = verifier.verify(receipt, Viewer.of(request), Parameters.lang(request));
         ledger.enter(Act.read("receipt.verify", receipt.decision().uscc(), Caller.of(request))
                 .with("receipt", id)
@@ -103,6 +136,7 @@ class ReceiptsController {
         return found;
     }
 
+    @Secured(SecurityRule.IS_ANONYMOUS)
     @Get("/keys")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(

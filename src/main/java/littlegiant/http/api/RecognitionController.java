@@ -5,6 +5,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -14,8 +16,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import littlegiant.access.Role;
 import littlegiant.answers.Answers;
-import littlegiant.audit.Act;
+import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
@@ -38,14 +41,23 @@ class RecognitionController {
     private final Releases releases;
     private final Today today;
     private final Ledger ledger;
+    private final Sights sights;
 
-    RecognitionController(Answers answers, Releases releases, Today today, Ledger ledger) {
+    RecognitionController(Answers answers, Releases releases, Today today, Ledger ledger, Sights sights) {
         this.answers = answers;
         this.releases = releases;
         this.today = today;
         this.ledger = ledger;
+        this.sights = sights;
     }
 
+    @Secured({
+        Role.Names.ACCOUNT_MANAGER,
+        Role.Names.ENTERPRISE,
+        Role.Names.OFFICER,
+        Role.Names.SPECIALIST,
+        Role.Names.PARTNER
+    })
     @Get("/recognition/{uscc}")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
@@ -65,11 +77,13 @@ class RecognitionController {
         String edition =
                 in.oneOf("edition", releases.active().ruleSet().editions().codes());
         in.close();
-        Answers.GivenRecognition given = answers.recognise(uscc, edition, asOf);
-        ledger.enter(Act.read("enterprise.recognition", uscc, Caller.of(request)));
+        Sights.Seen seen = sights.see(Caller.who(request), uscc);
+        Answers.GivenRecognition given = answers.recognise(seen.enterprise(), edition, asOf);
+        ledger.enter(Decisions.read("enterprise.recognition", seen, Caller.of(request)));
         return RecognitionView.of(given, Viewer.of(request), in.lang());
     }
 
+    @Secured(SecurityRule.IS_ANONYMOUS)
     @Get("/size-class")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(

@@ -5,10 +5,13 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import littlegiant.access.Role;
 import littlegiant.answers.Answers;
+import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.QuestionReader;
@@ -18,17 +21,26 @@ import littlegiant.matching.Question;
 
 @Controller("/api/v1/enterprises/{uscc}/recommendations")
 @ExecuteOn(TaskExecutors.BLOCKING)
+@Secured({
+    Role.Names.ACCOUNT_MANAGER,
+    Role.Names.ENTERPRISE,
+    Role.Names.OFFICER,
+    Role.Names.SPECIALIST,
+    Role.Names.PARTNER
+})
 @Tag(name = "matching")
 class RecommendationsController {
 
     private final Answers answers;
     private final QuestionReader questions;
     private final Decisions decisions;
+    private final Sights sights;
 
-    RecommendationsController(Answers answers, QuestionReader questions, Decisions decisions) {
+    RecommendationsController(Answers answers, QuestionReader questions, Decisions decisions, Sights sights) {
         this.answers = answers;
         this.questions = questions;
         this.decisions = decisions;
+        this.sights = sights;
     }
 
     @Get
@@ -41,13 +53,10 @@ class RecommendationsController {
         Parameters in = Parameters.of(request);
         Question question = questions.read(in, viewer);
         in.close();
-        Answers.Given given = answers.recommend(uscc, question);
+        Sights.Seen seen = sights.see(Caller.who(request), uscc);
+        Answers.Given given = answers.recommend(Decisions.subject(seen), question);
         String receipt = decisions.match(
-                given.subject(),
-                given.release(),
-                question,
-                new Asker(viewer, in.lang(), Caller.of(request)),
-                "enterprise.match");
+                given.subject(), given.release(), question, Asker.of(request, seen), "enterprise.match");
         return AnswerView.of(given, question, viewer, receipt, in.lang());
     }
 
@@ -61,13 +70,10 @@ class RecommendationsController {
         Parameters in = Parameters.of(request);
         Question question = questions.read(in, viewer);
         in.close();
-        Answers.GivenOne given = answers.recommendOne(uscc, productId, question);
+        Sights.Seen seen = sights.see(Caller.who(request), uscc);
+        Answers.GivenOne given = answers.recommendOne(Decisions.subject(seen), productId, question);
         String receipt = decisions.match(
-                given.subject(),
-                given.release(),
-                question,
-                new Asker(viewer, in.lang(), Caller.of(request)),
-                "enterprise.match.one");
+                given.subject(), given.release(), question, Asker.of(request, seen), "enterprise.match.one");
         return OneAnswerView.of(given, question.asOf(), viewer, receipt, in.lang());
     }
 }

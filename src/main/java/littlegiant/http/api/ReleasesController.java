@@ -9,6 +9,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -20,6 +22,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import littlegiant.access.Role;
 import littlegiant.http.Parameters;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
@@ -41,6 +44,7 @@ class ReleasesController {
         this.idempotency = idempotency;
     }
 
+    @Secured(SecurityRule.IS_AUTHENTICATED)
     @Get
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
@@ -60,6 +64,7 @@ class ReleasesController {
         return CursorView.of(items, size, last -> String.valueOf(last.number()));
     }
 
+    @Secured(Role.Names.ADMIN)
     @Post
     @Consumes(MediaType.ALL)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
@@ -80,6 +85,7 @@ class ReleasesController {
                 request, StepBody.hash(request), () -> HttpResponse.ok(view(releases.rebuild(told.by()))));
     }
 
+    @Secured(Role.Names.ADMIN)
     @Post("/{id}/activate")
     @Consumes(MediaType.ALL)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")

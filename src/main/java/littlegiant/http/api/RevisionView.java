@@ -15,16 +15,17 @@ public record RevisionView(
         @Schema(description = "UTC") String storedAt,
         @Schema(description = "null = stored before authors were kept") @Nullable String author,
         @Nullable String reason,
-        @Schema(description = "SHA-256 of the canonical document") String contentHash,
+        @Schema(description = "SHA-256 of the canonical document; null where not all of it may be seen") @Nullable
+                String contentHash,
         @Schema(description = "since the revision before it; empty of the first") List<ChangeView> changes) {
 
-    static RevisionView of(Enterprises.Revision revision, List<ChangeView> changes) {
+    static RevisionView of(Enterprises.Revision revision, List<ChangeView> changes, boolean whole) {
         return new RevisionView(
                 revision.number(),
                 Moments.shown(revision.storedAt()),
                 revision.author(),
-                revision.reason(),
-                revision.contentHash(),
+                whole ? revision.reason() : null,
+                whole ? revision.contentHash() : null,
                 changes);
     }
 }

@@ -9,17 +9,18 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import littlegiant.access.Role;
 import littlegiant.answers.Impacts;
 import littlegiant.audit.By;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Lifecycle;
-import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.kernel.AppException;
@@ -44,7 +45,7 @@ class StepsController {
     private final Idempotency idempotency;
     private final Today today;
     private final BigDecimal percentMax;
-    private final boolean production;
+    private final ProductRights rights;
 
     StepsController(
             Lifecycle lifecycle,
@@ -54,8 +55,8 @@ class StepsController {
             ProductLife life,
             Idempotency idempotency,
             Today today,
-            @Property(name = "lg.publish.one-approval-percent-max", defaultValue = "10") BigDecimal percentMax,
-            @Property(name = "lg.mode", defaultValue = "demo") String mode) {
+            ProductRights rights,
+            @Property(name = "lg.publish.one-approval-percent-max", defaultValue = "10") BigDecimal percentMax) {
         this.lifecycle = lifecycle;
         this.catalogue = catalogue;
         this.releases = releases;
@@ -64,17 +65,19 @@ class StepsController {
         this.idempotency = idempotency;
         this.today = today;
         this.percentMax = percentMax;
-        this.production = mode.equals("production");
+        this.rights = rights;
     }
 
+    @Secured(Role.Names.PRODUCT_OWNER)
     @Post("/{id}/submit")
     @Consumes(MediaType.ALL)
     @AsStep
     @Operation(operationId = "submitProduct", summary = "Hand the draft in; whoever submits it does not approve it")
     HttpResponse<?> submit(String id, HttpRequest<byte[]> request) {
-        return step(id, request, told -> lifecycle.submit(id, told.seen(), Caller.signedIn(request, told.by())));
+        return step(id, request, told -> lifecycle.submit(id, told.seen(), told.by()));
     }
 
+    @Secured(Role.Names.PRODUCT_APPROVER)
     @Post("/{id}/approve")
     @Consumes(MediaType.ALL)
     @AsStep
@@ -83,17 +86,19 @@ class StepsController {
             summary =
                     "Approve what was submitted, by another person; once more by a third where many firms are affected")
     HttpResponse<?> approve(String id, HttpRequest<byte[]> request) {
-        return step(id, request, told -> lifecycle.approve(id, told.seen(), Caller.signedIn(request, told.by())));
+        return step(id, request, told -> lifecycle.approve(id, told.seen(), told.by()));
     }
 
+    @Secured(Role.Names.PRODUCT_APPROVER)
     @Post("/{id}/reject")
     @Consumes(MediaType.ALL)
     @AsStep
     @Operation(operationId = "rejectProduct", summary = "Send what was submitted back")
     HttpResponse<?> reject(String id, HttpRequest<byte[]> request) {
-        return step(id, request, told -> lifecycle.reject(id, told.seen(), Caller.signedIn(request, told.by())));
+        return step(id, request, told -> lifecycle.reject(id, told.seen(), told.by()));
     }
 
+    @Secured({Role.Names.PRODUCT_OWNER, Role.Names.PRODUCT_APPROVER})
     @Post("/{id}/publish")
     @Consumes(MediaType.ALL)
     @AsStep
@@ -102,6 +107,7 @@ class StepsController {
         return step(id, request, told -> publish(id, told));
     }
 
+    @Secured({Role.Names.PRODUCT_OWNER, Role.Names.PRODUCT_APPROVER})
     @Post("/{id}/suspend")
     @Consumes(MediaType.ALL)
     @AsStep
@@ -112,6 +118,7 @@ class StepsController {
         return step(id, request, told -> change(id, told.by(), by -> lifecycle.suspend(id, told.seen(), by)));
     }
 
+    @Secured({Role.Names.PRODUCT_OWNER, Role.Names.PRODUCT_APPROVER})
     @Post("/{id}/withdraw")
     @Consumes(MediaType.ALL)
     @AsStep
@@ -120,6 +127,7 @@ class StepsController {
         return step(id, request, told -> change(id, told.by(), by -> lifecycle.withdraw(id, told.seen(), by)));
     }
 
+    @Secured({Role.Names.PRODUCT_OWNER, Role.Names.PRODUCT_APPROVER})
     @Post("/{id}/rollback")
     @Consumes(MediaType.ALL)
     @AsStep
@@ -137,9 +145,7 @@ class StepsController {
         Parameters in = Parameters.of(request);
         in.close();
         StepBody told = StepBody.of(request);
-        if (production) {
-            Caller.signedIn(request, told.by());
-        }
+        rights.require(request, id);
         return idempotency.once(request, StepBody.hash(request), () -> {
             taken.accept(told);
             return life.answer(id, request);

@@ -6,8 +6,10 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.security.authentication.Authentication;
-import io.micronaut.security.token.generator.TokenGenerator;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,29 +17,26 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Map;
-import littlegiant.access.User;
+import littlegiant.access.Sessions;
 import littlegiant.access.Users;
+import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
-import littlegiant.http.Viewer;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 
 @Controller("/api/v1/token")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
 @Tag(name = "token")
 class TokenController {
 
-    private static final int EXPIRES_IN_SECONDS = 3600;
-
     private final Users users;
-    private final TokenGenerator tokens;
+    private final Sessions sessions;
 
-    TokenController(Users users, TokenGenerator tokens) {
+    TokenController(Users users, Sessions sessions) {
         this.users = users;
-        this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     /** A token to be sent as {@code Authorization: Bearer …}. */
@@ -70,18 +69,7 @@ class TokenController {
         if (name == null || password == null) {
             throw new IllegalStateException("a sign-in without faults is a sign-in");
         }
-        User user = users.signIn(name, password)
-                .orElseThrow(() ->
-                        new AppException(ErrorCode.UNAUTHENTICATED, "用户名或密码有误", "no such user, or another password"));
-        return new TokenView(token(user), EXPIRES_IN_SECONDS, "Bearer");
-    }
-
-    private String token(User user) {
-        Map<String, Object> claims =
-                user.institution() == null ? Map.of() : Map.of(Viewer.INSTITUTION, user.institution());
-        Authentication authentication =
-                Authentication.build(user.name(), List.of(user.role().name()), claims);
-        return tokens.generateToken(authentication, EXPIRES_IN_SECONDS)
-                .orElseThrow(() -> new IllegalStateException("no token was made"));
+        String user = users.signIn(name, password, Caller.of(request));
+        return new TokenView(sessions.open(user), (int) Sessions.TOKEN_LIFE.toSeconds(), "Bearer");
     }
 }

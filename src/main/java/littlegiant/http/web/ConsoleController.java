@@ -8,17 +8,19 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import littlegiant.access.Identity;
+import littlegiant.access.Role;
 import littlegiant.answers.Answers;
 import littlegiant.answers.Plans;
 import littlegiant.audit.Act;
+import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.QuestionReader;
@@ -32,6 +34,7 @@ import littlegiant.kernel.Text;
 import littlegiant.matching.Question;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
+import littlegiant.profile.Search;
 import littlegiant.receipt.Ledger;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
@@ -39,12 +42,13 @@ import littlegiant.sheet.Sheet;
 
 /** The account manager's first page: find a firm, see every product with every reason, print it. */
 @Controller
+@Secured({Role.Names.ACCOUNT_MANAGER, Role.Names.OFFICER, Role.Names.SPECIALIST})
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 class ConsoleController {
 
-    private static final String HOME = "/console";
+    private static final String HOME = Pages.CONSOLE;
 
     private final Releases releases;
     private final Enterprises enterprises;
@@ -54,6 +58,8 @@ class ConsoleController {
     private final Decisions decisions;
     private final Ledger ledger;
     private final Today today;
+    private final Sights sights;
+    private final Pages pages;
 
     ConsoleController(
             Releases releases,
@@ -63,7 +69,9 @@ class ConsoleController {
             QuestionReader questions,
             Decisions decisions,
             Ledger ledger,
-            Today today) {
+            Today today,
+            Sights sights,
+            Pages pages) {
         this.releases = releases;
         this.enterprises = enterprises;
         this.answers = answers;
@@ -72,11 +80,8 @@ class ConsoleController {
         this.decisions = decisions;
         this.ledger = ledger;
         this.today = today;
-    }
-
-    @Get
-    HttpResponse<?> home() {
-        return HttpResponse.seeOther(URI.create(HOME));
+        this.sights = sights;
+        this.pages = pages;
     }
 
     @Get(HOME)
@@ -88,15 +93,17 @@ class ConsoleController {
         int size = in.size();
         in.close();
         ledger.enter(Act.read("console.list", word == null ? "" : word, Caller.of(request)));
-        Enterprises.Found found = enterprises.search(new Enterprises.Search(word, null, null), page, size);
+        Identity who = Caller.who(request);
+        Sights.Within within = sights.within(who, null);
+        Enterprises.Found found =
+                enterprises.search(new Search(word, null, null, within.regions(), within.usccs()), page, size);
         Release release = releases.active();
-        List<SearchPage.Row> rows = found.page().stream()
+        List<SearchPage.Row> rows = sights.each(who, found.page()).stream()
                 .map(firm -> row(firm.profile(), asOf, release, in.lang()))
                 .toList();
         return new ModelAndView<>(
                 "search",
-                SearchPage.of(
-                        links(request, in.lang()), word == null ? "" : word, asOf, rows, found.total(), page, size));
+                SearchPage.of(pages.links(request), word == null ? "" : word, asOf, rows, found.total(), page, size));
     }
 
     private static SearchPage.Row row(Profile profile, LocalDate asOf, Release release, Lang lang) {
@@ -115,16 +122,13 @@ class ConsoleController {
         Parameters in = Parameters.of(request);
         Question question = questions.read(in, viewer).onOnePage();
         in.close();
-        Answers.Given given = answers.recommend(uscc, question);
-        String receipt = decisions.match(
-                given.subject(),
-                given.release(),
-                question,
-                new Asker(viewer, in.lang(), Caller.of(request)),
-                "console.match");
+        Sights.Seen seen = sights.see(Caller.who(request), uscc);
+        Answers.Given given = answers.recommend(Decisions.subject(seen), question);
+        String receipt =
+                decisions.match(given.subject(), given.release(), question, Asker.of(request, seen), "console.match");
         Answers.Known known = Answers.known(given.subject().profile(), given.sheet(), given.release());
         return new ModelAndView<>(
-                "firm", FirmPage.of(given, known, question, links(request, in.lang()), viewer, receipt, in.lang()));
+                "firm", FirmPage.of(given, known, question, pages.links(request), viewer, receipt, in.lang()));
     }
 
     @Get(HOME + "/enterprises/{uscc}/plan")
@@ -133,14 +137,11 @@ class ConsoleController {
         Parameters in = Parameters.of(request);
         Question question = questions.readNeed(in, viewer);
         in.close();
-        Plans.GivenPlan given = plans.plan(uscc, question);
-        String receipt = decisions.plan(
-                given.subject(),
-                given.release(),
-                question,
-                new Asker(viewer, in.lang(), Caller.of(request)),
-                "console.plan");
-        return new ModelAndView<>("plan", PlanPage.of(given, links(request, in.lang()), receipt, in.lang()));
+        Sights.Seen seen = sights.see(Caller.who(request), uscc);
+        Plans.GivenPlan given = plans.plan(Decisions.subject(seen), question);
+        String receipt =
+                decisions.plan(given.subject(), given.release(), question, Asker.of(request, seen), "console.plan");
+        return new ModelAndView<>("plan", PlanPage.of(given, pages.links(request), receipt, in.lang()));
     }
 
     @Get(HOME + "/enterprises/{uscc}/recognition")
@@ -150,11 +151,12 @@ class ConsoleController {
         List<String> editions = releases.active().ruleSet().editions().codes();
         String edition = in.oneOf("edition", editions);
         in.close();
-        Answers.GivenRecognition found = answers.recognise(uscc, edition, asOf);
-        ledger.enter(Act.read("console.recognition", uscc, Caller.of(request)));
+        Sights.Seen seen = sights.see(Caller.who(request), uscc);
+        Answers.GivenRecognition found = answers.recognise(seen.enterprise(), edition, asOf);
+        ledger.enter(Decisions.read("console.recognition", seen, Caller.of(request)));
         return new ModelAndView<>(
                 "recognition",
-                RecognitionPage.of(found, editions, links(request, in.lang()), Viewer.of(request), in.lang()));
+                RecognitionPage.of(found, editions, pages.links(request), Viewer.of(request), in.lang()));
     }
 
     /** What cannot be had, as a page. */
@@ -166,19 +168,12 @@ class ConsoleController {
                         + Text.of("：", ": ").then(fault.detail()).in(lang))
                 .toList();
         ProblemPage page = new ProblemPage(
-                links(request, lang),
+                pages.links(request),
                 refusal.code().title().in(lang),
                 refusal.detail().in(lang),
                 faults);
         return HttpResponse.<ModelAndView<Object>>status(
                         HttpStatus.valueOf(refusal.code().status()))
                 .body(new ModelAndView<>("problem", page));
-    }
-
-    private static Links links(HttpRequest<?> request, Lang lang) {
-        String other = lang == Lang.EN ? "zh-CN" : "en";
-        URI here =
-                UriBuilder.of(request.getUri()).replaceQueryParam("lang", other).build();
-        return new Links(lang == Lang.EN ? "en" : "zh-CN", here.getRawPath() + "?" + here.getRawQuery());
     }
 }

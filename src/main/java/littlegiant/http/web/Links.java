@@ -1,15 +1,23 @@
 package littlegiant.http.web;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What every page links to.
  *
  * @param lang  of this page, as a {@code lang} parameter
  * @param other this page in the other language
+ * @param user  who is signed in; null = nobody
+ * @param form  the token that goes with what he fills in; null = nobody is signed in
  */
-public record Links(String lang, String other) {
+public record Links(String lang, String other, @Nullable String user, @Nullable String form) {
 
     public String home() {
         return "/console?lang=" + lang;
+    }
+
+    public String account() {
+        return "/account?lang=" + lang;
     }
 
     public String firm(String uscc) {

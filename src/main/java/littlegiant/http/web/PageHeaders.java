@@ -1,20 +1,71 @@
 package littlegiant.http.web;
 
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.time.Clock;
+import littlegiant.access.Identity;
+import littlegiant.access.Sessions;
+import littlegiant.http.Caller;
+import littlegiant.http.SessionCookie;
+import org.jspecify.annotations.Nullable;
 
-/** What a browser may do with a page: our own style and script, nothing from elsewhere, in no frame. */
-@ServerFilter({"/console", "/console/**"})
-class PageHeaders {
+/**
+ * What a browser may do with a page: our own style and script, nothing from elsewhere, in no frame. Who goes on working is signed in longer than one token lasts.
+ */
+@ServerFilter({"/", "/console", "/console/**", "/login", "/logout", "/account", "/account/**"})
+class PageHeaders implements Ordered {
+
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final Clock clock;
+
+    PageHeaders(Sessions sessions, SessionCookie cookie, Clock clock) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.clock = clock;
+    }
+
+    /** Who came with a first password sees no page but the one on which he changes it. */
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> first(HttpRequest<?> request) {
+        boolean first = Caller.identity(request)
+                .filter(who -> who.mustChangePassword() && request.getPath().startsWith(Pages.CONSOLE))
+                .isPresent();
+        return first ? HttpResponse.seeOther(URI.create(Pages.ACCOUNT)) : null;
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after();
+    }
 
     @ResponseFilter
-    void protect(MutableHttpResponse<?> response) {
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.header(
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         response.header("X-Content-Type-Options", "nosniff");
         response.header("Referrer-Policy", "same-origin");
         response.header("Cache-Control", "no-store");
+        Caller.identity(request)
+                .filter(who -> cookie.findToken(request).isPresent() && isHalfOver(who))
+                .filter(who -> !response.getHeaders().contains("Set-Cookie"))
+                .flatMap(sessions::renew)
+                .ifPresent(token -> response.cookie(cookie.of(token)));
+    }
+
+    private boolean isHalfOver(Identity who) {
+        return clock.instant().isAfter(who.session().until().minus(Sessions.TOKEN_LIFE.dividedBy(2)));
     }
 }

@@ -36,7 +36,8 @@ class VerificationViewTest {
                 null,
                 voice,
                 Lang.ZH,
-                "0.0.1+0123456789ab");
+                "0.0.1+0123456789ab",
+                null);
         return new Receipt(
                 "id", decision, null, new byte[0], "hash", "jws", Seal.VALID, LocalDateTime.of(2026, 11, 23, 2, 0));
     }

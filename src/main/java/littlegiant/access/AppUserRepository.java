@@ -1,0 +1,47 @@
+package littlegiant.access;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface AppUserRepository extends CrudRepository<AppUserRow, String> {
+
+    @Query(
+            """
+            SELECT name, role, institution, regions, display_name, contact, password_hash, must_change, state, demo,
+                   generation, created_at
+            FROM app_user ORDER BY name LIMIT :size OFFSET :skip""")
+    List<AppUserRow> page(int size, long skip);
+
+    @Query("SELECT COUNT(*) FROM app_user WHERE role = :role AND state = 'ACTIVE'")
+    long active(String role);
+
+    /** Tokens that were given before are void. */
+    @Query(
+            """
+            UPDATE app_user SET password_hash = :hash, must_change = :mustChange, generation = generation + 1
+            WHERE name = :name""")
+    long password(String name, String hash, boolean mustChange);
+
+    @Query("UPDATE app_user SET generation = generation + 1 WHERE name = :name")
+    long voidTokens(String name);
+
+    /** What somebody may is another from the next request on; the tokens stay, since they say only who he is. */
+    @Query(
+            """
+            UPDATE app_user SET role = :role, institution = :institution, regions = :regions,
+                   display_name = :displayName, contact = :contact, state = :state
+            WHERE name = :name""")
+    long change(
+            String name,
+            String role,
+            @Nullable String institution,
+            String regions,
+            String displayName,
+            @Nullable String contact,
+            String state);
+}

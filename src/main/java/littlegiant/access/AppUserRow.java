@@ -1,0 +1,57 @@
+package littlegiant.access;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@MappedEntity("app_user")
+record AppUserRow(
+        @Id String name,
+        String role,
+        @Nullable String institution,
+        String regions,
+        String displayName,
+        @Nullable String contact,
+        String passwordHash,
+        boolean mustChange,
+        String state,
+        boolean demo,
+        int generation,
+        LocalDateTime createdAt) {
+
+    static AppUserRow of(AppUser user, String passwordHash) {
+        return new AppUserRow(
+                user.name(),
+                user.role().name(),
+                user.institution(),
+                String.join(",", user.regions()),
+                user.displayName(),
+                user.contact(),
+                passwordHash,
+                user.mustChange(),
+                user.state().name(),
+                user.demo(),
+                1,
+                user.createdAt());
+    }
+
+    AppUser user() {
+        return new AppUser(
+                name,
+                Role.valueOf(role),
+                institution,
+                regionList(),
+                displayName,
+                contact,
+                mustChange,
+                AppUser.State.valueOf(state),
+                demo,
+                createdAt);
+    }
+
+    List<String> regionList() {
+        return regions.isEmpty() ? List.of() : List.of(regions.split(","));
+    }
+}

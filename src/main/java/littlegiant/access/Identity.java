@@ -1,0 +1,37 @@
+package littlegiant.access;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, as the store knows him now.
+ *
+ * @param institution id of the institution he works for; null = none
+ * @param regions     of an officer: beginnings of GB/T 2260 codes; {@link #EVERYWHERE} alone = all firms, also those whose region is not told
+ * @param session     id of the token he came with, and when it ends
+ */
+public record Identity(
+        String name,
+        Role role,
+        @Nullable String institution,
+        List<String> regions,
+        boolean mustChangePassword,
+        Session session) {
+
+    public static final String EVERYWHERE = "*";
+
+    public Identity {
+        regions = List.copyOf(regions);
+    }
+
+    /** Whether an officer's district holds a region. */
+    public boolean governs(@Nullable String region) {
+        return role == Role.OFFICER
+                && regions.stream()
+                        .anyMatch(prefix -> prefix.equals(EVERYWHERE) || (region != null && region.startsWith(prefix)));
+    }
+
+    public boolean is(Role one) {
+        return role == one;
+    }
+}

@@ -1,0 +1,14 @@
+package littlegiant.access;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface MembershipRepository extends CrudRepository<MembershipRow, String> {
+
+    List<MembershipRow> findByUserNameOrderByUscc(String userName);
+
+    List<MembershipRow> findByUsccOrderByUserName(String uscc);
+}

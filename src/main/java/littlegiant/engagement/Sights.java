@@ -1,0 +1,188 @@
+package littlegiant.engagement;
+
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import littlegiant.access.Identity;
+import littlegiant.access.Memberships;
+import littlegiant.engagement.Consents.Allowed;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.Hash;
+import littlegiant.kernel.Value;
+import littlegiant.profile.Enterprise;
+import littlegiant.profile.Enterprises;
+import littlegiant.profile.Profile;
+import littlegiant.profile.ProfileReader;
+import org.jspecify.annotations.Nullable;
+
+/** The one way to a stored firm for somebody who asks: what he may not see is taken out before anything else looks at it. */
+@Singleton
+public class Sights {
+
+    private final Enterprises enterprises;
+    private final Memberships memberships;
+    private final Assignments assignments;
+    private final Consents consents;
+    private final ProfileReader reader;
+
+    public Sights(
+            Enterprises enterprises,
+            Memberships memberships,
+            Assignments assignments,
+            Consents consents,
+            ProfileReader reader) {
+        this.enterprises = enterprises;
+        this.memberships = memberships;
+        this.assignments = assignments;
+        this.consents = consents;
+        this.reader = reader;
+    }
+
+    /**
+     * A firm as somebody may see it.
+     *
+     * @param enterprise without what he may not see
+     * @param consents   ids of those under which he sees it; empty where none is needed, or there is none
+     */
+    public record Seen(Enterprise enterprise, Sight sight, List<String> consents) {}
+
+    /**
+     * @throws AppException ENTERPRISE_NOT_FOUND; FORBIDDEN if the firm is none of his
+     */
+    @Transactional(readOnly = true)
+    public Seen see(Identity who, String uscc) {
+        requireOwn(who, uscc);
+        return seen(who, enterprises.get(uscc));
+    }
+
+    /** The same as {@link #see}, at a revision; empty revision = FORBIDDEN and so on are the same. */
+    @Transactional(readOnly = true)
+    public Seen at(Identity who, Enterprise then) {
+        requireOwn(who, then.profile().uscc());
+        return seen(who, then);
+    }
+
+    /** Of those who see some firms by name the right is looked at before the firm, so that nothing is learnt of others. */
+    private void requireOwn(Identity who, String uscc) {
+        boolean own =
+                switch (who.role()) {
+                    case ENTERPRISE -> memberships.part(who.name(), uscc).isPresent();
+                    case SPECIALIST ->
+                        assignments.of(uscc).filter(who.name()::equals).isPresent();
+                    case OFFICER, ACCOUNT_MANAGER, PARTNER -> true;
+                    case PRODUCT_OWNER, PRODUCT_APPROVER, AUDITOR, ADMIN -> false;
+                };
+        if (!own) {
+            throw notYours();
+        }
+    }
+
+    private static AppException notYours() {
+        return new AppException(ErrorCode.FORBIDDEN, "您无权查看这家企业", "this firm is not yours to see");
+    }
+
+    private Seen seen(Identity who, Enterprise enterprise) {
+        return switch (who.role()) {
+            case OFFICER -> {
+                if (!who.governs(region(enterprise.profile()))) {
+                    throw notYours();
+                }
+                yield new Seen(enterprise, Sight.ALL, List.of());
+            }
+            case ACCOUNT_MANAGER, PARTNER -> {
+                String uscc = enterprise.profile().uscc();
+                yield under(allowed(who, List.of(uscc)).getOrDefault(uscc, Allowed.NOTHING), enterprise);
+            }
+            default -> new Seen(enterprise, Sight.ALL, List.of());
+        };
+    }
+
+    private Map<String, Allowed> allowed(Identity who, List<String> usccs) {
+        return who.institution() == null ? Map.of() : consents.allowed(usccs, who.institution());
+    }
+
+    private Seen under(Allowed allowed, Enterprise enterprise) {
+        Sight sight = Sight.of(allowed.scopes());
+        return new Seen(through(sight, enterprise), sight, allowed.ids());
+    }
+
+    /** The firm as one with this sight sees it. */
+    public Enterprise through(Sight sight, Enterprise enterprise) {
+        if (sight.isAll()) {
+            return enterprise;
+        }
+        Value.Obj document = sight.seen(enterprise.profile().document());
+        Profile profile = reader.stored(document, new Faults());
+        return new Enterprise(
+                profile, enterprise.revision(), Hash.of(profile.document().canonical()));
+    }
+
+    /** Firms of a list as somebody sees them, each; the list holds none that he may not see at all. */
+    @Transactional(readOnly = true)
+    public List<Enterprise> each(Identity who, List<Enterprise> found) {
+        if (!isByConsent(who)) {
+            return found;
+        }
+        Map<String, Allowed> allowed =
+                allowed(who, found.stream().map(one -> one.profile().uscc()).toList());
+        List<Enterprise> seen = new ArrayList<>();
+        for (Enterprise one : found) {
+            seen.add(under(allowed.getOrDefault(one.profile().uscc(), Allowed.NOTHING), one)
+                    .enterprise());
+        }
+        return seen;
+    }
+
+    /**
+     * Among which firms somebody may search.
+     *
+     * @param regions prefixes; null = in any
+     * @param usccs   null = any
+     */
+    public record Within(@Nullable List<String> regions, @Nullable List<String> usccs) {
+        static final Within ALL = new Within(null, null);
+    }
+
+    /** @param hidden what is searched for is of this scope, so only firms that let him see it can be found by it; null = it is public */
+    @Transactional(readOnly = true)
+    public Within within(Identity who, @Nullable Scope hidden) {
+        return switch (who.role()) {
+            case ENTERPRISE ->
+                new Within(null, List.copyOf(memberships.firms(who.name()).keySet()));
+            case SPECIALIST -> new Within(null, assignments.firms(who.name()));
+            case OFFICER -> who.regions().contains(Identity.EVERYWHERE) ? Within.ALL : new Within(who.regions(), null);
+            case ACCOUNT_MANAGER, PARTNER ->
+                hidden == null
+                        ? Within.ALL
+                        : new Within(null, consents.firms(Objects.toString(who.institution(), ""), hidden));
+            default -> new Within(null, List.of());
+        };
+    }
+
+    private static boolean isByConsent(Identity who) {
+        return switch (who.role()) {
+            case ACCOUNT_MANAGER, PARTNER -> true;
+            default -> false;
+        };
+    }
+
+    /** Which of several firms have allowed an institution to see all of them. */
+    @Transactional(readOnly = true)
+    public Set<String> open(List<String> usccs, String institution) {
+        return consents.allowed(usccs, institution).entrySet().stream()
+                .filter(one -> Sight.of(one.getValue().scopes()).isAllOfTheFirm())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable String region(Profile profile) {
+        return profile.document().at("regionCode") instanceof Value.Str region ? region.text() : null;
+    }
+}

@@ -1,0 +1,168 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.util.List;
+import littlegiant.access.Role;
+import littlegiant.access.Users;
+import littlegiant.http.Caller;
+import littlegiant.http.Parameters;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.Fields;
+import littlegiant.kernel.Moments;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/v1/users")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(Role.Names.ADMIN)
+@Tag(name = "users")
+class UsersController {
+
+    private final Users users;
+    private final Clock clock;
+
+    UsersController(Users users, Clock clock) {
+        this.users = users;
+        this.clock = clock;
+    }
+
+    @Get
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "listUsers", summary = "Who can sign in")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @ApiResponse(responseCode = "200", description = "one page, by name")
+    PageView<UserView> list(HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        int page = in.page();
+        int size = in.size();
+        in.close();
+        List<UserView> items = users.page(page, size).stream().map(UserView::of).toList();
+        return new PageView<>(items, page, size, (int) users.count());
+    }
+
+    @Get("/{name}")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "getUser", summary = "One user")
+    @ApiResponse(responseCode = "200", description = "the user")
+    UserView get(String name, HttpRequest<?> request) {
+        Parameters.of(request).close();
+        return UserView.of(users.get(name));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "createUser",
+            summary = "A user with a first password, which has to be changed before anything else can be done")
+    @ApiResponse(
+            responseCode = "201",
+            description = "the user",
+            content = @Content(schema = @Schema(implementation = UserView.class)))
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    HttpResponse<UserView> create(
+            HttpRequest<?> request,
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/NewUser")))
+                    @Body
+                    byte[] body) {
+        Parameters.of(request).close();
+        Faults faults = new Faults();
+        UserBody told = UserBody.read(Bodies.json(request, body, faults), null, Moments.now(clock), faults);
+        String password = told.password();
+        if (password == null) {
+            throw new IllegalStateException("a new user has a password");
+        }
+        return HttpResponse.created(UserView.of(users.create(told.user(), password, Caller.of(request))));
+    }
+
+    @Put("/{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "changeUser",
+            summary = "What somebody is and may, from his next request on; DISABLED = he cannot come any more")
+    @ApiResponse(responseCode = "200", description = "the user")
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    UserView change(
+            String name,
+            HttpRequest<?> request,
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/UserChange")))
+                    @Body
+                    byte[] body) {
+        Parameters.of(request).close();
+        Faults faults = new Faults();
+        UserBody told = UserBody.read(Bodies.json(request, body, faults), name, Moments.now(clock), faults);
+        return UserView.of(users.change(told.user(), Caller.of(request)));
+    }
+
+    @Post("/{name}/password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "resetPassword",
+            summary = "A first password for somebody who forgot his; he has to change it, his tokens are void")
+    @ApiResponse(responseCode = "204", description = "done")
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    HttpResponse<Void> resetPassword(
+            String name,
+            HttpRequest<?> request,
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(ref = "#/components/schemas/FirstPassword")))
+                    @Body
+                    byte[] body) {
+        Parameters.of(request).close();
+        Faults faults = new Faults();
+        users.resetPassword(
+                name, password(Fields.of(Bodies.json(request, body, faults), "", faults), faults), Caller.of(request));
+        return HttpResponse.noContent();
+    }
+
+    private static String password(@Nullable Fields in, Faults faults) {
+        String password = null;
+        if (in != null) {
+            in.require("password");
+            password = in.text("password", 200);
+            in.close();
+        }
+        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
+        if (password == null) {
+            throw new IllegalStateException("a password without faults is a password");
+        }
+        return password;
+    }
+
+    @Post("/{name}/sign-out")
+    @Consumes(MediaType.ALL)
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "signOutUser", summary = "All tokens of a user are void")
+    @ApiResponse(responseCode = "204", description = "done")
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    HttpResponse<Void> signOut(String name, HttpRequest<?> request) {
+        Parameters.of(request).close();
+        users.get(name);
+        users.signOutEverywhere(name, Caller.of(request));
+        return HttpResponse.noContent();
+    }
+}

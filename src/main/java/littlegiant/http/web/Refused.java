@@ -1,0 +1,67 @@
+package littlegiant.http.web;
+
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.core.io.Writable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import io.micronaut.views.ViewsRenderer;
+import jakarta.inject.Singleton;
+import java.util.List;
+import littlegiant.http.Caller;
+import littlegiant.http.Parameters;
+import littlegiant.http.api.Problems;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
+
+/** Who may not, or did not say who he is: a problem document for programs; for people the sign-in page, or one that says so. */
+@Singleton
+@Replaces(DefaultAuthorizationExceptionHandler.class)
+class Refused implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
+
+    private final Pages pages;
+    private final ViewsRenderer<Object, HttpRequest<?>> views;
+
+    Refused(Pages pages, ViewsRenderer<Object, HttpRequest<?>> views) {
+        this.pages = pages;
+        this.views = views;
+    }
+
+    @SuppressWarnings("rawtypes")
+    @Override
+    public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
+        HttpRequest<?> asked = request;
+        if (!refused.isForbidden()) {
+            return Pages.isPage(asked) ? HttpResponse.seeOther(Pages.signIn(asked)) : unauthenticated(asked);
+        }
+        Text detail = Caller.identity(asked)
+                .map(who -> Text.of(Roles.label(who.role()).zh() + "不能使用此功能", "this is not for " + who.role()))
+                .orElse(ErrorCode.FORBIDDEN.title());
+        if (!Pages.isPage(asked)) {
+            return Problems.problem(asked, ErrorCode.FORBIDDEN, detail, List.of());
+        }
+        Lang lang = Parameters.lang(asked);
+        ProblemPage page =
+                new ProblemPage(pages.links(asked), ErrorCode.FORBIDDEN.title().in(lang), detail.in(lang), List.of());
+        return HttpResponse.<Writable>status(HttpStatus.FORBIDDEN)
+                .body(views.render("problem", page, asked))
+                .contentType(MediaType.TEXT_HTML_TYPE);
+    }
+
+    private static MutableHttpResponse<?> unauthenticated(HttpRequest<?> asked) {
+        try {
+            Caller.requireValid(asked);
+            Caller.who(asked);
+            throw new IllegalStateException("who is signed in is not refused as nobody");
+        } catch (AppException why) {
+            return Problems.problem(asked, why.code(), why.detail(), List.of());
+        }
+    }
+}

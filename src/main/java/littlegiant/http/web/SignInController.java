@@ -1,0 +1,146 @@
+package littlegiant.http.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import littlegiant.access.Identity;
+import littlegiant.access.Sessions;
+import littlegiant.access.Users;
+import littlegiant.http.Caller;
+import littlegiant.http.Parameters;
+import littlegiant.http.SessionCookie;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.Lang;
+
+/** The way in and out for people, and what everybody may do for himself. */
+@Controller
+@Hidden
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@Produces(MediaType.TEXT_HTML)
+class SignInController {
+
+    private final Users users;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final Pages pages;
+
+    SignInController(Users users, Sessions sessions, SessionCookie cookie, Pages pages) {
+        this.users = users;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> home(HttpRequest<?> request) {
+        return HttpResponse.seeOther(URI.create(Pages.homeOf(Caller.who(request))));
+    }
+
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Get(Pages.SIGN_IN)
+    ModelAndView<Object> signInPage(HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        String next = Pages.local(in.fields().text("next", 2_000));
+        in.close();
+        return new ModelAndView<>("signin", new SignInPage(pages.links(request), next, "", null));
+    }
+
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    @Post(Pages.SIGN_IN)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> fields) {
+        Form form = Form.of(request, fields, sessions);
+        String next = Pages.local(form.text("next"));
+        String name;
+        try {
+            name = users.signIn(form.text("username"), form.text("password"), Caller.of(request));
+        } catch (AppException refused) {
+            Lang lang = Parameters.lang(request);
+            SignInPage again = new SignInPage(
+                    pages.links(request),
+                    next,
+                    form.text("username"),
+                    refused.detail().in(lang));
+            return page(refused, new ModelAndView<>("signin", again));
+        }
+        return HttpResponse.seeOther(URI.create(next)).cookie(cookie.of(sessions.open(name)));
+    }
+
+    @Post("/logout")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> signOut(HttpRequest<?> request, @Body Map<String, Object> fields) {
+        Form.of(request, fields, sessions);
+        sessions.end(Caller.who(request));
+        return out();
+    }
+
+    private HttpResponse<?> out() {
+        return HttpResponse.seeOther(URI.create(Pages.SIGN_IN)).cookie(cookie.none());
+    }
+
+    @Get(Pages.ACCOUNT)
+    ModelAndView<Object> account(HttpRequest<?> request) {
+        Parameters.of(request).close();
+        return account(request, List.of());
+    }
+
+    private ModelAndView<Object> account(HttpRequest<?> request, List<String> faults) {
+        Identity who = Caller.who(request);
+        return new ModelAndView<>(
+                "account",
+                new AccountPage(
+                        pages.links(request),
+                        who.name(),
+                        Roles.label(who.role()).in(Parameters.lang(request)),
+                        who.institution(),
+                        String.join(", ", who.regions()),
+                        who.mustChangePassword(),
+                        faults));
+    }
+
+    @Post(Pages.ACCOUNT + "/password")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> changePassword(HttpRequest<?> request, @Body Map<String, Object> fields) {
+        Form form = Form.of(request, fields, sessions);
+        Identity who = Caller.who(request);
+        try {
+            users.changePassword(who, form.text("oldPassword"), form.text("newPassword"), Caller.of(request));
+        } catch (AppException refused) {
+            return page(refused, account(request, List.of(refused.detail().in(Parameters.lang(request)))));
+        }
+        return HttpResponse.seeOther(URI.create(Pages.ACCOUNT)).cookie(cookie.of(sessions.open(who.name())));
+    }
+
+    @Post(Pages.ACCOUNT + "/sign-out-everywhere")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> signOutEverywhere(HttpRequest<?> request, @Body Map<String, Object> fields) {
+        Form.of(request, fields, sessions);
+        users.signOutEverywhere(Caller.who(request).name(), Caller.of(request));
+        return out();
+    }
+
+    /** A refusal of a form is the form again, with why. */
+    private static MutableHttpResponse<?> page(AppException refused, ModelAndView<Object> page) {
+        return HttpResponse.<ModelAndView<Object>>status(
+                        HttpStatus.valueOf(refused.code().status()))
+                .body(page);
+    }
+}

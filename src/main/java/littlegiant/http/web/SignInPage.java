@@ -1,0 +1,13 @@
+package littlegiant.http.web;
+
+import io.micronaut.core.annotation.Introspected;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where somebody signs in.
+ *
+ * @param next   the page he came for
+ * @param refused why he was not let in; null = he has not tried
+ */
+@Introspected
+public record SignInPage(Links links, String next, String name, @Nullable String refused) {}

@@ -1,0 +1,226 @@
+package littlegiant.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import littlegiant.access.Role;
+import littlegiant.access.Sessions;
+import littlegiant.access.Users;
+import littlegiant.http.TestServer.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every route of the running service, asked with every role and by nobody: the answer is the one that {@code docs/access.md} says. */
+class RouteTest {
+
+    private static final String MAY = "●";
+    private static final String NOBODY = "any";
+    private static final String FIRM = Desk.FIRM;
+
+    /** Columns of the table. */
+    private static final List<String> WHO = List.of(
+            NOBODY,
+            "ACCOUNT_MANAGER",
+            "PRODUCT_OWNER",
+            "PRODUCT_APPROVER",
+            "ENTERPRISE",
+            "OFFICER",
+            "SPECIALIST",
+            "AUDITOR",
+            "ADMIN",
+            "PARTNER");
+
+    private static TestServer server;
+    private static String receipt = "";
+    private static String consent = "";
+    private static String other = "";
+
+    /** Who asks with a role; the names of the demo's users. */
+    private static final Map<Role, String> USERS = Map.of(
+            Role.ACCOUNT_MANAGER, "manager",
+            Role.PRODUCT_OWNER, "owner",
+            Role.PRODUCT_APPROVER, "approver",
+            Role.ENTERPRISE, "firm",
+            Role.OFFICER, "officer",
+            Role.SPECIALIST, "specialist",
+            Role.AUDITOR, "auditor",
+            Role.ADMIN, "admin",
+            Role.PARTNER, "portal");
+
+    /** What the table says of one route: who may. */
+    private static final Map<String, Set<String>> TABLE = table();
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start(Map.of());
+        server.context().getBean(Users.class).demo("portal", Role.PARTNER, "taihu-demo-bank", List.of(), "a portal");
+        other = server.post(
+                        "/api/v1/consents",
+                        TestServer.JSON,
+                        "{\"uscc\": \"" + FIRM + "\", \"grantee\": \"canal-demo-bank\"}",
+                        server.as("firm"))
+                .json()
+                .get("id")
+                .asText();
+        receipt = server.get("/api/v1/enterprises/" + FIRM + "/recommendations?size=1")
+                .json()
+                .get("receiptId")
+                .asText();
+        consent = server.get("/api/v1/consents?uscc=" + FIRM, server.as("firm"))
+                .json()
+                .at("/items/0/id")
+                .asText();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Map<String, Set<String>> table() {
+        Map<String, Set<String>> table = new LinkedHashMap<>();
+        for (String line : lines()) {
+            if (line.startsWith("| `")) {
+                String[] cells = line.split("\\|");
+                Set<String> may = new TreeSet<>();
+                for (int i = 0; i < WHO.size(); i++) {
+                    if (cells[i + 2].trim().equals(MAY)) {
+                        may.add(WHO.get(i));
+                    }
+                }
+                table.put(cells[1].trim().replace("`", ""), may);
+            }
+        }
+        return table;
+    }
+
+    private static List<String> lines() {
+        try {
+            return Files.readAllLines(Path.of("docs/access.md")).stream()
+                    .filter(line -> line.split("\\|").length > WHO.size())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> routes() {
+        return server.context()
+                .getBean(Router.class)
+                .uriRoutes()
+                .filter(route -> !isImplied(route))
+                .map(route -> route.getHttpMethodName() + " "
+                        + route.getUriMatchTemplate()
+                                .toString()
+                                .replaceAll("\\{/(\\w+)}", "/{$1}")
+                                .replaceAll("(.)/$", "$1"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** HEAD is GET without its body. */
+    private static boolean isImplied(UriRouteInfo<?, ?> route) {
+        return route.getHttpMethodName().equals("HEAD");
+    }
+
+    @Test
+    void theTableHasEveryRouteAndNoOther() {
+        assertThat(routes()).isEqualTo(new TreeSet<>(TABLE.keySet()));
+    }
+
+    static Stream<String> told() {
+        return TABLE.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("told")
+    void onlyWhoMayIsAnswered(String route) {
+        Set<String> were = new TreeSet<>();
+        for (String who : WHO) {
+            Reply reply = ask(route, who);
+            assertThat(reply.status())
+                    .as("%s as %s: %s", route, who, reply.body())
+                    .isNotEqualTo(500);
+            if (!isRefused(reply)) {
+                were.add(who);
+            }
+        }
+
+        assertThat(were).isEqualTo(TABLE.get(route));
+    }
+
+    /** Not signed in, not with this role; a page sends people to sign in. */
+    private static boolean isRefused(Reply reply) {
+        return reply.status() == 401
+                || reply.status() == 403
+                || (reply.status() == 303 && reply.header("location").startsWith("/login?"))
+                || (reply.status() == 303
+                        && reply.header("location").equals("/login")
+                        && reply.headers().allValues("set-cookie").isEmpty());
+    }
+
+    private static Reply ask(String route, String who) {
+        String method = route.substring(0, route.indexOf(' '));
+        String path = route.substring(route.indexOf(' ') + 1);
+        String token = who.equals(NOBODY) ? "" : token(Role.valueOf(who));
+        String asked = path.replace("{uscc}", FIRM)
+                .replace("{productId}", "TH-LG-CREDIT-01")
+                .replace("{revision}", "1")
+                .replace("{name}", "nobody-of-this-name")
+                .replace("{selector}", "liveness")
+                .replace("{id}", id(method, path));
+        return server.send(method, asked, method.equals("GET") ? new byte[0] : body(path, token), headers(path, token));
+    }
+
+    /** Of somebody who signed in just now, for a firm or institution that is his own. */
+    private static String token(Role role) {
+        return server.context().getBean(Sessions.class).open(USERS.getOrDefault(role, "none"));
+    }
+
+    private static String id(String method, String path) {
+        if (path.contains("/receipts/")) {
+            return receipt;
+        }
+        if (path.contains("/consents/")) {
+            return method.equals("DELETE") ? other : consent;
+        }
+        return path.contains("/releases/") ? "r-1" : "TH-LG-CREDIT-01";
+    }
+
+    /** To the API something that is refused for what it says, if not for who says it; to a page what it asks for. */
+    private static byte[] body(String path, String token) {
+        String form = token.isEmpty()
+                ? ""
+                : server.context()
+                        .getBean(Sessions.class)
+                        .identify(token)
+                        .map(who -> server.context().getBean(Sessions.class).formToken(who))
+                        .orElseThrow();
+        String filled = path.equals("/login") ? "username=manager&password=demo-manager&form=" + form : "form=" + form;
+        return (path.startsWith("/api/") ? "[]" : filled).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String[] headers(String path, String token) {
+        String type = !path.startsWith("/api/")
+                ? "application/x-www-form-urlencoded"
+                : path.equals("/api/v1/products/import")
+                        ? TestServer.YAML
+                        : path.equals("/api/v1/enterprises/import") ? "text/csv" : TestServer.JSON;
+        return new String[] {"Content-Type", type, "Authorization", token.isEmpty() ? "" : "Bearer " + token};
+    }
+}
