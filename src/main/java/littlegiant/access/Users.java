@@ -62,7 +62,7 @@ public class Users {
      * @throws AppException UNAUTHENTICATED; TOO_MANY_ATTEMPTS while the name is locked
      */
     public String signIn(String told, String password, By by) {
-        String name = told.trim().toLowerCase(Locale.ROOT);
+        String name = told.strip().toLowerCase(Locale.ROOT);
         attempts.begin(name);
         Optional<AppUserRow> user = users.findById(name).filter(row -> Sessions.mayCome(row, demo));
         boolean right =

@@ -90,6 +90,8 @@ public class DemoUsers {
         List<Badge> badges = firm.badges();
         return badges != null
                 && badges.stream()
+                        .filter(badge ->
+                                badge.type() == Badge.Type.SPECIALIZED || badge.type() == Badge.Type.LITTLE_GIANT)
                         .anyMatch(badge ->
                                 badge.level() == Badge.Level.PROVINCIAL || badge.level() == Badge.Level.NATIONAL);
     }

@@ -7,6 +7,8 @@ import littlegiant.advice.Advice;
 import littlegiant.answers.Answers;
 import littlegiant.judging.Finding;
 import littlegiant.kernel.Outcome;
+import littlegiant.kernel.Text;
+import littlegiant.matching.Answer;
 import littlegiant.matching.Match;
 import littlegiant.metric.Changeable;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ public record Viewer(@Nullable String institution) {
         return new Finding(
                 finding.criterionId(),
                 finding.outcome(),
-                words.of("criteria", "INTERNAL"),
+                internal(finding.outcome(), words),
                 null,
                 null,
                 Changeable.NEVER,
@@ -49,9 +51,17 @@ public record Viewer(@Nullable String institution) {
         return advice.stream()
                 .map(one -> maySee(one.internal(), provider)
                         ? one
-                        : new Advice(
-                                one.criterionId(), Advice.Kind.NEVER, words.of("criteria", "INTERNAL"), true, null))
+                        : new Advice(one.criterionId(), Advice.Kind.NEVER, internal(Outcome.UNMET, words), true, null))
                 .distinct()
+                .toList();
+    }
+
+    /** What to ask next; what only internal conditions of others ask for is no other institution's business, but a firm is told which document is wanted. */
+    public List<Answer.NextQuestion> asked(List<Answer.NextQuestion> questions) {
+        return questions.stream()
+                .filter(question -> institution == null
+                        || question.only().isEmpty()
+                        || question.only().contains(institution))
                 .toList();
     }
 
@@ -61,6 +71,11 @@ public record Viewer(@Nullable String institution) {
                 .filter(finding -> finding.outcome() == Outcome.UNMET)
                 .allMatch(finding -> maySee(finding.internal(), match.product().provider()));
         return told ? foreseen : null;
+    }
+
+    /** Another institution reads that it is a lender's own; a firm, and who serves it, whether it is met and what to do next. */
+    private Text internal(Outcome outcome, Words words) {
+        return words.of("criteria", institution == null ? "INTERNAL_" + outcome : "INTERNAL");
     }
 
     /** Whether the viewer may see the threshold of a provider's criterion: an internal one is its own institution's business. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import littlegiant.judging.Verdict;
 import littlegiant.metric.Metric;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,13 @@ public record Answer(
         List<Match> matches,
         List<NextQuestion> nextQuestions) {
 
-    /** @param decides products with nothing unmet for which this is the only metric missing */
-    public record NextQuestion(Metric metric, int decides) {}
+    /**
+     * @param decides products with nothing unmet for which this is the only metric missing
+     * @param only    institutions whose internal conditions alone ask for it: that they do is their own business; empty = it is asked openly too
+     */
+    public record NextQuestion(Metric metric, int decides, Set<String> only) {
+        public NextQuestion {
+            only = Set.copyOf(only);
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package littlegiant.matching;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import littlegiant.advice.Adviser;
 import littlegiant.judging.Asked;
@@ -9,7 +8,6 @@ import littlegiant.judging.CompiledCatalogue.Entry;
 import littlegiant.judging.Finding;
 import littlegiant.judging.Findings;
 import littlegiant.judging.JudgedSheet;
-import littlegiant.judging.Node;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.Outcome;
 import littlegiant.metric.MetricDictionary;
@@ -122,12 +120,9 @@ final class Considered {
 
     /** What is missing to decide. */
     Missing.Of missing() {
-        List<Node> unknownNodes = new ArrayList<>();
-        for (Asked one : asked) {
-            if (one.node().outcome(by.judged) == Outcome.UNKNOWN) {
-                unknownNodes.add(one.node());
-            }
-        }
-        return new Missing.Of(unknownNodes, by.judged);
+        List<Asked> open = asked.stream()
+                .filter(one -> one.node().outcome(by.judged) == Outcome.UNKNOWN)
+                .toList();
+        return new Missing.Of(open, by.judged);
     }
 }

@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import littlegiant.judging.Asked;
 import littlegiant.judging.CompiledCatalogue.Entry;
 import littlegiant.judging.JudgedSheet;
 import littlegiant.judging.Node;
@@ -50,14 +53,25 @@ final class Missing {
         private final List<Node> unknown;
         private final JudgedSheet judged;
         private final Set<Metric> metrics = new LinkedHashSet<>();
+        private final Set<Metric> openly = new HashSet<>();
 
         /** @param unknown its criteria that are unknown; all others are met */
-        Of(List<Node> unknown, JudgedSheet judged) {
-            this.unknown = unknown;
+        Of(List<Asked> unknown, JudgedSheet judged) {
+            this.unknown = unknown.stream().map(Asked::node).toList();
             this.judged = judged;
-            for (Node node : unknown) {
-                node.open(judged).forEach(leaf -> metrics.add(leaf.atom().metric()));
+            for (Asked asked : unknown) {
+                asked.node().open(judged).forEach(leaf -> {
+                    metrics.add(leaf.atom().metric());
+                    if (!asked.criterion().internal()) {
+                        openly.add(leaf.atom().metric());
+                    }
+                });
             }
+        }
+
+        /** Whether a condition that is published asks for it. */
+        boolean isAskedOpenly(Metric metric) {
+            return openly.contains(metric);
         }
 
         /** The metrics of unknown tests that could still change the answer of their criterion. */
@@ -86,11 +100,20 @@ final class Missing {
         Map<Metric, Integer> decides = new LinkedHashMap<>();
         Map<Metric, Integer> changes = new LinkedHashMap<>();
         Map<Metric, Integer> occurs = new LinkedHashMap<>();
+        Map<Metric, Set<String>> internally = new HashMap<>();
+        Set<Metric> openly = new HashSet<>();
         for (Considered one : all) {
             if (one.availability() == Availability.OPEN && one.unmet() == 0 && one.unknown() > 0) {
                 Of missing = one.missing();
                 for (Metric metric : missing.metrics()) {
                     occurs.merge(metric, 1, Integer::sum);
+                    if (missing.isAskedOpenly(metric)) {
+                        openly.add(metric);
+                    } else {
+                        internally
+                                .computeIfAbsent(metric, first -> new HashSet<>())
+                                .add(one.entry().product().provider());
+                    }
                     if (missing.isChangedBy(metric)) {
                         changes.merge(metric, 1, Integer::sum);
                     }
@@ -105,7 +128,10 @@ final class Missing {
                         .thenComparing(metric -> -changes.getOrDefault(metric, 0))
                         .thenComparing(metric -> -occurs.getOrDefault(metric, 0))
                         .thenComparing(Metric::index))
-                .map(metric -> new Answer.NextQuestion(metric, decides.getOrDefault(metric, 0)))
+                .map(metric -> new Answer.NextQuestion(
+                        metric,
+                        decides.getOrDefault(metric, 0),
+                        openly.contains(metric) ? Set.of() : internally.getOrDefault(metric, Set.of())))
                 .toList();
     }
 }

@@ -49,7 +49,7 @@ class FailedUpdateTest {
 
     private void assertStarts(Map<String, String> variables) {
         try (Child child = Child.start(folder, variables)) {
-            assertThat(child.get("/api/v1/enterprises?size=1")
+            assertThat(child.get("/api/v1/enterprises?size=1", child.as("manager"))
                             .json()
                             .get("total")
                             .asInt())

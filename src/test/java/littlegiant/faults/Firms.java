@@ -17,7 +17,8 @@ final class Firms {
     }
 
     static String document(int number, int employees) {
-        return "{\"uscc\":\"" + code(number) + "\",\"name\":\"断电（测试）\",\"employees\":" + employees + "}";
+        return "{\"uscc\":\"" + code(number) + "\",\"name\":\"断电（测试）\",\"regionCode\":\"320205\",\"employees\":"
+                + employees + "}";
     }
 
     /** A file of JSON lines. */

@@ -73,7 +73,7 @@ class TwoInstancesTest {
     @Test
     void oneFirstReleaseAndOneDemoCameOfIt() {
         assertThat(both.get(0)
-                        .get("/api/v1/enterprises?size=1")
+                        .get("/api/v1/enterprises?size=1", both.get(0).as("manager"))
                         .json()
                         .get("total")
                         .asInt())

@@ -155,8 +155,10 @@ class AdviceApiTest {
 
     // --- a lender's internal conditions
 
-    private static final String SECRET =
-            "[{\"criterionId\":\"lenders\",\"kind\":\"NEVER\",\"text\":\"他行内部条件\",\"change\":null}]";
+    private static JsonNode secret(String text) {
+        return TestServer.parse(
+                "[{\"criterionId\":\"lenders\",\"kind\":\"NEVER\",\"text\":\"" + text + "\",\"change\":null}]");
+    }
 
     private static JsonNode ofLenders(JsonNode match) {
         ArrayNode advice = match.get("advice").deepCopy();
@@ -173,9 +175,9 @@ class AdviceApiTest {
     void neitherAnotherBankNorAnybodyElseReadsAnInternalThreshold() {
         String query = "asOf=2026-11-23";
 
-        assertThat(ofLenders(match(TENTH, "XR-CORPORATE-06", query))).isEqualTo(TestServer.parse(SECRET));
+        assertThat(ofLenders(match(TENTH, "XR-CORPORATE-06", query))).isEqualTo(secret("该机构有一项内部条件暂未满足，可咨询客户经理"));
         assertThat(ofLenders(match(TENTH, "XR-CORPORATE-06", query, SERVER.as("manager"))))
-                .isEqualTo(TestServer.parse(SECRET));
+                .isEqualTo(secret("他行内部条件"));
         assertThat(match(TENTH, "XR-CORPORATE-06", query).toString()).doesNotContain("贷款机构", "4家", "1家");
     }
 }

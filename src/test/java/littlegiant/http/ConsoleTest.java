@@ -103,7 +103,7 @@ class ConsoleTest {
 
     @Test
     void aStrangersPageKeepsInternalConditionsToTheirBank() {
-        assertThat(SERVER.get("/console/enterprises/" + FIRM).body()).contains("他行内部条件");
+        assertThat(SERVER.get("/console/enterprises/" + FIRM).body()).contains("该机构的一项内部条件（已符合）");
     }
 
     @ParameterizedTest

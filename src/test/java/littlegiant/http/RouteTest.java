@@ -147,6 +147,11 @@ class RouteTest {
         return TABLE.keySet().stream();
     }
 
+    /** Whether nobody has to sign in for it. */
+    static boolean isOpen(String route) {
+        return TABLE.getOrDefault(route, Set.of()).contains(NOBODY);
+    }
+
     @ParameterizedTest
     @MethodSource("told")
     void onlyWhoMayIsAnswered(String route) {

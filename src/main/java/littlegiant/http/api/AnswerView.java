@@ -84,7 +84,7 @@ public record AnswerView(
                         .map(match -> MatchView.of(
                                 match, given.foreseen().get(match.product().id()), viewer, words, lang))
                         .toList(),
-                answer.nextQuestions().stream()
+                viewer.asked(answer.nextQuestions()).stream()
                         .map(next -> NextQuestionView.of(next, lang))
                         .toList(),
                 words.of("closing", "LOAN").in(lang));

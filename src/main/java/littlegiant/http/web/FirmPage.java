@@ -65,7 +65,8 @@ public record FirmPage(
                         bare(verdict, words, lang),
                         number,
                         question.verdicts().contains(verdict))));
-        List<NextQuestion> questions = answer.nextQuestions().stream()
+        List<Answer.NextQuestion> asked = viewer.asked(answer.nextQuestions());
+        List<NextQuestion> questions = asked.stream()
                 .limit(QUESTIONS_SHOWN)
                 .map(next -> new NextQuestion(
                         next.metric().label().in(lang),
@@ -85,7 +86,7 @@ public record FirmPage(
                 counts,
                 !question.verdicts().isEmpty(),
                 questions,
-                answer.nextQuestions().size() - questions.size(),
+                asked.size() - questions.size(),
                 sections(answer, given.foreseen(), question.asOf(), viewer, words, lang),
                 answer.matches().stream()
                         .map(match -> words.of("closing", match.product().kind().name())

@@ -15,8 +15,6 @@ import littlegiant.release.Releases;
 import littlegiant.rules.RulesFixtures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may read which advice. */
 class AdviceViewTest {
@@ -51,13 +49,24 @@ class AdviceViewTest {
                 .containsExactly(new AdviceView("lenders", Advice.Kind.CHANGE, "repay loans of 1 lender", CHANGE));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "other-bank"})
-    void othersReadThatThereIsAnInternalConditionAndNoMore(String institution) {
-        assertThat(seen(institution.isEmpty() ? null : institution, Lang.ZH, advice(true, "减少1家")))
+    @Test
+    void anotherBankReadsThatThereIsAnInternalConditionAndNoMore() {
+        assertThat(seen("other-bank", Lang.ZH, advice(true, "减少1家")))
                 .containsExactly(new AdviceView("lenders", Advice.Kind.NEVER, "他行内部条件", null));
-        assertThat(seen(institution.isEmpty() ? null : institution, Lang.EN, advice(true, "减少1家")))
+        assertThat(seen("other-bank", Lang.EN, advice(true, "减少1家")))
                 .containsExactly(new AdviceView("lenders", Advice.Kind.NEVER, "a lender's internal condition", null));
+    }
+
+    @Test
+    void aFirmReadsWhatToDoNextAndNoMore() {
+        assertThat(seen(null, Lang.ZH, advice(true, "减少1家")))
+                .containsExactly(new AdviceView("lenders", Advice.Kind.NEVER, "该机构有一项内部条件暂未满足，可咨询客户经理", null));
+        assertThat(seen(null, Lang.EN, advice(true, "减少1家")))
+                .containsExactly(new AdviceView(
+                        "lenders",
+                        Advice.Kind.NEVER,
+                        "an internal condition of the lender's is not met; ask the account manager",
+                        null));
     }
 
     /** How many ways there are would tell what is asked for. */
