@@ -35,6 +35,7 @@ public final class Load {
             }
             HttpRequest request = HttpRequest.newBuilder(URI.create(addresses.get(i % addresses.size())))
                     .timeout(Duration.ofSeconds(30))
+                    .header("Authorization", args.length > 3 ? "Bearer " + args[3] : "Bearer none")
                     .build();
             open.add(client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).handle((answer, error) -> {
                 if (error != null || answer.statusCode() != 200) {

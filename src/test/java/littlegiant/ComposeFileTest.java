@@ -64,8 +64,7 @@ class ComposeFileTest {
     @Test
     void nothingIsOpenToOtherMachines() {
         assertThat(at("services", "mysql", "ports")).isEqualTo("[\"127.0.0.1:3306:3306\"]");
-        assertThat(at("services", "service", "network_mode")).isEqualTo("\"host\"");
-        assertThat(environment("service")).doesNotContainKey("MICRONAUT_SERVER_HOST");
+        assertThat(at("services", "service", "ports")).isEqualTo("[\"127.0.0.1:${LG_PORT:-8080}:8080\"]");
     }
 
     @Test
@@ -82,6 +81,7 @@ class ComposeFileTest {
                         "MYSQL_USER",
                         "MYSQL_PASSWORD",
                         "LG_JWT_SECRET",
+                        "LG_ADMIN_PASSWORD",
                         "DATASOURCES_DEFAULT_USERNAME",
                         "DATASOURCES_DEFAULT_PASSWORD");
         assertThat(names).allSatisfy(name -> assertThat(all.get(name)).matches(DEMANDED));

@@ -1,6 +1,7 @@
 package littlegiant.access;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param institution id of the institution he works for; null = none
  * @param regions     of an officer: beginnings of GB/T 2260 codes; {@link #EVERYWHERE} alone = all firms, also those whose region is not told
+ * @param scopes      what a partner's key is for; empty for people, whose role says it
  * @param session     id of the token he came with, and when it ends
  */
 public record Identity(
@@ -15,6 +17,7 @@ public record Identity(
         Role role,
         @Nullable String institution,
         List<String> regions,
+        Set<KeyScope> scopes,
         boolean mustChangePassword,
         Session session) {
 
@@ -22,6 +25,7 @@ public record Identity(
 
     public Identity {
         regions = List.copyOf(regions);
+        scopes = Set.copyOf(scopes);
     }
 
     /** Whether an officer's district holds a region. */

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import littlegiant.kernel.Moments;
 
@@ -83,7 +84,13 @@ public class Sessions {
 
     private static Identity identity(AppUserRow row, Session session) {
         return new Identity(
-                row.name(), Role.valueOf(row.role()), row.institution(), row.regionList(), row.mustChange(), session);
+                row.name(),
+                Role.valueOf(row.role()),
+                row.institution(),
+                row.regionList(),
+                Set.of(),
+                row.mustChange(),
+                session);
     }
 
     /** This token counts no more; others of the same user do. */

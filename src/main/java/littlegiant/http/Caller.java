@@ -8,8 +8,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import littlegiant.access.Identity;
+import littlegiant.access.KeyScope;
+import littlegiant.access.Role;
 import littlegiant.audit.By;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
@@ -30,6 +34,9 @@ public final class Caller {
     /** What everybody may do for himself. */
     private static final String ME = "/api/v1/me";
 
+    /** Names of parameters that would carry a secret. */
+    private static final Set<String> SECRETS = Set.of("apikey", "xapikey", "key", "accesstoken", "token", "password");
+
     private static final int REASON_MAX = 500;
     private static final int NAME_MAX = 100;
 
@@ -37,6 +44,13 @@ public final class Caller {
 
     public static By of(HttpRequest<?> request) {
         return of(request, null);
+    }
+
+    /** Where it came from; null = not known. */
+    static @Nullable String address(HttpRequest<?> request) {
+        return request.getRemoteAddress().getAddress() == null
+                ? null
+                : request.getRemoteAddress().getAddress().getHostAddress();
     }
 
     /** Empty if nobody signed in. */
@@ -60,9 +74,7 @@ public final class Caller {
         String actor = identity(request).map(Identity::name).orElse(By.ANONYMOUS);
         return new By(
                 cut(actor, NAME_MAX),
-                request.getRemoteAddress().getAddress() == null
-                        ? null
-                        : request.getRemoteAddress().getAddress().getHostAddress(),
+                address(request),
                 reason != null ? reason : header(request),
                 identity(request).map(Identity::institution).orElse(null));
     }
@@ -74,7 +86,9 @@ public final class Caller {
      *     one set; REQUEST_INVALID if its reason is too long to be kept
      */
     public static void check(HttpRequest<?> request) {
+        requireNoSecretInTheAddress(request);
         requireValid(request);
+        identity(request).ifPresent(who -> requireScope(who, request.getPath()));
         String reason = header(request);
         if (reason != null && reason.length() > REASON_MAX) {
             Text detail = Text.of("最多" + REASON_MAX + "个字符", "at most " + REASON_MAX + " characters");
@@ -87,10 +101,48 @@ public final class Caller {
         }
     }
 
+    /** An address stands in logs and histories: a key in it is known to others from then on. */
+    private static void requireNoSecretInTheAddress(HttpRequest<?> request) {
+        List<Fault> faults = request.getParameters().names().stream()
+                .filter(name -> SECRETS.contains(name.toLowerCase(Locale.ROOT).replaceAll("[_-]", "")))
+                .map(name -> new Fault(
+                        "/" + name,
+                        Fault.Code.UNKNOWN_FIELD,
+                        Text.of(
+                                "密钥和令牌只能放在请求头中，请立即更换此密钥",
+                                "a key or token goes into a header, never into the address; replace this one")))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw AppException.of(ErrorCode.PARAMETERS_INVALID, faults);
+        }
+    }
+
+    /** @throws AppException FORBIDDEN if a partner's key is not for this part of the API */
+    private static void requireScope(Identity who, String path) {
+        KeyScope scope = scope(path);
+        if (who.is(Role.PARTNER) && scope != null && !who.scopes().contains(scope)) {
+            throw new AppException(ErrorCode.FORBIDDEN, "该密钥的范围不含" + scope, "this key is not for " + scope);
+        }
+    }
+
+    private static @Nullable KeyScope scope(String path) {
+        if (path.matches("/api/v1/(matches|recognition|enterprises/[^/]+/(recommendations|plan)).*")) {
+            return KeyScope.MATCH;
+        }
+        if (path.matches("/api/v1/(receipts|enterprises/[^/]+/receipts).*")) {
+            return KeyScope.RECEIPTS;
+        }
+        if (path.startsWith("/api/v1/enterprises")) {
+            return KeyScope.ENTERPRISES;
+        }
+        return path.startsWith("/api/v1/consents") ? KeyScope.CONSENTS : null;
+    }
+
     /** @throws AppException UNAUTHENTICATED if a token was sent that counts for nobody */
     public static void requireValid(HttpRequest<?> request) {
-        if (request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
-                && request.getUserPrincipal().isEmpty()) {
+        boolean told = request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
+                || request.getHeaders().contains(KeyHeader.NAME);
+        if (told && request.getUserPrincipal().isEmpty()) {
             throw new AppException(
                     ErrorCode.UNAUTHENTICATED,
                     "登录凭证无效或已过期，请重新登录",

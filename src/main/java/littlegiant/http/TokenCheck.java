@@ -8,7 +8,9 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import littlegiant.access.ApiKeys;
 import littlegiant.access.Identity;
 import littlegiant.access.Sessions;
 import org.reactivestreams.Publisher;
@@ -21,18 +23,27 @@ import reactor.core.scheduler.Schedulers;
 class TokenCheck implements TokenValidator<HttpRequest<?>> {
 
     private final Sessions sessions;
+    private final ApiKeys keys;
     private final Scheduler blocking;
 
-    TokenCheck(Sessions sessions, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    TokenCheck(Sessions sessions, ApiKeys keys, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.sessions = sessions;
+        this.keys = keys;
         this.blocking = Schedulers.fromExecutorService(blocking);
     }
 
     @Override
     public Publisher<Authentication> validateToken(String token, HttpRequest<?> request) {
         return Mono.fromCallable(() ->
-                        sessions.identify(token).map(TokenCheck::authentication).orElse(null))
+                        identify(token, request).map(TokenCheck::authentication).orElse(null))
                 .subscribeOn(blocking);
+    }
+
+    /** A key counts where keys are sent, a token where tokens are. */
+    private Optional<Identity> identify(String token, HttpRequest<?> request) {
+        return token.equals(request.getHeaders().get(KeyHeader.NAME))
+                ? keys.identify(token, Caller.address(request))
+                : sessions.identify(token);
     }
 
     private static Authentication authentication(Identity who) {

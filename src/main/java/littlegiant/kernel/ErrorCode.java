@@ -17,6 +17,7 @@ public enum ErrorCode {
     PRODUCT_NOT_FOUND(404, Text.of("没有这个产品", "No such product")),
     RELEASE_NOT_FOUND(404, Text.of("没有这个规则版本", "No such release")),
     RECEIPT_NOT_FOUND(404, Text.of("没有这份匹配记录", "No such receipt")),
+    KEY_NOT_FOUND(404, Text.of("没有这个密钥", "No such key")),
     USER_NOT_FOUND(404, Text.of("没有这个用户", "No such user")),
     CONSENT_NOT_FOUND(404, Text.of("没有这项授权", "No such consent")),
     METHOD_NOT_ALLOWED(405, Text.of("不支持的方法", "Method not allowed")),

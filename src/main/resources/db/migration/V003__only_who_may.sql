@@ -73,3 +73,17 @@ CREATE TABLE specialist_assignment (
   since      DATETIME(6)  NOT NULL COMMENT 'UTC'
 );
 CREATE INDEX ix_specialist_assignment_specialist ON specialist_assignment (specialist, uscc);
+
+CREATE TABLE api_key (
+  id             VARCHAR(16)  NOT NULL PRIMARY KEY,
+  name           VARCHAR(100) NOT NULL COMMENT 'what it is for',
+  institution    VARCHAR(64)  NOT NULL,
+  scopes         VARCHAR(200) NOT NULL COMMENT 'with commas between',
+  secret_hash    VARCHAR(64)  NOT NULL COMMENT 'SHA-256 of 256 random bits',
+  created_by     VARCHAR(100) NOT NULL,
+  created_at     DATETIME(6)  NOT NULL COMMENT 'UTC',
+  expires_at     DATETIME(6)  NOT NULL COMMENT 'UTC',
+  revoked_at     DATETIME(6)  NULL COMMENT 'UTC',
+  last_used_at   DATETIME(6)  NULL COMMENT 'UTC, to the minute',
+  last_used_from VARCHAR(45)  NULL COMMENT 'address'
+);

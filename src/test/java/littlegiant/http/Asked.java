@@ -60,7 +60,7 @@ public abstract class Asked implements AutoCloseable {
         if (path.matches("/api/v1/(receipts.*|audit([?].*|/verify.*)?)")) {
             return "auditor";
         }
-        if (path.matches("/api/v1/(audit/purge|users).*") || (path.matches("/api/v1/releases.*") && !reads)) {
+        if (path.matches("/api/v1/(audit/purge|users|keys).*") || (path.matches("/api/v1/releases.*") && !reads)) {
             return "admin";
         }
         return path.matches("/(api|console).*") && !path.equals("/api/v1/token") ? reader() : "";
@@ -83,7 +83,7 @@ public abstract class Asked implements AutoCloseable {
             return Stream.concat(told.subList(0, nobody - 1).stream(), told.subList(nobody + 1, told.size()).stream())
                     .toArray(String[]::new);
         }
-        if (told.contains("Authorization") || told.contains("Cookie")) {
+        if (told.contains("Authorization") || told.contains("Cookie") || told.contains("X-API-Key")) {
             return headers;
         }
         String user = whoMay(method, path);

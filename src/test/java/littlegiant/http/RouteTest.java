@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +18,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import littlegiant.access.ApiKeys;
+import littlegiant.access.KeyScope;
 import littlegiant.access.Role;
 import littlegiant.access.Sessions;
-import littlegiant.access.Users;
+import littlegiant.audit.By;
 import littlegiant.http.TestServer.Reply;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,7 @@ class RouteTest {
     private static String receipt = "";
     private static String consent = "";
     private static String other = "";
+    private static String key = "";
 
     /** Who asks with a role; the names of the demo's users. */
     private static final Map<Role, String> USERS = Map.of(
@@ -60,8 +66,7 @@ class RouteTest {
             Role.OFFICER, "officer",
             Role.SPECIALIST, "specialist",
             Role.AUDITOR, "auditor",
-            Role.ADMIN, "admin",
-            Role.PARTNER, "portal");
+            Role.ADMIN, "admin");
 
     /** What the table says of one route: who may. */
     private static final Map<String, Set<String>> TABLE = table();
@@ -69,7 +74,15 @@ class RouteTest {
     @BeforeAll
     static void start() {
         server = TestServer.start(Map.of());
-        server.context().getBean(Users.class).demo("portal", Role.PARTNER, "taihu-demo-bank", List.of(), "a portal");
+        key = server.context()
+                .getBean(ApiKeys.class)
+                .make(
+                        "a portal",
+                        "taihu-demo-bank",
+                        EnumSet.allOf(KeyScope.class),
+                        LocalDateTime.of(2027, 1, 1, 0, 0),
+                        By.system("test"))
+                .secret();
         other = server.post(
                         "/api/v1/consents",
                         TestServer.JSON,
@@ -182,19 +195,25 @@ class RouteTest {
     private static Reply ask(String route, String who) {
         String method = route.substring(0, route.indexOf(' '));
         String path = route.substring(route.indexOf(' ') + 1);
-        String token = who.equals(NOBODY) ? "" : token(Role.valueOf(who));
+        String token = token(role(who));
         String asked = path.replace("{uscc}", FIRM)
                 .replace("{productId}", "TH-LG-CREDIT-01")
                 .replace("{revision}", "1")
                 .replace("{name}", "nobody-of-this-name")
                 .replace("{selector}", "liveness")
                 .replace("{id}", id(method, path));
-        return server.send(method, asked, method.equals("GET") ? new byte[0] : body(path, token), headers(path, token));
+        return server.send(
+                method, asked, method.equals("GET") ? new byte[0] : body(path, token), headers(path, who, token));
+    }
+
+    private static @Nullable Role role(String who) {
+        return who.equals(NOBODY) ? null : Role.valueOf(who);
     }
 
     /** Of somebody who signed in just now, for a firm or institution that is his own. */
-    private static String token(Role role) {
-        return server.context().getBean(Sessions.class).open(USERS.getOrDefault(role, "none"));
+    private static String token(@Nullable Role role) {
+        String user = role == null ? null : USERS.get(role);
+        return user == null ? "" : server.context().getBean(Sessions.class).open(user);
     }
 
     private static String id(String method, String path) {
@@ -220,12 +239,14 @@ class RouteTest {
         return (path.startsWith("/api/") ? "[]" : filled).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String[] headers(String path, String token) {
+    private static String[] headers(String path, String who, String token) {
         String type = !path.startsWith("/api/")
                 ? "application/x-www-form-urlencoded"
                 : path.equals("/api/v1/products/import")
                         ? TestServer.YAML
                         : path.equals("/api/v1/enterprises/import") ? "text/csv" : TestServer.JSON;
-        return new String[] {"Content-Type", type, "Authorization", token.isEmpty() ? "" : "Bearer " + token};
+        String credential = role(who) == Role.PARTNER ? key : token.isEmpty() ? "" : "Bearer " + token;
+        String header = role(who) == Role.PARTNER ? "X-API-Key" : "Authorization";
+        return new String[] {"Content-Type", type, header, credential};
     }
 }

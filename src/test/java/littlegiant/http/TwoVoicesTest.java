@@ -158,13 +158,13 @@ class TwoVoicesTest {
         String product = PRODUCT.replace("SECRET-1", "SECRET-2")
                 .replaceAll(
                         "(?s)criteria:.*limits:",
-                        "criteria:\n  - { id: a, metric: legalRepresentative.age, test: AT_LEAST, value: 30, internal: true }\nlimits:");
+                        "criteria:\n  - { id: a, metric: orders.confirmed, test: AT_LEAST, value: 30, internal: true }\nlimits:");
         String firm = "{\"profile\":{\"uscc\":\"913202050000LG9990\",\"name\":\"示例（测试）\"},\"size\":1}";
         server.post("/api/v1/products/import", TestServer.YAML, product);
 
-        assertThat(asked(firm, "manager")).contains("legalRepresentative.age");
-        assertThat(asked(firm, "other-bank")).isNotEmpty().doesNotContain("legalRepresentative.age");
-        assertThat(asked(firm, "firm")).contains("legalRepresentative.age");
+        assertThat(asked(firm, "manager")).contains("orders.confirmed");
+        assertThat(asked(firm, "other-bank")).isNotEmpty().doesNotContain("orders.confirmed");
+        assertThat(asked(firm, "firm")).contains("orders.confirmed");
     }
 
     private static List<String> asked(String body, String user) {

@@ -80,6 +80,16 @@ class MeController {
                 who.session().until().toString());
     }
 
+    @Secured({
+        Role.Names.ACCOUNT_MANAGER,
+        Role.Names.PRODUCT_OWNER,
+        Role.Names.PRODUCT_APPROVER,
+        Role.Names.ENTERPRISE,
+        Role.Names.OFFICER,
+        Role.Names.SPECIALIST,
+        Role.Names.AUDITOR,
+        Role.Names.ADMIN
+    })
     @Post("/password")
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
@@ -113,6 +123,16 @@ class MeController {
         return HttpResponse.noContent();
     }
 
+    @Secured({
+        Role.Names.ACCOUNT_MANAGER,
+        Role.Names.PRODUCT_OWNER,
+        Role.Names.PRODUCT_APPROVER,
+        Role.Names.ENTERPRISE,
+        Role.Names.OFFICER,
+        Role.Names.SPECIALIST,
+        Role.Names.AUDITOR,
+        Role.Names.ADMIN
+    })
     @Post("/sign-out")
     @Consumes(MediaType.ALL)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
@@ -124,6 +144,16 @@ class MeController {
         return HttpResponse.noContent();
     }
 
+    @Secured({
+        Role.Names.ACCOUNT_MANAGER,
+        Role.Names.PRODUCT_OWNER,
+        Role.Names.PRODUCT_APPROVER,
+        Role.Names.ENTERPRISE,
+        Role.Names.OFFICER,
+        Role.Names.SPECIALIST,
+        Role.Names.AUDITOR,
+        Role.Names.ADMIN
+    })
     @Post("/sign-out-everywhere")
     @Consumes(MediaType.ALL)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")

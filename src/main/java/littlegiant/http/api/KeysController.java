@@ -1,0 +1,149 @@
+package littlegiant.http.api;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import littlegiant.access.ApiKeys;
+import littlegiant.access.KeyScope;
+import littlegiant.access.Role;
+import littlegiant.catalog.Catalogue;
+import littlegiant.http.Caller;
+import littlegiant.http.Parameters;
+import littlegiant.http.Today;
+import littlegiant.kernel.Days;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.Fields;
+import org.jspecify.annotations.Nullable;
+
+@Controller("/api/v1/keys")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(Role.Names.ADMIN)
+@Tag(name = "keys")
+class KeysController {
+
+    private static final int YEARS_MAX = 1;
+
+    private final ApiKeys keys;
+    private final Catalogue catalogue;
+    private final Today today;
+
+    KeysController(ApiKeys keys, Catalogue catalogue, Today today) {
+        this.keys = keys;
+        this.catalogue = catalogue;
+        this.today = today;
+    }
+
+    @Get
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "listKeys", summary = "Keys of partners' systems, newest first; never their secrets")
+    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
+    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @ApiResponse(responseCode = "200", description = "one page")
+    PageView<KeyView> list(HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        int page = in.page();
+        int size = in.size();
+        in.close();
+        List<KeyView> items =
+                keys.page(page, size).stream().map(key -> KeyView.of(key, null)).toList();
+        return new PageView<>(items, page, size, (int) keys.count());
+    }
+
+    /** What a key is to be. */
+    private record Wish(String name, String institution, Set<KeyScope> scopes, LocalDate lastDay) {}
+
+    @Post
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "makeKey",
+            summary = "A key for a partner's system; the answer shows it, and nothing does again")
+    @ApiResponse(
+            responseCode = "201",
+            description = "the key",
+            content = @Content(schema = @Schema(implementation = KeyView.class)))
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    HttpResponse<KeyView> make(
+            HttpRequest<?> request,
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/KeyWish")))
+                    @Body
+                    byte[] body) {
+        Parameters.of(request).close();
+        Faults faults = new Faults();
+        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
+        Wish wish = in == null ? null : wish(in);
+        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
+        if (wish == null) {
+            throw new IllegalStateException("a key without faults is a key");
+        }
+        LocalDateTime end = LocalDateTime.ofInstant(
+                wish.lastDay.plusDays(1).atStartOfDay(Days.SHANGHAI).toInstant(), ZoneOffset.UTC);
+        ApiKeys.Made made = keys.make(wish.name, wish.institution, wish.scopes, end, Caller.of(request));
+        return HttpResponse.created(KeyView.of(made.key(), made.secret()));
+    }
+
+    private @Nullable Wish wish(Fields in) {
+        in.require("name", "institution", "scopes");
+        String name = in.text("name", 100);
+        String institution = in.text("institution", 64);
+        List<KeyScope> scopes = in.choices("scopes", KeyScope.class);
+        LocalDate told = in.date("lastDay");
+        in.close();
+        LocalDate latest = today.date().plusYears(YEARS_MAX);
+        LocalDate lastDay = told == null ? latest : told;
+        if (lastDay.isBefore(today.date()) || lastDay.isAfter(latest)) {
+            in.fault(
+                    "lastDay",
+                    Fault.Code.OUT_OF_RANGE,
+                    "须在" + today.date() + "至" + latest + "之间",
+                    "must be from " + today.date() + " to " + latest);
+        }
+        if (scopes != null && scopes.isEmpty()) {
+            in.fault("scopes", Fault.Code.EMPTY, "不能为空", "must not be empty");
+        }
+        if (institution != null && catalogue.institution(institution).isEmpty()) {
+            in.fault("institution", Fault.Code.UNKNOWN_REFERENCE, "没有这家机构", "there is no such institution");
+        }
+        return !in.faults().isEmpty() || name == null || institution == null || scopes == null
+                ? null
+                : new Wish(name, institution, EnumSet.copyOf(scopes), lastDay);
+    }
+
+    @Delete("/{id}")
+    @Status(HttpStatus.OK)
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(operationId = "revokeKey", summary = "From the next request on the key counts no more")
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @ApiResponse(responseCode = "200", description = "the key, revoked")
+    KeyView revoke(String id, HttpRequest<?> request) {
+        Parameters.of(request).close();
+        return KeyView.of(keys.revoke(id, Caller.of(request)), null);
+    }
+}
