@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface SignInAttemptRepository extends CrudRepository<SignInAttemptRow, String> {
@@ -16,7 +17,10 @@ interface SignInAttemptRepository extends CrudRepository<SignInAttemptRow, Strin
     void begin(String id, LocalDateTime now);
 
     @Query("SELECT id, failures, locked_until, last_at FROM sign_in_attempt WHERE id = :id FOR UPDATE")
-    SignInAttemptRow lock(String id);
+    Optional<SignInAttemptRow> lock(String id);
+
+    @Query("UPDATE sign_in_attempt SET failures = 0, locked_until = NULL WHERE id = :id")
+    long clear(String id);
 
     @Query("DELETE FROM sign_in_attempt WHERE last_at < :before")
     long forget(LocalDateTime before);

@@ -63,10 +63,11 @@ public class Users {
      */
     public String signIn(String told, String password, By by) {
         String name = told.strip().toLowerCase(Locale.ROOT);
-        attempts.begin(name);
         Optional<AppUserRow> user = users.findById(name).filter(row -> Sessions.mayCome(row, demo));
-        boolean right =
-                passwords.matches(password, user.map(AppUserRow::passwordHash).orElse(null));
+        boolean right = attempts.attempt(
+                name,
+                () -> passwords.matches(
+                        password, user.map(AppUserRow::passwordHash).orElse(null)));
         By who = new By(
                 user.map(AppUserRow::name).orElse(By.ANONYMOUS),
                 by.address(),
@@ -79,7 +80,6 @@ public class Users {
         if (!right) {
             throw new AppException(ErrorCode.UNAUTHENTICATED, "用户名或密码有误", "no such user, or another password");
         }
-        attempts.succeeded(name);
         return name;
     }
 
@@ -89,14 +89,12 @@ public class Users {
      * @throws AppException REQUEST_INVALID if the old one is another, or the new one may not be a password
      */
     public void changePassword(Identity who, String old, String fresh, By by) {
-        attempts.begin(who.name());
         AppUserRow row = users.findById(who.name()).orElseThrow();
-        if (!passwords.matches(old, row.passwordHash())) {
+        if (!attempts.attempt(who.name(), () -> passwords.matches(old, row.passwordHash()))) {
             Text fault = Text.of("原密码有误", "is not the password");
             throw AppException.of(
                     ErrorCode.REQUEST_INVALID, List.of(new Fault("/oldPassword", Fault.Code.DOES_NOT_FIT, fault)));
         }
-        attempts.succeeded(who.name());
         Faults faults = new Faults();
         requireFit(fresh, who.name(), "/newPassword", faults);
         if (old.equals(fresh)) {
@@ -125,7 +123,7 @@ public class Users {
         requireFit(fresh, name, "/password", faults);
         faults.throwIfAny(ErrorCode.REQUEST_INVALID);
         password(name, fresh, true, Act.change("user.password.reset", name, by));
-        attempts.succeeded(name);
+        attempts.clear(name);
     }
 
     private void password(String name, String fresh, boolean mustChange, Act act) {
@@ -243,10 +241,5 @@ public class Users {
                 name, Role.ADMIN, null, List.of(), name, null, true, AppUser.State.ACTIVE, false, Moments.now(clock));
         create(admin, password, By.system("first administrator"));
         return true;
-    }
-
-    /** What need not be remembered of attempts to sign in. */
-    long forget() {
-        return attempts.forget();
     }
 }

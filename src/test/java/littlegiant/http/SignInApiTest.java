@@ -141,6 +141,14 @@ class SignInApiTest {
     }
 
     @Test
+    void oneUserMaySignInManyTimesAtOnce() throws Exception {
+        server.employ("busy", Role.AUDITOR);
+        for (int round = 0; round < 5; round++) {
+            assertThat(Together.at(8, i -> signIn("busy", PASSWORD).status())).containsOnly(200);
+        }
+    }
+
+    @Test
     void signingOutEndsTheTokenThatWasSentAndNoOther() {
         server.employ("leaving", Role.AUDITOR);
         String[] one = token(signIn("leaving", PASSWORD));
