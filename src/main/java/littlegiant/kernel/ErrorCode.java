@@ -36,6 +36,7 @@ public enum ErrorCode {
     LOAN_INVALID(422, Text.of("测算请求有误", "The loan to reckon is not valid")),
     RELEASE_REFUSED(422, Text.of("规则版本未通过检查", "The release does not pass its checks")),
     KEY_REUSED(422, Text.of("幂等键已用于另一请求", "The idempotency key belongs to another request")),
+    TOO_MANY_REQUESTS(429, Text.of("请求过于频繁，请稍后再试", "Too many requests, try again shortly")),
     TOO_MANY_ATTEMPTS(429, Text.of("尝试次数过多，请稍后再试", "Too many attempts, try again later")),
     BUSY(503, Text.of("系统繁忙，请稍后再试", "Busy, try again shortly")),
     STORE_UNAVAILABLE(503, Text.of("数据库暂时不可用", "The store is not available")),

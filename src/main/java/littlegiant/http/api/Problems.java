@@ -71,7 +71,7 @@ public class Problems implements ErrorResponseProcessor<Problem> {
             case NOT_ACCEPTABLE -> ErrorCode.NOT_ACCEPTABLE;
             case UNSUPPORTED_MEDIA_TYPE -> ErrorCode.MEDIA_TYPE_UNSUPPORTED;
             case REQUEST_ENTITY_TOO_LARGE -> ErrorCode.BODY_TOO_LARGE;
-            case TOO_MANY_REQUESTS -> ErrorCode.TOO_MANY_ATTEMPTS;
+            case TOO_MANY_REQUESTS -> ErrorCode.TOO_MANY_REQUESTS;
             case SERVICE_UNAVAILABLE -> ErrorCode.BUSY;
             default -> status.getCode() < 500 ? ErrorCode.REQUEST_INVALID : ErrorCode.INTERNAL;
         };

@@ -18,9 +18,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import littlegiant.access.Sessions;
-import littlegiant.access.Users;
-import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
+import littlegiant.http.SignIn;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
@@ -31,11 +30,11 @@ import littlegiant.kernel.Fields;
 @Tag(name = "token")
 class TokenController {
 
-    private final Users users;
+    private final SignIn signIn;
     private final Sessions sessions;
 
-    TokenController(Users users, Sessions sessions) {
-        this.users = users;
+    TokenController(SignIn signIn, Sessions sessions) {
+        this.signIn = signIn;
         this.sessions = sessions;
     }
 
@@ -69,7 +68,7 @@ class TokenController {
         if (name == null || password == null) {
             throw new IllegalStateException("a sign-in without faults is a sign-in");
         }
-        String user = users.signIn(name, password, Caller.of(request));
+        String user = signIn.signIn(request, name, password);
         return new TokenView(sessions.open(user), (int) Sessions.TOKEN_LIFE.toSeconds(), "Bearer");
     }
 }

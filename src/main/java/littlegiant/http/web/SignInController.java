@@ -26,6 +26,7 @@ import littlegiant.access.Users;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.SessionCookie;
+import littlegiant.http.SignIn;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 
@@ -38,12 +39,14 @@ import littlegiant.kernel.Lang;
 class SignInController {
 
     private final Users users;
+    private final SignIn signIn;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Pages pages;
 
-    SignInController(Users users, Sessions sessions, SessionCookie cookie, Pages pages) {
+    SignInController(Users users, SignIn signIn, Sessions sessions, SessionCookie cookie, Pages pages) {
         this.users = users;
+        this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.pages = pages;
@@ -71,7 +74,7 @@ class SignInController {
         String next = Pages.local(form.text("next"));
         String name;
         try {
-            name = users.signIn(form.text("username"), form.text("password"), Caller.of(request));
+            name = signIn.signIn(request, form.text("username"), form.text("password"));
         } catch (AppException refused) {
             Lang lang = Parameters.lang(request);
             SignInPage again = new SignInPage(
@@ -89,11 +92,12 @@ class SignInController {
     HttpResponse<?> signOut(HttpRequest<?> request, @Body Map<String, Object> fields) {
         Form.of(request, fields, sessions);
         sessions.end(Caller.who(request));
-        return out();
+        return out(request);
     }
 
-    private HttpResponse<?> out() {
-        return HttpResponse.seeOther(URI.create(Pages.SIGN_IN)).cookie(cookie.none());
+    private HttpResponse<?> out(HttpRequest<?> request) {
+        String lang = Parameters.lang(request) == Lang.EN ? "?lang=en" : "";
+        return HttpResponse.seeOther(URI.create(Pages.SIGN_IN + lang)).cookie(cookie.none());
     }
 
     @Get(Pages.ACCOUNT)
@@ -134,7 +138,7 @@ class SignInController {
     HttpResponse<?> signOutEverywhere(HttpRequest<?> request, @Body Map<String, Object> fields) {
         Form.of(request, fields, sessions);
         users.signOutEverywhere(Caller.who(request).name(), Caller.of(request));
-        return out();
+        return out(request);
     }
 
     /** A refusal of a form is the form again, with why. */
