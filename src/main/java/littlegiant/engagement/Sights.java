@@ -76,8 +76,8 @@ public class Sights {
                     case ENTERPRISE -> memberships.part(who.name(), uscc).isPresent();
                     case SPECIALIST ->
                         assignments.of(uscc).filter(who.name()::equals).isPresent();
-                    case OFFICER, ACCOUNT_MANAGER, PARTNER -> true;
-                    case PRODUCT_OWNER, PRODUCT_APPROVER, AUDITOR, ADMIN -> false;
+                    case OFFICER, ACCOUNT_MANAGER, PRODUCT_OWNER, PRODUCT_APPROVER, PARTNER -> true;
+                    case AUDITOR, ADMIN -> false;
                 };
         if (!own) {
             throw notYours();
@@ -96,7 +96,7 @@ public class Sights {
                 }
                 yield new Seen(enterprise, Sight.ALL, List.of());
             }
-            case ACCOUNT_MANAGER, PARTNER -> {
+            case ACCOUNT_MANAGER, PRODUCT_OWNER, PRODUCT_APPROVER, PARTNER -> {
                 String uscc = enterprise.profile().uscc();
                 yield under(allowed(who, List.of(uscc)).getOrDefault(uscc, Allowed.NOTHING), enterprise);
             }

@@ -138,6 +138,7 @@ class TwoVoicesTest {
         String told = server.get(MATCH + "/SECRET-1", server.as("manager")).body();
 
         assertThat(told).contains("4711").contains("8152").contains("163500000");
+        assertThat(server.get(MATCH + "/SECRET-1", server.as("owner")).body()).contains("4711");
         assertThat(server.get("/api/v1/products/SECRET-1/life").body()).contains("9433");
     }
 

@@ -56,6 +56,8 @@ class ReceiptsController {
 
     @Secured({
         Role.Names.ACCOUNT_MANAGER,
+        Role.Names.PRODUCT_OWNER,
+        Role.Names.PRODUCT_APPROVER,
         Role.Names.ENTERPRISE,
         Role.Names.OFFICER,
         Role.Names.SPECIALIST,
@@ -80,6 +82,8 @@ class ReceiptsController {
 
     @Secured({
         Role.Names.ACCOUNT_MANAGER,
+        Role.Names.PRODUCT_OWNER,
+        Role.Names.PRODUCT_APPROVER,
         Role.Names.ENTERPRISE,
         Role.Names.OFFICER,
         Role.Names.SPECIALIST,
@@ -110,6 +114,8 @@ class ReceiptsController {
 
     @Secured({
         Role.Names.ACCOUNT_MANAGER,
+        Role.Names.PRODUCT_OWNER,
+        Role.Names.PRODUCT_APPROVER,
         Role.Names.ENTERPRISE,
         Role.Names.OFFICER,
         Role.Names.SPECIALIST,

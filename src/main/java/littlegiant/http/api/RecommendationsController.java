@@ -23,6 +23,8 @@ import littlegiant.matching.Question;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Secured({
     Role.Names.ACCOUNT_MANAGER,
+    Role.Names.PRODUCT_OWNER,
+    Role.Names.PRODUCT_APPROVER,
     Role.Names.ENTERPRISE,
     Role.Names.OFFICER,
     Role.Names.SPECIALIST,
