@@ -36,8 +36,4 @@ public record AppUser(
     public AppUser {
         regions = List.copyOf(regions);
     }
-
-    AppUser with(State other) {
-        return new AppUser(name, role, institution, regions, displayName, contact, mustChange, other, demo, createdAt);
-    }
 }

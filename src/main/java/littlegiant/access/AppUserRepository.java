@@ -17,8 +17,12 @@ interface AppUserRepository extends CrudRepository<AppUserRow, String> {
             FROM app_user ORDER BY name LIMIT :size OFFSET :skip""")
     List<AppUserRow> page(int size, long skip);
 
-    @Query("SELECT COUNT(*) FROM app_user WHERE role = :role AND state = 'ACTIVE'")
-    long active(String role);
+    /** Administrators who can sign in, locked: of two who would both be the last but one, one waits. */
+    @Query(
+            """
+            SELECT name FROM app_user
+            WHERE role = 'ADMIN' AND state = 'ACTIVE' AND (demo = FALSE OR :demo = TRUE) FOR UPDATE""")
+    List<String> lockAdmins(boolean demo);
 
     /** Tokens that were given before are void. */
     @Query(

@@ -9,6 +9,4 @@ import java.util.List;
 interface MembershipRepository extends CrudRepository<MembershipRow, String> {
 
     List<MembershipRow> findByUserNameOrderByUscc(String userName);
-
-    List<MembershipRow> findByUsccOrderByUserName(String uscc);
 }

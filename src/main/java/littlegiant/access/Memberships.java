@@ -4,7 +4,6 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import littlegiant.audit.Act;
@@ -40,9 +39,6 @@ public class Memberships {
         }
     }
 
-    /** One user of a firm. */
-    public record Member(String user, Part part) {}
-
     public Optional<Part> part(String user, String uscc) {
         return memberships.findById(id(user, uscc)).map(row -> Part.valueOf(row.part()));
     }
@@ -52,12 +48,6 @@ public class Memberships {
         Map<String, Part> firms = new LinkedHashMap<>();
         memberships.findByUserNameOrderByUscc(user).forEach(row -> firms.put(row.uscc(), Part.valueOf(row.part())));
         return firms;
-    }
-
-    public List<Member> members(String uscc) {
-        return memberships.findByUsccOrderByUserName(uscc).stream()
-                .map(row -> new Member(row.userName(), Part.valueOf(row.part())))
-                .toList();
     }
 
     @Transactional

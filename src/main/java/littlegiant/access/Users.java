@@ -101,7 +101,7 @@ public class Users {
             faults.add("/newPassword", Fault.Code.CONTRADICTION, "与原密码相同", "is the old one");
         }
         faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        password(who.name(), fresh, false, Act.change("user.password", who.name(), by));
+        password(who.name(), passwords.hash(fresh), false, Act.change("user.password", who.name(), by));
     }
 
     /** What is wrong with a new password of a user; null = nothing. */
@@ -122,12 +122,13 @@ public class Users {
         Faults faults = new Faults();
         requireFit(fresh, name, "/password", faults);
         faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        password(name, fresh, true, Act.change("user.password.reset", name, by));
+        password(name, passwords.hash(fresh), true, Act.change("user.password.reset", name, by));
         attempts.clear(name);
     }
 
-    private void password(String name, String fresh, boolean mustChange, Act act) {
-        users.password(name, passwords.hash(fresh), mustChange);
+    @Transactional
+    void password(String name, String hash, boolean mustChange, Act act) {
+        users.password(name, hash, mustChange);
         audit.append(act);
     }
 
@@ -164,16 +165,16 @@ public class Users {
         Faults faults = new Faults();
         requireFit(password, user.name(), "/password", faults);
         faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        return save(user, password, by);
+        return save(user, passwords.hash(password), by);
     }
 
     @Transactional
-    AppUser save(AppUser user, String password, By by) {
+    AppUser save(AppUser user, String hash, By by) {
         if (users.existsById(user.name())) {
             throw new AppException(
                     ErrorCode.USER_EXISTS, "已有用户" + user.name(), "there is a user " + user.name() + " already");
         }
-        users.save(AppUserRow.of(user, passwords.hash(password)));
+        users.save(AppUserRow.of(user, hash));
         audit.append(act("user.create", user, by));
         return user;
     }
@@ -195,7 +196,7 @@ public class Users {
     public AppUser change(AppUser user, By by) {
         AppUser before = get(user.name());
         boolean admin = user.role() == Role.ADMIN && user.state() == AppUser.State.ACTIVE;
-        if (isActiveAdmin(before) && !admin && users.active(Role.ADMIN.name()) <= 1) {
+        if (isActiveAdmin(before) && !admin && users.lockAdmins(demo).size() <= 1) {
             throw new AppException(ErrorCode.LAST_ADMIN, "这是最后一名管理员", "this is the last administrator");
         }
         users.change(
@@ -227,14 +228,15 @@ public class Users {
             LocalDateTime now = Moments.now(clock);
             AppUser user = new AppUser(
                     name, role, institution, regions, displayName, null, false, AppUser.State.ACTIVE, true, now);
-            save(user, "demo-" + name, By.system("demo data"));
+            save(user, passwords.hash("demo-" + name), By.system("demo data"));
         }
         return wanted;
     }
 
     /** The first administrator of an installation that has none; he has to change the password that the operator told. */
+    @Transactional
     public boolean firstAdmin(String name, String password) {
-        if (users.findAll().stream().anyMatch(row -> isActiveAdmin(row.user()) && Sessions.mayCome(row, demo))) {
+        if (!users.lockAdmins(demo).isEmpty()) {
             return false;
         }
         AppUser admin = new AppUser(

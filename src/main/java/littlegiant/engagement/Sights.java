@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import littlegiant.access.Identity;
 import littlegiant.access.Memberships;
+import littlegiant.access.Role;
 import littlegiant.engagement.Consents.Allowed;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
@@ -62,11 +63,11 @@ public class Sights {
         return seen(who, enterprises.get(uscc));
     }
 
-    /** The same as {@link #see}, at a revision; empty revision = FORBIDDEN and so on are the same. */
+    /** How much an institution's people may see of a firm now. */
     @Transactional(readOnly = true)
-    public Seen at(Identity who, Enterprise then) {
-        requireOwn(who, then.profile().uscc());
-        return seen(who, then);
+    public Sight byConsent(Identity who, String uscc) {
+        return Sight.of(
+                allowed(who, List.of(uscc)).getOrDefault(uscc, Allowed.NOTHING).scopes());
     }
 
     /** Of those who see some firms by name the right is looked at before the firm, so that nothing is learnt of others. */
@@ -89,19 +90,14 @@ public class Sights {
     }
 
     private Seen seen(Identity who, Enterprise enterprise) {
-        return switch (who.role()) {
-            case OFFICER -> {
-                if (!who.governs(region(enterprise.profile()))) {
-                    throw notYours();
-                }
-                yield new Seen(enterprise, Sight.ALL, List.of());
-            }
-            case ACCOUNT_MANAGER, PRODUCT_OWNER, PRODUCT_APPROVER, PARTNER -> {
-                String uscc = enterprise.profile().uscc();
-                yield under(allowed(who, List.of(uscc)).getOrDefault(uscc, Allowed.NOTHING), enterprise);
-            }
-            default -> new Seen(enterprise, Sight.ALL, List.of());
-        };
+        if (who.role().isOfAnInstitution()) {
+            String uscc = enterprise.profile().uscc();
+            return under(allowed(who, List.of(uscc)).getOrDefault(uscc, Allowed.NOTHING), enterprise);
+        }
+        if (who.is(Role.OFFICER) && !who.governs(region(enterprise.profile()))) {
+            throw notYours();
+        }
+        return new Seen(enterprise, Sight.ALL, List.of());
     }
 
     private Map<String, Allowed> allowed(Identity who, List<String> usccs) {
@@ -127,7 +123,7 @@ public class Sights {
     /** Firms of a list as somebody sees them, each; the list holds none that he may not see at all. */
     @Transactional(readOnly = true)
     public List<Enterprise> each(Identity who, List<Enterprise> found) {
-        if (!isByConsent(who)) {
+        if (!who.role().isOfAnInstitution()) {
             return found;
         }
         Map<String, Allowed> allowed =
@@ -158,18 +154,11 @@ public class Sights {
                 new Within(null, List.copyOf(memberships.firms(who.name()).keySet()));
             case SPECIALIST -> new Within(null, assignments.firms(who.name()));
             case OFFICER -> who.regions().contains(Identity.EVERYWHERE) ? Within.ALL : new Within(who.regions(), null);
-            case ACCOUNT_MANAGER, PARTNER ->
+            case ACCOUNT_MANAGER, PRODUCT_OWNER, PRODUCT_APPROVER, PARTNER ->
                 hidden == null
                         ? Within.ALL
                         : new Within(null, consents.firms(Objects.toString(who.institution(), ""), hidden));
-            default -> new Within(null, List.of());
-        };
-    }
-
-    private static boolean isByConsent(Identity who) {
-        return switch (who.role()) {
-            case ACCOUNT_MANAGER, PARTNER -> true;
-            default -> false;
+            case AUDITOR, ADMIN -> new Within(null, List.of());
         };
     }
 

@@ -145,17 +145,14 @@ public class Telling {
     public void requireRow(Identity who, Profile row, Faults faults) {
         if (who.is(Role.OFFICER)) {
             requireGoverned(who, row, faults);
-        } else {
-            enterprises.find(row.uscc()).ifPresent(stored -> {
-                if (!sights.at(who, stored).sight().isAll()) {
-                    refuse(
-                            faults,
-                            "/uscc",
-                            Text.of(
-                                    "平台已有这家企业，且未授权贵机构修改其全部资料",
-                                    "the firm is here already and has not allowed your institution to see all of it"));
-                }
-            });
+        } else if (enterprises.isKnown(row.uscc())
+                && !sights.byConsent(who, row.uscc()).isAll()) {
+            refuse(
+                    faults,
+                    "/uscc",
+                    Text.of(
+                            "平台已有这家企业，且未授权贵机构修改其全部资料",
+                            "the firm is here already and has not allowed your institution to see all of it"));
         }
     }
 

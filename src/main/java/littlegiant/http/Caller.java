@@ -8,12 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import littlegiant.access.Identity;
-import littlegiant.access.KeyScope;
-import littlegiant.access.Role;
 import littlegiant.audit.By;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
@@ -31,12 +27,6 @@ public final class Caller {
     static final String IDENTITY = "identity";
 
     private static final String REASON = "X-Reason";
-    /** What everybody may do for himself. */
-    private static final String ME = "/api/v1/me";
-
-    /** Names of parameters that would carry a secret. */
-    private static final Set<String> SECRETS = Set.of("apikey", "xapikey", "key", "accesstoken", "token", "password");
-
     private static final int REASON_MAX = 500;
     private static final int NAME_MAX = 100;
 
@@ -79,65 +69,6 @@ public final class Caller {
                 identity(request).map(Identity::institution).orElse(null));
     }
 
-    /**
-     * What a request's headers say about the caller is held to be true before anything is done.
-     *
-     * @throws AppException UNAUTHENTICATED if it names somebody who is not signed in: it is not anonymous; PASSWORD_CHANGE_NEEDED of somebody whose password another
-     *     one set; REQUEST_INVALID if its reason is too long to be kept
-     */
-    public static void check(HttpRequest<?> request) {
-        requireNoSecretInTheAddress(request);
-        requireValid(request);
-        identity(request).ifPresent(who -> requireScope(who, request.getPath()));
-        String reason = header(request);
-        if (reason != null && reason.length() > REASON_MAX) {
-            Text detail = Text.of("最多" + REASON_MAX + "个字符", "at most " + REASON_MAX + " characters");
-            throw AppException.of(ErrorCode.REQUEST_INVALID, List.of(new Fault(REASON, Fault.Code.TOO_LONG, detail)));
-        }
-        boolean first = identity(request).filter(Identity::mustChangePassword).isPresent();
-        if (first && !request.getPath().startsWith(ME)) {
-            throw new AppException(
-                    ErrorCode.PASSWORD_CHANGE_NEEDED, ErrorCode.PASSWORD_CHANGE_NEEDED.title(), List.of());
-        }
-    }
-
-    /** An address stands in logs and histories: a key in it is known to others from then on. */
-    private static void requireNoSecretInTheAddress(HttpRequest<?> request) {
-        List<Fault> faults = request.getParameters().names().stream()
-                .filter(name -> SECRETS.contains(name.toLowerCase(Locale.ROOT).replaceAll("[_-]", "")))
-                .map(name -> new Fault(
-                        "/" + name,
-                        Fault.Code.UNKNOWN_FIELD,
-                        Text.of(
-                                "密钥和令牌只能放在请求头中，请立即更换此密钥",
-                                "a key or token goes into a header, never into the address; replace this one")))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw AppException.of(ErrorCode.PARAMETERS_INVALID, faults);
-        }
-    }
-
-    /** @throws AppException FORBIDDEN if a partner's key is not for this part of the API */
-    private static void requireScope(Identity who, String path) {
-        KeyScope scope = scope(path);
-        if (who.is(Role.PARTNER) && scope != null && !who.scopes().contains(scope)) {
-            throw new AppException(ErrorCode.FORBIDDEN, "该密钥的范围不含" + scope, "this key is not for " + scope);
-        }
-    }
-
-    private static @Nullable KeyScope scope(String path) {
-        if (path.matches("/api/v1/(matches|recognition|enterprises/[^/]+/(recommendations|plan)).*")) {
-            return KeyScope.MATCH;
-        }
-        if (path.matches("/api/v1/(receipts|enterprises/[^/]+/receipts).*")) {
-            return KeyScope.RECEIPTS;
-        }
-        if (path.startsWith("/api/v1/enterprises")) {
-            return KeyScope.ENTERPRISES;
-        }
-        return path.startsWith("/api/v1/consents") ? KeyScope.CONSENTS : null;
-    }
-
     /** @throws AppException UNAUTHENTICATED if a token was sent that counts for nobody */
     public static void requireValid(HttpRequest<?> request) {
         boolean told = request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
@@ -147,6 +78,15 @@ public final class Caller {
                     ErrorCode.UNAUTHENTICATED,
                     "登录凭证无效或已过期，请重新登录",
                     "the token is not valid or has expired; sign in again (POST /api/v1/token)");
+        }
+    }
+
+    /** @throws AppException REQUEST_INVALID if the reason is too long to be kept */
+    static void requireReason(HttpRequest<?> request) {
+        String reason = header(request);
+        if (reason != null && reason.length() > REASON_MAX) {
+            Text detail = Text.of("最多" + REASON_MAX + "个字符", "at most " + REASON_MAX + " characters");
+            throw AppException.of(ErrorCode.REQUEST_INVALID, List.of(new Fault(REASON, Fault.Code.TOO_LONG, detail)));
         }
     }
 

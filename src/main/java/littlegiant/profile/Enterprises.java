@@ -66,6 +66,11 @@ public class Enterprises {
                         ErrorCode.ENTERPRISE_NOT_FOUND, "没有编号为" + uscc + "的企业", "no enterprise " + uscc));
     }
 
+    @Transactional(readOnly = true)
+    public boolean isKnown(String uscc) {
+        return enterprises.existsById(uscc);
+    }
+
     /** Where a firm is registered; empty if there is no such firm, or it is not told. */
     @Transactional(readOnly = true)
     public Optional<String> region(String uscc) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import littlegiant.ToldClock;
 import littlegiant.access.Role;
+import littlegiant.access.Users;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -159,6 +160,32 @@ class UsersApiTest {
 
         assertThat(List.of(refused.status(), refused.code())).isEqualTo(List.of(409, "LAST_ADMIN"));
         assertThat(server.get(USERS + "/admin").json().get("role").asText()).isEqualTo("ADMIN");
+    }
+
+    @Test
+    void ofTwoWhoTakeEachOthersRoleAtOnceOneStays() throws Exception {
+        server.employ("admin-2", Role.ADMIN, null);
+        List<String> names = List.of("admin", "admin-2");
+        String[][] tokens = {server.as("admin"), server.as("admin-2")};
+        Together.at(
+                2,
+                i -> server.put(
+                        USERS + "/" + names.get(1 - i),
+                        TestServer.JSON,
+                        "{\"role\":\"AUDITOR\",\"displayName\":\"示范\"}",
+                        tokens[i]));
+
+        List<String> left = names.stream()
+                .filter(name ->
+                        server.context().getBean(Users.class).get(name).role().equals(Role.ADMIN))
+                .toList();
+        assertThat(left).hasSize(1);
+        server.put(
+                USERS + "/admin",
+                TestServer.JSON,
+                "{\"role\":\"ADMIN\",\"displayName\":\"示范\"}",
+                server.as(left.get(0)));
+        server.put(USERS + "/admin-2", TestServer.JSON, "{\"role\":\"AUDITOR\",\"displayName\":\"示范\"}");
     }
 
     @Test

@@ -126,13 +126,7 @@ class ConsentsController {
         return ConsentView.of(consent, consents.today());
     }
 
-    @Secured({
-        Role.Names.ACCOUNT_MANAGER,
-        Role.Names.ENTERPRISE,
-        Role.Names.SPECIALIST,
-        Role.Names.AUDITOR,
-        Role.Names.PARTNER
-    })
+    @ForConsents
     @Get
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
@@ -174,13 +168,7 @@ class ConsentsController {
                 : List.copyOf(memberships.firms(who.name()).keySet());
     }
 
-    @Secured({
-        Role.Names.ACCOUNT_MANAGER,
-        Role.Names.ENTERPRISE,
-        Role.Names.SPECIALIST,
-        Role.Names.AUDITOR,
-        Role.Names.PARTNER
-    })
+    @ForConsents
     @Get("/{id}")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "getConsent", summary = "One consent with its evidence")

@@ -82,13 +82,7 @@ class EnterprisesController {
         this.telling = telling;
     }
 
-    @Secured({
-        Role.Names.ACCOUNT_MANAGER,
-        Role.Names.ENTERPRISE,
-        Role.Names.OFFICER,
-        Role.Names.SPECIALIST,
-        Role.Names.PARTNER
-    })
+    @ForReaders
     @Get
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
@@ -185,13 +179,7 @@ class EnterprisesController {
                 release.on(asOf).matcher().completeness(sheet));
     }
 
-    @Secured({
-        Role.Names.ACCOUNT_MANAGER,
-        Role.Names.ENTERPRISE,
-        Role.Names.OFFICER,
-        Role.Names.SPECIALIST,
-        Role.Names.PARTNER
-    })
+    @ForReaders
     @Get("/{uscc}")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "getEnterprise", summary = "One firm's profile, with what is derived from it on asOf")

@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -15,7 +14,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import littlegiant.access.Role;
 import littlegiant.engagement.Sight;
 import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
@@ -33,13 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/enterprises/{uscc}/revisions")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({
-    Role.Names.ACCOUNT_MANAGER,
-    Role.Names.ENTERPRISE,
-    Role.Names.OFFICER,
-    Role.Names.SPECIALIST,
-    Role.Names.PARTNER
-})
+@ForReaders
 @Tag(name = "enterprises")
 class HistoryController {
 

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import littlegiant.access.Role;
 import littlegiant.answers.Impacts;
 import littlegiant.audit.Act;
 import littlegiant.audit.By;
@@ -30,7 +28,7 @@ import littlegiant.receipt.Ledger;
 
 @Controller("/api/v1/products/{id}/impact")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({Role.Names.PRODUCT_OWNER, Role.Names.PRODUCT_APPROVER})
+@ForProducts
 @Tag(name = "products")
 class ImpactController {
 

@@ -80,16 +80,7 @@ class MeController {
                 who.session().until().toString());
     }
 
-    @Secured({
-        Role.Names.ACCOUNT_MANAGER,
-        Role.Names.PRODUCT_OWNER,
-        Role.Names.PRODUCT_APPROVER,
-        Role.Names.ENTERPRISE,
-        Role.Names.OFFICER,
-        Role.Names.SPECIALIST,
-        Role.Names.AUDITOR,
-        Role.Names.ADMIN
-    })
+    @ForPeople
     @Post("/password")
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
@@ -123,16 +114,7 @@ class MeController {
         return HttpResponse.noContent();
     }
 
-    @Secured({
-        Role.Names.ACCOUNT_MANAGER,
-        Role.Names.PRODUCT_OWNER,
-        Role.Names.PRODUCT_APPROVER,
-        Role.Names.ENTERPRISE,
-        Role.Names.OFFICER,
-        Role.Names.SPECIALIST,
-        Role.Names.AUDITOR,
-        Role.Names.ADMIN
-    })
+    @ForPeople
     @Post("/sign-out")
     @Consumes(MediaType.ALL)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
@@ -144,16 +126,7 @@ class MeController {
         return HttpResponse.noContent();
     }
 
-    @Secured({
-        Role.Names.ACCOUNT_MANAGER,
-        Role.Names.PRODUCT_OWNER,
-        Role.Names.PRODUCT_APPROVER,
-        Role.Names.ENTERPRISE,
-        Role.Names.OFFICER,
-        Role.Names.SPECIALIST,
-        Role.Names.AUDITOR,
-        Role.Names.ADMIN
-    })
+    @ForPeople
     @Post("/sign-out-everywhere")
     @Consumes(MediaType.ALL)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")

@@ -5,11 +5,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import littlegiant.access.Role;
 import littlegiant.answers.Plans;
 import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
@@ -21,13 +19,7 @@ import littlegiant.matching.Question;
 
 @Controller("/api/v1/enterprises/{uscc}/plan")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Secured({
-    Role.Names.ACCOUNT_MANAGER,
-    Role.Names.ENTERPRISE,
-    Role.Names.OFFICER,
-    Role.Names.SPECIALIST,
-    Role.Names.PARTNER
-})
+@ForReaders
 @Tag(name = "plans")
 class PlansController {
 

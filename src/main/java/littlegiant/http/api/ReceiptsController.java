@@ -21,7 +21,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import littlegiant.access.Role;
 import littlegiant.access.SigningKeys;
 import littlegiant.audit.Act;
 import littlegiant.http.Caller;
@@ -54,16 +53,7 @@ class ReceiptsController {
         this.rights = rights;
     }
 
-    @Secured({
-        Role.Names.ACCOUNT_MANAGER,
-        Role.Names.PRODUCT_OWNER,
-        Role.Names.PRODUCT_APPROVER,
-        Role.Names.ENTERPRISE,
-        Role.Names.OFFICER,
-        Role.Names.SPECIALIST,
-        Role.Names.PARTNER,
-        Role.Names.AUDITOR
-    })
+    @ForReceipts
     @Get("/{id}")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
@@ -80,16 +70,7 @@ class ReceiptsController {
         return ReceiptView.of(receipt, verifier.lpr(receipt), Viewer.of(request));
     }
 
-    @Secured({
-        Role.Names.ACCOUNT_MANAGER,
-        Role.Names.PRODUCT_OWNER,
-        Role.Names.PRODUCT_APPROVER,
-        Role.Names.ENTERPRISE,
-        Role.Names.OFFICER,
-        Role.Names.SPECIALIST,
-        Role.Names.PARTNER,
-        Role.Names.AUDITOR
-    })
+    @ForReceipts
     @Get("/{id}/answer")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
@@ -112,16 +93,7 @@ class ReceiptsController {
         return HttpResponse.ok(receipt.answer()).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
-    @Secured({
-        Role.Names.ACCOUNT_MANAGER,
-        Role.Names.PRODUCT_OWNER,
-        Role.Names.PRODUCT_APPROVER,
-        Role.Names.ENTERPRISE,
-        Role.Names.OFFICER,
-        Role.Names.SPECIALIST,
-        Role.Names.PARTNER,
-        Role.Names.AUDITOR
-    })
+    @ForReceipts
     @Post("/{id}/verify")
     @Consumes(MediaType.ALL)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")

@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import littlegiant.access.Role;
 import littlegiant.answers.Answers;
 import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
@@ -51,13 +50,7 @@ class RecognitionController {
         this.sights = sights;
     }
 
-    @Secured({
-        Role.Names.ACCOUNT_MANAGER,
-        Role.Names.ENTERPRISE,
-        Role.Names.OFFICER,
-        Role.Names.SPECIALIST,
-        Role.Names.PARTNER
-    })
+    @ForReaders
     @Get("/recognition/{uscc}")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(

@@ -98,7 +98,7 @@ class StepsController {
         return step(id, request, told -> lifecycle.reject(id, told.seen(), told.by()));
     }
 
-    @Secured({Role.Names.PRODUCT_OWNER, Role.Names.PRODUCT_APPROVER})
+    @ForProducts
     @Post("/{id}/publish")
     @Consumes(MediaType.ALL)
     @AsStep
@@ -107,7 +107,7 @@ class StepsController {
         return step(id, request, told -> publish(id, told));
     }
 
-    @Secured({Role.Names.PRODUCT_OWNER, Role.Names.PRODUCT_APPROVER})
+    @ForProducts
     @Post("/{id}/suspend")
     @Consumes(MediaType.ALL)
     @AsStep
@@ -118,7 +118,7 @@ class StepsController {
         return step(id, request, told -> change(id, told.by(), by -> lifecycle.suspend(id, told.seen(), by)));
     }
 
-    @Secured({Role.Names.PRODUCT_OWNER, Role.Names.PRODUCT_APPROVER})
+    @ForProducts
     @Post("/{id}/withdraw")
     @Consumes(MediaType.ALL)
     @AsStep
@@ -127,7 +127,7 @@ class StepsController {
         return step(id, request, told -> change(id, told.by(), by -> lifecycle.withdraw(id, told.seen(), by)));
     }
 
-    @Secured({Role.Names.PRODUCT_OWNER, Role.Names.PRODUCT_APPROVER})
+    @ForProducts
     @Post("/{id}/rollback")
     @Consumes(MediaType.ALL)
     @AsStep

@@ -1,0 +1,23 @@
+package littlegiant.http.api;
+
+import io.micronaut.security.annotation.Secured;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import littlegiant.access.Role;
+
+/** Everybody but programs. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Secured({
+    Role.Names.ACCOUNT_MANAGER,
+    Role.Names.PRODUCT_OWNER,
+    Role.Names.PRODUCT_APPROVER,
+    Role.Names.ENTERPRISE,
+    Role.Names.OFFICER,
+    Role.Names.SPECIALIST,
+    Role.Names.AUDITOR,
+    Role.Names.ADMIN
+})
+@interface ForPeople {}
