@@ -1,6 +1,7 @@
 package littlegiant.access;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +70,7 @@ public class Sessions {
     }
 
     /** @return empty if the token does not count, or its owner may not sign in any more */
+    @Transactional(readOnly = true)
     public Optional<Identity> identify(String token) {
         return tokens.read(token).flatMap(said -> users.findById(said.user())
                 .filter(row -> row.generation() == said.generation())

@@ -14,13 +14,11 @@ interface ConsentRepository extends CrudRepository<ConsentRow, String> {
     /** Of several firms to one institution, on a day. */
     @Query(
             """
-            SELECT id, uscc, grantee, scopes, purpose, valid_from, valid_to, lang, shown, evidence, evidence_hash, channel,
-                   granted_by, granted_at, withdrawn_by, withdrawn_at
-            FROM consent
+            SELECT id, uscc, scopes FROM consent
             WHERE uscc IN (:usccs) AND grantee = :grantee AND valid_from <= :day AND valid_to >= :day
               AND withdrawn_at IS NULL
             ORDER BY uscc, id""")
-    List<ConsentRow> live(List<String> usccs, String grantee, LocalDate day);
+    List<LiveConsentRow> live(List<String> usccs, String grantee, LocalDate day);
 
     /** Firms that let an institution see some of them, on a day: those whose scopes hold a word. */
     @Query(

@@ -55,8 +55,9 @@ record ConsentRow(
         return scopes.stream().sorted().map(Scope::name).collect(Collectors.joining(","));
     }
 
-    Set<Scope> scopeSet() {
-        return Arrays.stream(scopes.split(","))
+    /** As {@link #codes} wrote them. */
+    static Set<Scope> scopes(String codes) {
+        return Arrays.stream(codes.split(","))
                 .map(Scope::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
     }
@@ -66,7 +67,7 @@ record ConsentRow(
                 id,
                 uscc,
                 grantee,
-                scopeSet(),
+                scopes(scopes),
                 Consent.Purpose.valueOf(purpose),
                 validFrom,
                 validTo,

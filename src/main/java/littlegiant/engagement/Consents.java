@@ -224,9 +224,9 @@ public class Consents {
         Map<String, Set<Scope>> scopes = new HashMap<>();
         Map<String, List<String>> ids = new HashMap<>();
         if (!usccs.isEmpty()) {
-            for (ConsentRow row : consents.live(usccs, grantee, today())) {
+            for (LiveConsentRow row : consents.live(usccs, grantee, today())) {
                 scopes.computeIfAbsent(row.uscc(), code -> EnumSet.noneOf(Scope.class))
-                        .addAll(row.scopeSet());
+                        .addAll(ConsentRow.scopes(row.scopes()));
                 ids.computeIfAbsent(row.uscc(), code -> new ArrayList<>()).add(row.id());
             }
         }
