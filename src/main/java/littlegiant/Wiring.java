@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import littlegiant.access.SigningKeyStore;
 import littlegiant.access.SigningKeys;
+import littlegiant.applications.ApplicationProcess;
+import littlegiant.kernel.Workdays;
 import littlegiant.profile.ProfileReader;
 import littlegiant.release.RuleSets;
 import littlegiant.release.RuleSource;
@@ -41,6 +43,14 @@ final class Wiring {
     @Singleton
     ProfileReader profileReader(RuleSets ruleSets) {
         return new ProfileReader(() -> ruleSets.current().metrics());
+    }
+
+    @Singleton
+    ApplicationProcess applicationProcess(RuleSource rules) {
+        return ApplicationProcess.of(
+                rules.text(ApplicationProcess.STATES),
+                rules.text(ApplicationProcess.STEPS),
+                Workdays.of(rules.text(Workdays.FILE)));
     }
 
     @Singleton

@@ -81,11 +81,13 @@ final class Rooms {
                             "access",
                             "kernel")),
             Map.entry("engagement", Set.of("catalog", "profile", "metric", "access", "audit", "kernel")),
+            Map.entry("applications", Set.of("engagement", "profile", "access", "audit", "kernel")),
             Map.entry("receipt", Set.of("sheet", "access", "audit", "kernel")),
             Map.entry(
                     "http",
                     Set.of(
                             "answers",
+                            "applications",
                             "engagement",
                             "portfolio",
                             "receipt",

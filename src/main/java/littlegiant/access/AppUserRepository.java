@@ -17,6 +17,14 @@ interface AppUserRepository extends CrudRepository<AppUserRow, String> {
             FROM app_user ORDER BY name LIMIT :size OFFSET :skip""")
     List<AppUserRow> page(int size, long skip);
 
+    @Query(
+            """
+            SELECT name, role, institution, regions, display_name, contact, password_hash, must_change, state, demo,
+                   generation, created_at
+            FROM app_user
+            WHERE role = :role AND state = 'ACTIVE' AND (demo = FALSE OR :demo = TRUE) ORDER BY name""")
+    List<AppUserRow> active(String role, boolean demo);
+
     /** Administrators who can sign in, locked: of two who would both be the last but one, one waits. */
     @Query(
             """

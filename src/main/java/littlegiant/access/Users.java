@@ -150,6 +150,11 @@ public class Users {
         return users.count();
     }
 
+    /** Who can sign in with a role, by name. */
+    public List<AppUser> active(Role role) {
+        return users.active(role.name(), demo).stream().map(AppUserRow::user).toList();
+    }
+
     /** @throws AppException USER_NOT_FOUND */
     public AppUser get(String name) {
         return find(name)

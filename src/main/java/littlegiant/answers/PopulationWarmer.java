@@ -29,7 +29,7 @@ class PopulationWarmer {
     @Scheduled(fixedDelay = "${lg.population.every:1m}", initialDelay = "${lg.population.every:1m}")
     void warm() {
         try {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), Days.SHANGHAI);
+            LocalDate today = Days.today(clock);
             populations.on(today, releases.active().ruleSet(), new Progress());
         } catch (RuntimeException e) {
             LOG.warn("the firms of today could not be read, tried again soon: {}", e.toString());

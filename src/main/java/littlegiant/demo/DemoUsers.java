@@ -16,8 +16,8 @@ import littlegiant.engagement.Assignments;
 import littlegiant.engagement.Consent.Purpose;
 import littlegiant.engagement.Consents;
 import littlegiant.engagement.Scope;
+import littlegiant.engagement.Specialists;
 import littlegiant.kernel.Lang;
-import littlegiant.profile.Badge;
 import littlegiant.profile.Profile;
 
 /** One user for each role, so that everything can be tried; the password is {@code demo-} and the name. They count in a demo only. */
@@ -69,12 +69,7 @@ public class DemoUsers {
             consents.grantAll(
                     told.stream().flatMap(firm -> consents(firm.uscc())).toList(), DEMO);
             assignments.assign(
-                    told.stream()
-                            .filter(DemoUsers::isProvincial)
-                            .map(Profile::uscc)
-                            .toList(),
-                    "specialist",
-                    DEMO);
+                    told.stream().filter(Specialists::serves).map(Profile::uscc).toList(), "specialist", DEMO);
         }
     }
 
@@ -83,16 +78,5 @@ public class DemoUsers {
         Set<Scope> ofTheFirm = EnumSet.complementOf(EnumSet.of(Scope.LEGAL_REPRESENTATIVE));
         return Stream.of(ofTheFirm, EnumSet.of(Scope.LEGAL_REPRESENTATIVE))
                 .map(scopes -> new Consents.Wish(uscc, BANK, scopes, Purpose.CREDIT_ASSESSMENT, FROM, TO, Lang.ZH));
-    }
-
-    /** 服务专员 are for firms of provincial level and above. */
-    private static boolean isProvincial(Profile firm) {
-        List<Badge> badges = firm.badges();
-        return badges != null
-                && badges.stream()
-                        .filter(badge ->
-                                badge.type() == Badge.Type.SPECIALIZED || badge.type() == Badge.Type.LITTLE_GIANT)
-                        .anyMatch(badge ->
-                                badge.level() == Badge.Level.PROVINCIAL || badge.level() == Badge.Level.NATIONAL);
     }
 }

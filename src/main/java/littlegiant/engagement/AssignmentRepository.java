@@ -11,4 +11,7 @@ interface AssignmentRepository extends CrudRepository<AssignmentRow, String> {
 
     @Query("SELECT uscc FROM specialist_assignment WHERE specialist = :specialist ORDER BY uscc")
     List<String> firms(String specialist);
+
+    @Query("SELECT specialist, COUNT(*) AS firms FROM specialist_assignment GROUP BY specialist")
+    List<SpecialistLoad> loads();
 }

@@ -66,7 +66,7 @@ public class Consents {
 
     /** The day it is in Shanghai. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Days.SHANGHAI);
+        return Days.today(clock);
     }
 
     /**
@@ -233,6 +233,12 @@ public class Consents {
         Map<String, Allowed> allowed = new HashMap<>();
         scopes.forEach((uscc, told) -> allowed.put(uscc, new Allowed(told, ids.getOrDefault(uscc, List.of()))));
         return allowed;
+    }
+
+    /** Whether an institution may see anything of a firm now. */
+    @Transactional(readOnly = true)
+    public boolean isLive(String uscc, String grantee) {
+        return !consents.live(List.of(uscc), grantee, today()).isEmpty();
     }
 
     /** Firms that let an institution see a part of them now. */

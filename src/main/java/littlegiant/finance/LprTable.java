@@ -61,7 +61,7 @@ public final class LprTable {
      */
     public static LprTable of(String csv) {
         LprTable table = new LprTable();
-        Table.read("lpr.csv", csv, table::add);
+        Table.read("tables/lpr.csv", csv, table::add);
         return table;
     }
 

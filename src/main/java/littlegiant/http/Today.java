@@ -16,6 +16,6 @@ public class Today {
     }
 
     public LocalDate date() {
-        return LocalDate.ofInstant(clock.instant(), Days.SHANGHAI);
+        return Days.today(clock);
     }
 }

@@ -1,8 +1,11 @@
 package littlegiant.kernel;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,16 @@ public final class Days {
     private static final int RESULTS_DAY = 30;
 
     private Days() {}
+
+    /** The day it is in Shanghai. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), SHANGHAI);
+    }
+
+    /** The day it was in Shanghai. */
+    public static LocalDate shanghai(LocalDateTime utc) {
+        return LocalDate.ofInstant(utc.toInstant(ZoneOffset.UTC), SHANGHAI);
+    }
 
     /** The day by which the results of a year are out. */
     public static LocalDate resultsOf(int year) {

@@ -30,7 +30,7 @@ public final class RuleFolder {
 
     private RuleFolder(Map<String, String> texts) {
         this.texts = Collections.unmodifiableMap(texts);
-        this.hash = hash(name -> !name.startsWith("cases/"));
+        this.hash = hash(name -> !name.startsWith("cases/") && !name.startsWith("process/"));
         this.compiledHash = hash(name -> name.endsWith(".drl"));
     }
 
@@ -86,6 +86,10 @@ public final class RuleFolder {
         return text;
     }
 
+    public boolean has(String name) {
+        return texts.containsKey(name);
+    }
+
     /** Name and text of every file with this ending, by name. */
     public Map<String, String> ending(String suffix) {
         Map<String, String> some = new LinkedHashMap<>();
@@ -109,7 +113,7 @@ public final class RuleFolder {
         return texts;
     }
 
-    /** Of all that an answer can depend on: rules, dictionary, tables, words, lists; not of cases. */
+    /** Of all that an answer can depend on: rules, dictionary, tables, words, lists; not of cases, nor of what becomes of applications. */
     public String hash() {
         return hash;
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One of {@code rules/tables}: comma separated, a head, lines starting with # are comments, and a source in every row. */
+/** A table of {@code rules/}: comma separated, a head, lines starting with # are comments, and a source in every row. */
 public final class Table {
 
     private Table() {}
@@ -19,7 +19,7 @@ public final class Table {
     /**
      * Hands over every row.
      *
-     * @param file   below {@code rules/tables/}, for faults
+     * @param file   below {@code rules/}, for faults
      * @param accept takes a row by its column names and answers what is wrong with it, null if nothing is
      * @throws RulesUnusable with every row that was not accepted or says no source
      */
@@ -38,11 +38,11 @@ public final class Table {
                     fault = "needs a source";
                 }
                 if (fault != null) {
-                    faults.add("rules/tables/" + file + ": " + fault + ": " + row);
+                    faults.add("rules/" + file + ": " + fault + ": " + row);
                 }
             }
         } catch (IOException | RuntimeException e) {
-            faults.add("rules/tables/" + file + ": " + e.getMessage());
+            faults.add("rules/" + file + ": " + e.getMessage());
         }
         if (!faults.isEmpty()) {
             throw new RulesUnusable(faults);

@@ -19,6 +19,7 @@ import littlegiant.judging.JudgedSheet;
 import littlegiant.judging.RuleBook;
 import littlegiant.judging.Tally;
 import littlegiant.judging.Verdict;
+import littlegiant.kernel.Workdays;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.offers.CostBook;
 import littlegiant.offers.Offers;
@@ -41,7 +42,8 @@ public final class Matcher {
     private record Scope(LocalDate asOf, @Nullable String institution) {}
 
     /** What prices, ranks and advice are made with. */
-    public record Pricing(LprTable lpr, RankingBook ranking, PointsTable points, MetricDictionary metrics) {}
+    public record Pricing(
+            LprTable lpr, RankingBook ranking, PointsTable points, Workdays workdays, MetricDictionary metrics) {}
 
     public Matcher(CompiledCatalogue catalogue, RuleBook rules, Pricing pricing) {
         this.catalogue = catalogue;
@@ -145,7 +147,7 @@ public final class Matcher {
                 judged,
                 new Findings(judged),
                 new Offers(judged, question.need(), pricing.lpr, costs),
-                new Scorer(pricing.ranking, pricing.points, question.need(), question.asOf()),
+                new Scorer(pricing, question.need(), question.asOf()),
                 pricing.metrics);
         List<List<Asked>> asked = criteria.of(question.need());
         Tally tally = catalogue.tally(judged);

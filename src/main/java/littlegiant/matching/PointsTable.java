@@ -23,7 +23,7 @@ public record PointsTable(List<Band> bands) {
     /** @throws RulesUnusable with every row that is no band, or if all parts together can give more than 100 points */
     public static PointsTable of(String csv) {
         List<Band> bands = new ArrayList<>();
-        Table.read("points.csv", csv, row -> {
+        Table.read("tables/points.csv", csv, row -> {
             Band band = band(row);
             if (band != null) {
                 bands.add(band);

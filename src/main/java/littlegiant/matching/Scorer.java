@@ -2,7 +2,6 @@ package littlegiant.matching;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,16 +23,20 @@ final class Scorer {
     /** Of a criterion list, the amount and the rate are two things more that can be settled. */
     private static final int PRICES = 2;
 
+    /** Further away than any product takes to decide. */
+    private static final int WORKDAYS_MAX = 1_000;
+
     private final RankingBook rules;
     private final PointsTable points;
     private final Need need;
     private final @Nullable Long workingDaysLeft;
 
-    Scorer(RankingBook rules, PointsTable points, Need need, LocalDate asOf) {
-        this.rules = rules;
-        this.points = points;
+    Scorer(Matcher.Pricing pricing, Need need, LocalDate asOf) {
+        this.rules = pricing.ranking();
+        this.points = pricing.points();
         this.need = need;
-        this.workingDaysLeft = need.neededBy() == null ? null : steps(workingDays(asOf, need.neededBy()));
+        this.workingDaysLeft =
+                need.neededBy() == null ? null : steps(pricing.workdays().between(asOf, need.neededBy(), WORKDAYS_MAX));
     }
 
     /**
@@ -107,14 +110,5 @@ final class Scorer {
 
     private static Long steps(int figure) {
         return figure * Decimals.SCALE;
-    }
-
-    /** Mondays to Fridays after the day, up to the last one; public holidays are not known here. */
-    private static int workingDays(LocalDate after, LocalDate last) {
-        int days = 0;
-        for (LocalDate day = after.plusDays(1); !day.isAfter(last) && days < 1_000; day = day.plusDays(1)) {
-            days += day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 ? 1 : 0;
-        }
-        return days;
     }
 }

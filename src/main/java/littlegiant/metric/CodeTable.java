@@ -45,7 +45,7 @@ public final class CodeTable {
      */
     public static CodeTable regions(String csv) {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        Table.read("regions.csv", csv, row -> {
+        Table.read("tables/regions.csv", csv, row -> {
             String until = row.getOrDefault("until", "");
             LocalDate last = until.isEmpty() ? null : Days.parse(until);
             if (!until.isEmpty() && last == null) {
@@ -63,9 +63,9 @@ public final class CodeTable {
      */
     public static CodeTable industries(String current, String before) {
         Map<String, Entry> entries = new LinkedHashMap<>();
-        Table.read("industries.csv", current, row -> add(entries, row, null, row.getOrDefault("code", "")));
+        Table.read("tables/industries.csv", current, row -> add(entries, row, null, row.getOrDefault("code", "")));
         Table.read(
-                "industries-2011.csv",
+                "tables/industries-2011.csv",
                 before,
                 row -> add(entries, row, OF_AN_OLD_EDITION, row.getOrDefault("code", "")));
         return new CodeTable(entries, true);

@@ -61,7 +61,7 @@ public final class Awards {
     /** @throws littlegiant.kernel.RulesUnusable with every row that is no award */
     public static Awards of(String csv) {
         List<Row> rows = new ArrayList<>();
-        Table.read("awards.csv", csv, row -> {
+        Table.read("tables/awards.csv", csv, row -> {
             try {
                 Event event = Event.valueOf(row.getOrDefault("event", ""));
                 Badge.Level level = Badge.Level.valueOf(row.getOrDefault("level", ""));

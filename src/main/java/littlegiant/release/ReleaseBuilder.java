@@ -2,7 +2,6 @@ package littlegiant.release;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,8 +41,7 @@ class ReleaseBuilder {
      */
     Release build(int number, Manifest manifest, RuleSet ruleSet, List<Published> known) {
         Release release = assemble(number, manifest, ruleSet, known);
-        List<String> faults =
-                firms.faults(release, release.days(known, LocalDate.ofInstant(clock.instant(), Days.SHANGHAI)));
+        List<String> faults = firms.faults(release, release.days(known, Days.today(clock)));
         if (!faults.isEmpty()) {
             release.close();
             throw new RulesUnusable(faults);

@@ -10,6 +10,7 @@ import littlegiant.kernel.Hash;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Vocabulary;
+import littlegiant.kernel.Workdays;
 import littlegiant.matching.Matcher;
 import littlegiant.matching.PointsTable;
 import littlegiant.matching.RankingBook;
@@ -110,6 +111,8 @@ public record RuleSet(
             Awards awards = read(from -> Awards.of(from.text("tables/awards.csv")));
             Rules rules = read(Rules::load);
             PointsTable points = read(from -> PointsTable.of(from.text("tables/points.csv")));
+            Workdays workdays =
+                    read(from -> from.has(Workdays.FILE) ? Workdays.of(from.text(Workdays.FILE)) : Workdays.WEEKDAYS);
             RankingBook ranking = rules == null || points == null ? null : read(from -> rules.ranking(points));
             SheetMaker sheets = metrics == null || sizes == null || editions == null || rules == null
                     ? null
@@ -123,6 +126,7 @@ public record RuleSet(
                     || lpr == null
                     || points == null
                     || ranking == null
+                    || workdays == null
                     || vocabulary == null
                     || rules == null) {
                 throw new RulesUnusable(faults);
@@ -135,7 +139,7 @@ public record RuleSet(
                     recognitions,
                     new Recogniser(recognitions.lists(), tests -> rules.book(tests, CORES), metrics),
                     awards,
-                    new Matcher.Pricing(lpr, ranking, points, metrics),
+                    new Matcher.Pricing(lpr, ranking, points, workdays, metrics),
                     vocabulary,
                     rules.plans(),
                     rules);

@@ -15,4 +15,14 @@ public record RuleSource(@Nullable Path directory) {
     RuleFolder read() {
         return directory == null ? RuleFolder.packed() : RuleFolder.of(directory);
     }
+
+    /**
+     * A file that no answer depends on, as it stands now; the packed one where the folder has none.
+     *
+     * @throws littlegiant.kernel.RulesUnusable if it cannot be read
+     */
+    public String text(String name) {
+        RuleFolder folder = read();
+        return (folder.has(name) ? folder : RuleFolder.packed()).text(name);
+    }
 }

@@ -17,7 +17,7 @@ public record Editions(List<Edition> all) {
     /** @throws littlegiant.kernel.RulesUnusable with every row that is no edition */
     public static Editions of(String csv) {
         List<Edition> editions = new ArrayList<>();
-        Table.read("editions.csv", csv, row -> {
+        Table.read("tables/editions.csv", csv, row -> {
             String code = row.getOrDefault("edition", "");
             String from = row.getOrDefault("from", "");
             String until = row.getOrDefault("until", "");

@@ -116,9 +116,9 @@ public final class SizeTable {
      */
     public static SizeTable of(String classes, String industries) {
         Map<String, Row> rows = new LinkedHashMap<>();
-        Table.read("size-classes.csv", classes, told -> accept(told, rows));
+        Table.read("tables/size-classes.csv", classes, told -> accept(told, rows));
         Map<String, String> byIndustry = new TreeMap<>();
-        Table.read("size-industries.csv", industries, told -> {
+        Table.read("tables/size-industries.csv", industries, told -> {
             String row = told.getOrDefault("row", "");
             if (!row.isEmpty() && !rows.containsKey(row)) {
                 return "names a row that size-classes.csv does not have";

@@ -57,7 +57,7 @@ class ApiDocumentTest {
         API.get("paths").forEach(path -> path.forEach(calls::add));
 
         assertThat(calls)
-                .hasSize(61)
+                .hasSize(73)
                 .allMatch(call -> (call.at("/responses/200/content").isObject()
                                 || call.at("/responses/201/content").isObject()
                                 || call.at("/responses/204").isObject())

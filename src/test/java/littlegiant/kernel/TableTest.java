@@ -13,7 +13,8 @@ class TableTest {
     private static List<String> faultsOf(String csv) {
         RulesUnusable refused = catchThrowableOfType(
                 RulesUnusable.class,
-                () -> Table.read("x.csv", csv, row -> "bad".equals(row.get("code")) ? "needs a good code" : null));
+                () -> Table.read(
+                        "tables/x.csv", csv, row -> "bad".equals(row.get("code")) ? "needs a good code" : null));
         return refused.faults();
     }
 
@@ -21,7 +22,7 @@ class TableTest {
     void rowsComeInOrderByTheirColumnsWithoutCommentsAndSpaces() {
         List<Map<String, String>> rows = new ArrayList<>();
 
-        Table.read("x.csv", "# what it is\ncode,name,source\n a , 甲 ,S\n# between\nb,,\"S, 2\"\n", row -> {
+        Table.read("tables/x.csv", "# what it is\ncode,name,source\n a , 甲 ,S\n# between\nb,,\"S, 2\"\n", row -> {
             rows.add(row);
             return null;
         });
@@ -36,7 +37,7 @@ class TableTest {
     void aTableOfAHeadAloneHasNoRow() {
         List<Map<String, String>> rows = new ArrayList<>();
 
-        Table.read("x.csv", "code,source\n", row -> {
+        Table.read("tables/x.csv", "code,source\n", row -> {
             rows.add(row);
             return null;
         });

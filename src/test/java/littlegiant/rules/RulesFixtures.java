@@ -8,6 +8,7 @@ import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.Value;
+import littlegiant.kernel.Workdays;
 import littlegiant.matching.Matcher;
 import littlegiant.matching.PointsTable;
 import littlegiant.matching.RankingBook;
@@ -40,7 +41,7 @@ public final class RulesFixtures {
 
     /** The shipped points and ranking rules, with any LPR. */
     public static Matcher.Pricing pricing(LprTable lpr) {
-        return new Matcher.Pricing(lpr, Compiled.RANKING, Compiled.POINTS, METRICS);
+        return new Matcher.Pricing(lpr, Compiled.RANKING, Compiled.POINTS, Compiled.WORKDAYS, METRICS);
     }
 
     /** Sheets by the shipped tables and badge rules. */
@@ -51,6 +52,7 @@ public final class RulesFixtures {
     /** Apart, so that a test without rules does not wait for them. */
     private static final class Compiled {
         private static final Rules RULES = Rules.load(TEXTS);
+        private static final Workdays WORKDAYS = Workdays.of(TEXTS.text(Workdays.FILE));
         private static final PointsTable POINTS = PointsTable.of(TEXTS.text("tables/points.csv"));
         private static final RankingBook RANKING = RULES.ranking(POINTS);
         private static final SheetMaker SHEETS = sheets(METRICS, RULES, TEXTS);

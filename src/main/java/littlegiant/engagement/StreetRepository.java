@@ -1,0 +1,11 @@
+package littlegiant.engagement;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface StreetRepository extends CrudRepository<StreetRow, String> {
+
+    void deleteBySpecialist(String specialist);
+}

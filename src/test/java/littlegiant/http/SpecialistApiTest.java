@@ -1,0 +1,173 @@
+package littlegiant.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import littlegiant.access.AppUser;
+import littlegiant.access.Role;
+import littlegiant.access.Users;
+import littlegiant.audit.By;
+import littlegiant.engagement.Assignments;
+import littlegiant.engagement.Specialists;
+import littlegiant.http.TestServer.Reply;
+import littlegiant.kernel.Value;
+import littlegiant.profile.Enterprise;
+import littlegiant.profile.Enterprises;
+import littlegiant.profile.Search;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** 服务专员: who looks after which firm, and the visit log. */
+@Tag("store")
+class SpecialistApiTest {
+
+    private static final String SPECIALISTS = "/api/v1/specialists";
+    private static final String FIRM = "/api/v1/enterprises/" + Desk.FIRM;
+    private static final By TEST = By.system("test");
+
+    private TestServer server;
+
+    @BeforeEach
+    void start() {
+        server = TestServer.start(Map.of());
+        server.employ("anna", Role.SPECIALIST, null);
+        server.employ("bela", Role.SPECIALIST, null);
+        server.employ("cyra", Role.SPECIALIST, null);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private void retire(String user) {
+        Users users = server.context().getBean(Users.class);
+        AppUser is = users.get(user);
+        users.change(
+                new AppUser(
+                        user,
+                        Role.SPECIALIST,
+                        null,
+                        List.of(),
+                        is.displayName(),
+                        is.contact(),
+                        false,
+                        AppUser.State.DISABLED,
+                        is.demo(),
+                        is.createdAt()),
+                TEST);
+    }
+
+    private Reply put(String name, String streets) {
+        return server.put(
+                SPECIALISTS + "/" + name + "/streets",
+                TestServer.JSON,
+                "{\"streets\":" + streets + "}",
+                server.as("officer"));
+    }
+
+    private Reply assign(String filter) {
+        return server.post(SPECIALISTS + "/assign" + filter, TestServer.JSON, "", server.as("officer"));
+    }
+
+    private Map<String, Integer> loads() {
+        Map<String, Integer> loads = new TreeMap<>();
+        server.get(SPECIALISTS, server.as("officer"))
+                .json()
+                .forEach(one ->
+                        loads.put(one.get("name").asText(), one.get("firms").asInt()));
+        return loads;
+    }
+
+    private int load(String name) {
+        return loads().getOrDefault(name, 0);
+    }
+
+    @Test
+    void everyFirmOfProvincialLevelHasOneAndTheLoadIsBalanced() {
+        retire("specialist");
+        Reply dry = assign("?dryRun=true");
+        Map<String, Integer> untouched = loads();
+        Reply done = assign("");
+        Map<String, Integer> loads = loads();
+
+        assertThat(dry.json()).isEqualTo(done.json());
+        assertThat(untouched).isEqualTo(Map.of("anna", 0, "bela", 0, "cyra", 0));
+        int sum = loads.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(sum).isGreaterThan(100);
+        assertThat(loads.values()).allMatch(load -> Math.abs(load - sum / 3) <= 1);
+        assertThat(done.json().get("without").asInt()).isZero();
+        assertThat(assign("").json().get("assigned")).isEmpty();
+        Assignments assignments = server.context().getBean(Assignments.class);
+        Enterprises enterprises = server.context().getBean(Enterprises.class);
+        List<Enterprise> served = enterprises.after(
+                new Search(null, null, null, List.of("320205"), null), Specialists::serves, "", 1_000);
+        assertThat(served)
+                .hasSize(sum)
+                .allMatch(firm -> assignments.of(firm.profile().uscc()).isPresent());
+    }
+
+    @Test
+    void whoServesAStreetGetsItsFirms() {
+        retire("specialist");
+        put("anna", "[\"东亭街道\",\"安镇街道\"]");
+        put("bela", "[\"东亭街道\"]");
+        assign("");
+        Map<String, Integer> loads = loads();
+        Assignments assignments = server.context().getBean(Assignments.class);
+        Enterprises enterprises = server.context().getBean(Enterprises.class);
+
+        assertThat(loads.get("cyra")).isGreaterThan(loads.get("bela"));
+        for (String uscc : assignments.firms("bela")) {
+            assertThat(street(enterprises.get(uscc))).isEqualTo("东亭街道");
+        }
+        for (String uscc : assignments.firms("cyra")) {
+            assertThat(street(enterprises.get(uscc))).isNotIn("东亭街道", "安镇街道");
+        }
+        assertThat(assignments.firms("anna")).anyMatch(uscc -> "安镇街道".equals(street(enterprises.get(uscc))));
+    }
+
+    private static String street(Enterprise firm) {
+        return firm.profile().document().at("street") instanceof Value.Str street ? street.text() : "";
+    }
+
+    @Test
+    void whereNobodyIsAtWorkTheFirmsAreCounted() {
+        List.of("specialist", "anna", "bela", "cyra").forEach(this::retire);
+
+        JsonNode done = assign("").json();
+
+        assertThat(done.get("assigned")).isEmpty();
+        assertThat(done.get("without").asInt()).isGreaterThan(100);
+        assertThat(server.get(FIRM + "/specialist", server.as("firm"))
+                        .json()
+                        .get("displayName")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void handsOverAllOrSome() {
+        int all = load("specialist");
+        Reply some = server.post(
+                SPECIALISTS + "/specialist/hand-over",
+                TestServer.JSON,
+                "{\"to\":\"anna\",\"usccs\":[\"" + Desk.FIRM + "\"]}",
+                server.as("officer"));
+        Reply firm = server.get(FIRM + "/specialist", server.as("firm"));
+        Reply before = server.get(FIRM, server.as("specialist"));
+        Reply rest = server.post(
+                SPECIALISTS + "/specialist/hand-over", TestServer.JSON, "{\"to\":\"bela\"}", server.as("officer"));
+
+        assertThat(some.json().at("/assigned/anna").asInt()).isEqualTo(1);
+        assertThat(firm.json().get("displayName").asText()).isEqualTo("anna");
+        assertThat(before.status()).isEqualTo(403);
+        assertThat(rest.json().at("/assigned/bela").asInt()).isEqualTo(load("bela"));
+        assertThat(load("specialist")).isEqualTo(all - 1 - load("bela"));
+    }
+}
