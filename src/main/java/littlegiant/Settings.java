@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import littlegiant.access.SigningKeys;
 import littlegiant.access.Users;
@@ -32,6 +33,9 @@ record Settings(List<String> faults, Map<String, Object> properties) {
     private static final int SECRET_CHARACTERS_MIN = 8;
     private static final List<String> PLACEHOLDERS =
             List.of("changeme", "change-me", "change_me", "pleasechange", "only-for-tests", "example", "placeholder");
+    private static final Pattern ORIGIN = Pattern.compile("https://[a-z0-9.-]+(:\\d{1,5})?");
+    private static final List<String> CORS_HEADERS =
+            List.of("Authorization", "X-API-Key", "Content-Type", "Idempotency-Key", "If-Match", "X-Reason");
     private static final int SECONDS_MAX = 3_600;
     private static final Pattern DURATION = Pattern.compile("[1-9]\\d{0,5}(ms|s|m)");
 
@@ -72,8 +76,10 @@ record Settings(List<String> faults, Map<String, Object> properties) {
         for (String kept : List.of("LG_RETENTION_RECEIPTS", "LG_RETENTION_READS", "LG_RETENTION_CHANGES")) {
             period(kept, told(kept, environment, system), faults);
         }
+        oidc(variable -> told(variable, environment, system), production, faults);
         keys(told("LG_SIGNING_KEYS", environment, system), faults);
         follow(told("LG_RELEASE_FOLLOW", environment, system), faults);
+        cors(told("LG_CORS_ORIGINS", environment, system), faults, properties);
         properties.put("lg.mode", production ? "production" : "demo");
         properties.put("lg.jwt.secret", secret == null ? random() : secret);
         return new Settings(List.copyOf(faults), properties);
@@ -93,6 +99,48 @@ record Settings(List<String> faults, Map<String, Object> properties) {
         Text fault = password == null ? null : Users.passwordFault(password, name == null ? "admin" : name);
         if (fault != null) {
             faults.add("LG_ADMIN_PASSWORD " + fault.en());
+        }
+    }
+
+    /** Pages of partners that may ask from a browser; with a token or key, never with a cookie. */
+    private static void cors(@Nullable String told, List<String> faults, Map<String, Object> properties) {
+        if (told == null) {
+            return;
+        }
+        List<String> origins = List.of(told.split("\\s*,\\s*"));
+        for (String origin : origins) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                faults.add("LG_CORS_ORIGINS has \"" + origin + "\"; each must be such as https://portal.example.cn");
+            }
+        }
+        String partners = "micronaut.server.cors.configurations.partners.";
+        properties.put("micronaut.server.cors.enabled", true);
+        properties.put(partners + "allowed-origins", origins);
+        properties.put(partners + "allowed-methods", List.of("GET", "POST", "PUT", "DELETE"));
+        properties.put(partners + "allowed-headers", CORS_HEADERS);
+        properties.put(partners + "exposed-headers", List.of("ETag", "Retry-After", "Idempotent-Replayed"));
+        properties.put(partners + "allow-credentials", false);
+        properties.put(partners + "max-age", 600);
+    }
+
+    /** An identity provider is named whole, and outside a demo spoken to by TLS. */
+    private static void oidc(Function<String, @Nullable String> told, boolean production, List<String> faults) {
+        String address = told.apply("LG_PUBLIC_URL");
+        if (address != null && !address.matches("https?://[^/?#]+/?")) {
+            faults.add("LG_PUBLIC_URL is \"" + address + "\"; it must be such as https://match.example.cn");
+        }
+        String issuer = told.apply("LG_OIDC_ISSUER");
+        if (issuer == null) {
+            return;
+        }
+        if (!issuer.startsWith("https://") && (production || !issuer.startsWith("http://"))) {
+            faults.add("LG_OIDC_ISSUER is \"" + issuer + "\"; it must be an https address");
+        }
+        if (told.apply("LG_OIDC_CLIENT_ID") == null) {
+            faults.add("LG_OIDC_ISSUER needs LG_OIDC_CLIENT_ID");
+        }
+        if (production && address == null) {
+            faults.add("LG_OIDC_ISSUER needs LG_PUBLIC_URL, to which people come back");
         }
     }
 

@@ -10,6 +10,10 @@ import java.time.Clock;
 import littlegiant.access.SigningKeyStore;
 import littlegiant.access.SigningKeys;
 import littlegiant.applications.ApplicationProcess;
+import littlegiant.engagement.CodeSender;
+import littlegiant.engagement.DemoCodes;
+import littlegiant.engagement.GatewayCodes;
+import littlegiant.engagement.NoCodes;
 import littlegiant.kernel.Workdays;
 import littlegiant.profile.ProfileReader;
 import littlegiant.release.RuleSets;
@@ -51,6 +55,17 @@ final class Wiring {
                 rules.text(ApplicationProcess.STATES),
                 rules.text(ApplicationProcess.STEPS),
                 Workdays.of(rules.text(Workdays.FILE)));
+    }
+
+    @Singleton
+    CodeSender codeSender(
+            @Property(name = "lg.mode", defaultValue = "demo") String mode,
+            @Nullable @Property(name = "lg.code.url") String url,
+            @Nullable @Property(name = "lg.code.token") String token) {
+        if (url != null && !url.isBlank()) {
+            return new GatewayCodes(url, token);
+        }
+        return mode.equals("production") ? new NoCodes() : new DemoCodes();
     }
 
     @Singleton

@@ -80,14 +80,16 @@ final class Rooms {
                             "metric",
                             "access",
                             "kernel")),
-            Map.entry("engagement", Set.of("catalog", "profile", "metric", "access", "audit", "kernel")),
-            Map.entry("applications", Set.of("engagement", "profile", "access", "audit", "kernel")),
+            Map.entry("engagement", Set.of("outbox", "catalog", "profile", "metric", "access", "audit", "kernel")),
+            Map.entry("applications", Set.of("engagement", "outbox", "profile", "access", "audit", "kernel")),
+            Map.entry("outbox", Set.of("audit", "kernel")),
             Map.entry("receipt", Set.of("sheet", "access", "audit", "kernel")),
             Map.entry(
                     "http",
                     Set.of(
                             "answers",
                             "applications",
+                            "outbox",
                             "engagement",
                             "portfolio",
                             "receipt",

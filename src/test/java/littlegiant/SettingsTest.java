@@ -55,6 +55,48 @@ class SettingsTest {
     }
 
     @Test
+    void anIdentityProviderIsNamedWhole() {
+        assertThat(of(Map.of("LG_OIDC_ISSUER", "ldap://x")).faults())
+                .isEqualTo(List.of(
+                        "LG_OIDC_ISSUER is \"ldap://x\"; it must be an https address",
+                        "LG_OIDC_ISSUER needs LG_OIDC_CLIENT_ID"));
+        assertThat(of(Map.of(
+                                "LG_MODE",
+                                "production",
+                                "LG_JWT_SECRET",
+                                SECRET,
+                                "DATASOURCES_DEFAULT_URL",
+                                MYSQL,
+                                "LG_OIDC_ISSUER",
+                                "http://id.example",
+                                "LG_OIDC_CLIENT_ID",
+                                "x"))
+                        .faults())
+                .isEqualTo(List.of(
+                        "LG_OIDC_ISSUER is \"http://id.example\"; it must be an https address",
+                        "LG_OIDC_ISSUER needs LG_PUBLIC_URL, to which people come back"));
+        assertThat(of(Map.of("LG_PUBLIC_URL", "match.example/x")).faults())
+                .isEqualTo(
+                        List.of("LG_PUBLIC_URL is \"match.example/x\"; it must be such as https://match.example.cn"));
+    }
+
+    @Test
+    void aPageThatMayAskIsNamedByItsOrigin() {
+        Settings settings = of(Map.of("LG_CORS_ORIGINS", "https://a.example, https://b.example:8443"));
+
+        assertThat(settings.faults()).isEmpty();
+        assertThat(settings.properties())
+                .containsEntry(
+                        "micronaut.server.cors.configurations.partners.allowed-origins",
+                        List.of("https://a.example", "https://b.example:8443"))
+                .containsEntry("micronaut.server.cors.configurations.partners.allow-credentials", false);
+        assertThat(of(Map.of("LG_CORS_ORIGINS", "*,http://a.example")).faults())
+                .isEqualTo(List.of(
+                        "LG_CORS_ORIGINS has \"*\"; each must be such as https://portal.example.cn",
+                        "LG_CORS_ORIGINS has \"http://a.example\"; each must be such as https://portal.example.cn"));
+    }
+
+    @Test
     void everyFaultIsToldAtOnce() {
         Map<String, String> wrong =
                 Map.of("LG_MODE", "prod", "LG_JWT_SECRET", "short", "MICRONAUT_SERVER_HOST", "0.0.0.0");

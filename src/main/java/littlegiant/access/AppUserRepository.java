@@ -5,22 +5,25 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface AppUserRepository extends CrudRepository<AppUserRow, String> {
 
+    Optional<AppUserRow> findByExternalId(String externalId);
+
     @Query(
             """
             SELECT name, role, institution, regions, display_name, contact, password_hash, must_change, state, demo,
-                   generation, created_at
+                   generation, created_at, external_id
             FROM app_user ORDER BY name LIMIT :size OFFSET :skip""")
     List<AppUserRow> page(int size, long skip);
 
     @Query(
             """
             SELECT name, role, institution, regions, display_name, contact, password_hash, must_change, state, demo,
-                   generation, created_at
+                   generation, created_at, external_id
             FROM app_user
             WHERE role = :role AND state = 'ACTIVE' AND (demo = FALSE OR :demo = TRUE) ORDER BY name""")
     List<AppUserRow> active(String role, boolean demo);
@@ -41,6 +44,14 @@ interface AppUserRepository extends CrudRepository<AppUserRow, String> {
 
     @Query("UPDATE app_user SET generation = generation + 1 WHERE name = :name")
     long voidTokens(String name);
+
+    /** What says who he is, is taken away; the name stays, under which he did what he did. */
+    @Query(
+            """
+            UPDATE app_user SET display_name = '', contact = NULL, password_hash = :none, external_id = NULL,
+                   state = 'DISABLED', generation = generation + 1
+            WHERE name = :name""")
+    long erase(String name, String none);
 
     /** What somebody may is another from the next request on; the tokens stay, since they say only who he is. */
     @Query(

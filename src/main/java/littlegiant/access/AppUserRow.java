@@ -19,9 +19,11 @@ record AppUserRow(
         String state,
         boolean demo,
         int generation,
-        LocalDateTime createdAt) {
+        LocalDateTime createdAt,
+        @Nullable String externalId) {
 
-    static AppUserRow of(AppUser user, String passwordHash) {
+    /** @param externalId of whom an identity provider vouches for; null = he has a password */
+    static AppUserRow of(AppUser user, String passwordHash, @Nullable String externalId) {
         return new AppUserRow(
                 user.name(),
                 user.role().name(),
@@ -34,7 +36,8 @@ record AppUserRow(
                 user.state().name(),
                 user.demo(),
                 1,
-                user.createdAt());
+                user.createdAt(),
+                externalId);
     }
 
     AppUser user() {

@@ -9,5 +9,7 @@ public enum KeyScope {
     /** Receipts. */
     RECEIPTS,
     /** Consents that were given to the institution. */
-    CONSENTS
+    CONSENTS,
+    /** Applications that were sent to the institution, and the answers to them. */
+    APPLICATIONS
 }

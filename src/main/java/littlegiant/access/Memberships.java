@@ -9,6 +9,8 @@ import java.util.Optional;
 import littlegiant.audit.Act;
 import littlegiant.audit.AuditLog;
 import littlegiant.audit.By;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Moments;
 
 /** Which users act for which firm. */
@@ -61,10 +63,41 @@ public class Memberships {
         audit.append(Act.change("membership.put", uscc, by).with("user", user).with("part", part.name()));
     }
 
+    /** Users of a firm, by name. */
+    @Transactional
+    public Map<String, Part> of(String uscc) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        memberships.lock(uscc).forEach(row -> parts.put(row.userName(), Part.valueOf(row.part())));
+        return parts;
+    }
+
+    /**
+     * He sees nothing of the firm from his next request on.
+     *
+     * @throws AppException USER_NOT_FOUND if he is none of the firm's; LAST_OWNER
+     */
     @Transactional
     public void remove(String user, String uscc, By by) {
+        Map<String, Part> parts = of(uscc);
+        if (!parts.containsKey(user)) {
+            throw new AppException(ErrorCode.USER_NOT_FOUND, "没有用户" + user, "no user " + user);
+        }
+        long owners = parts.values().stream().filter(part -> part == Part.OWNER).count();
+        if (parts.get(user) == Part.OWNER && owners == 1) {
+            throw new AppException(ErrorCode.LAST_OWNER, "这是最后一名主用户", "this is the last OWNER");
+        }
         memberships.deleteById(id(user, uscc));
         audit.append(Act.change("membership.remove", uscc, by).with("user", user));
+    }
+
+    /** He acts for no firm any more, also where nobody else does. */
+    @Transactional
+    public void removeAll(String user, By by) {
+        firms(user)
+                .keySet()
+                .forEach(uscc ->
+                        audit.append(Act.change("membership.remove", uscc, by).with("user", user)));
+        memberships.deleteByUserName(user);
     }
 
     private static String id(String user, String uscc) {

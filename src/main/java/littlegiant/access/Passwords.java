@@ -49,6 +49,9 @@ final class Passwords {
             "littlegiant1",
             "littlegiantmatch");
 
+    /** Of somebody who has none here: no password matches it. */
+    static final String NONE = "-";
+
     private final int cost;
     private final BCrypt.Hasher hasher;
     private final BCrypt.Verifyer verifyer;
@@ -67,13 +70,13 @@ final class Passwords {
         return new String(hasher.hash(cost, password.getBytes(StandardCharsets.UTF_8)), StandardCharsets.US_ASCII);
     }
 
-    /** @param hash null = there is no such user; that takes as long to find out */
+    /** @param hash null = there is no such user, or {@link #NONE}; that takes as long to find out */
     boolean matches(String password, @Nullable String hash) {
+        String his = hash == null || hash.equals(NONE) ? nobodys : hash;
         boolean same = verifyer.verify(
-                        password.getBytes(StandardCharsets.UTF_8),
-                        (hash == null ? nobodys : hash).getBytes(StandardCharsets.US_ASCII))
+                        password.getBytes(StandardCharsets.UTF_8), his.getBytes(StandardCharsets.US_ASCII))
                 .verified;
-        return same && hash != null;
+        return same && his.equals(hash);
     }
 
     /** What is wrong with a new password; null = nothing. It is never repeated. */

@@ -3,12 +3,15 @@ package littlegiant.access;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -103,6 +106,26 @@ public class Sessions {
     /** What goes with everything that somebody fills in on a page, so that no other site can fill it in for him; one from sign-in to sign-out. */
     public String formToken(Identity who) {
         return tokens.mac("form:" + who.name() + ":" + who.session().signedIn().getEpochSecond());
+    }
+
+    /** A text that a browser keeps for us for a while: it can be read there, and not be changed. */
+    public String sealed(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "."
+                + tokens.mac("sealed:" + text);
+    }
+
+    /** @return empty if it was changed, or is none of ours */
+    public Optional<String> unsealed(String told) {
+        try {
+            String text = new String(
+                    Base64.getUrlDecoder().decode(told.substring(0, Math.max(0, told.indexOf('.')))),
+                    StandardCharsets.UTF_8);
+            boolean ours = MessageDigest.isEqual(
+                    sealed(text).getBytes(StandardCharsets.UTF_8), told.getBytes(StandardCharsets.UTF_8));
+            return ours ? Optional.of(text) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** What has ended by itself needs not to be remembered. */

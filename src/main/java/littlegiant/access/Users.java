@@ -27,6 +27,9 @@ public class Users {
     /** Of a user: it stands in tokens, in the audit chain and as the author of what is stored. */
     public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
+    /** Ends the names of those for whom an identity provider vouches, and of nobody else. */
+    public static final String EXTERNAL = "@sso";
+
     /** About a quarter of a second for each password on a core of today. */
     private static final int COST = 12;
 
@@ -121,6 +124,13 @@ public class Users {
         get(name);
         Faults faults = new Faults();
         requireFit(fresh, name, "/password", faults);
+        if (name.endsWith(EXTERNAL)) {
+            faults.add(
+                    "/password",
+                    Fault.Code.DOES_NOT_FIT,
+                    "该用户通过统一身份认证登录，没有密码",
+                    "the user signs in with the identity provider and has no password here");
+        }
         faults.throwIfAny(ErrorCode.REQUEST_INVALID);
         password(name, passwords.hash(fresh), true, Act.change("user.password.reset", name, by));
         attempts.clear(name);
@@ -169,17 +179,24 @@ public class Users {
     public AppUser create(AppUser user, String password, By by) {
         Faults faults = new Faults();
         requireFit(password, user.name(), "/password", faults);
+        if (user.name().endsWith(EXTERNAL)) {
+            faults.add(
+                    "/name",
+                    Fault.Code.DOES_NOT_FIT,
+                    EXTERNAL + "结尾的名称留给统一身份认证的用户",
+                    "names that end in " + EXTERNAL + " are for those whom the identity provider vouches for");
+        }
         faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        return save(user, passwords.hash(password), by);
+        return save(user, passwords.hash(password), null, by);
     }
 
     @Transactional
-    AppUser save(AppUser user, String hash, By by) {
+    AppUser save(AppUser user, String hash, @Nullable String externalId, By by) {
         if (users.existsById(user.name())) {
             throw new AppException(
                     ErrorCode.USER_EXISTS, "已有用户" + user.name(), "there is a user " + user.name() + " already");
         }
-        users.save(AppUserRow.of(user, hash));
+        users.save(AppUserRow.of(user, hash, externalId));
         audit.append(act("user.create", user, by));
         return user;
     }
@@ -221,6 +238,22 @@ public class Users {
     }
 
     /**
+     * Takes away what says who he is, and everything he may: his name stays in the audit chain, and in what he did, as long as the law has that kept.
+     *
+     * @throws AppException USER_NOT_FOUND, LAST_ADMIN
+     */
+    @Transactional
+    public AppUser erase(String name, By by) {
+        if (isActiveAdmin(get(name)) && users.lockAdmins(demo).size() <= 1) {
+            throw new AppException(ErrorCode.LAST_ADMIN, "这是最后一名管理员", "this is the last administrator");
+        }
+        users.erase(name, Passwords.NONE);
+        attempts.clear(name);
+        audit.append(Act.change("user.erase", name, by));
+        return get(name);
+    }
+
+    /**
      * One user of a demo, if the store has none of that name yet; the password is {@code demo-} and the name. Elsewhere he cannot sign in.
      *
      * @param institution null = none
@@ -233,7 +266,7 @@ public class Users {
             LocalDateTime now = Moments.now(clock);
             AppUser user = new AppUser(
                     name, role, institution, regions, displayName, null, false, AppUser.State.ACTIVE, true, now);
-            save(user, passwords.hash("demo-" + name), By.system("demo data"));
+            save(user, passwords.hash("demo-" + name), null, By.system("demo data"));
         }
         return wanted;
     }

@@ -30,10 +30,10 @@ class ApplicationRights {
                 who.regions().contains(Identity.EVERYWHERE)
                         ? Within.ALL_SENT
                         : new Within(null, who.regions(), null, false);
-            case ACCOUNT_MANAGER, PRODUCT_OWNER, PRODUCT_APPROVER ->
+            case ACCOUNT_MANAGER, PRODUCT_OWNER, PRODUCT_APPROVER, PARTNER ->
                 who.institution() == null ? Within.NOTHING : new Within(who.institution(), null, null, false);
             case AUDITOR -> Within.ALL_SENT;
-            case ADMIN, PARTNER -> Within.NOTHING;
+            case ADMIN -> Within.NOTHING;
         };
     }
 
@@ -45,7 +45,7 @@ class ApplicationRights {
                 assignments.of(uscc).filter(who.name()::equals).isPresent()
                         ? EnumSet.of(Side.SPECIALIST)
                         : EnumSet.noneOf(Side.class);
-            case ACCOUNT_MANAGER ->
+            case ACCOUNT_MANAGER, PARTNER ->
                 institution.equals(who.institution()) ? EnumSet.of(Side.BANK) : EnumSet.noneOf(Side.class);
             default -> EnumSet.noneOf(Side.class);
         };
@@ -68,10 +68,10 @@ class ApplicationRights {
             case SPECIALIST ->
                 assignments.of(subject.uscc()).filter(who.name()::equals).isPresent();
             case OFFICER -> sent && who.governs(subject.region());
-            case ACCOUNT_MANAGER, PRODUCT_OWNER, PRODUCT_APPROVER ->
+            case ACCOUNT_MANAGER, PRODUCT_OWNER, PRODUCT_APPROVER, PARTNER ->
                 sent && subject.institution().equals(who.institution());
             case AUDITOR -> sent;
-            case ADMIN, PARTNER -> false;
+            case ADMIN -> false;
         };
     }
 }

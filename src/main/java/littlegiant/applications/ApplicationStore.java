@@ -4,15 +4,22 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.applications.Applications.Search;
 import littlegiant.audit.Act;
 import littlegiant.audit.AuditLog;
 import littlegiant.audit.By;
+import littlegiant.kernel.Value;
+import littlegiant.outbox.Outbox;
+import littlegiant.outbox.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** Applications as they are kept, with every step; all within the transaction of whoever asks. */
@@ -21,13 +28,19 @@ class ApplicationStore {
 
     private final ApplicationRepository applications;
     private final ApplicationEventRepository events;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final ObjectMapper json;
 
     ApplicationStore(
-            ApplicationRepository applications, ApplicationEventRepository events, AuditLog audit, ObjectMapper json) {
+            ApplicationRepository applications,
+            ApplicationEventRepository events,
+            Outbox outbox,
+            AuditLog audit,
+            ObjectMapper json) {
         this.applications = applications;
         this.events = events;
+        this.outbox = outbox;
         this.audit = audit;
         this.json = json;
     }
@@ -63,10 +76,34 @@ class ApplicationStore {
                 now,
                 told.amount(),
                 told.text()));
+        if (application.answered().sentAt() != null) {
+            outbox.put(
+                    Topic.APPLICATION,
+                    "application." + event.name().toLowerCase(Locale.ROOT),
+                    application.subject().institution(),
+                    content(application, event));
+        }
         audit.append(
                 Act.change("application." + event.name(), application.subject().uscc(), by)
                         .with("application", application.id())
                         .with("state", application.state().name()));
+    }
+
+    /** What a partner's system needs to know which one it is and where it stands; the rest it asks for. */
+    private static Map<String, Value> content(Application application, ApplicationEvent event) {
+        Map<String, Value> content = new LinkedHashMap<>();
+        content.put("application", new Value.Str(application.id()));
+        content.put("uscc", new Value.Str(application.subject().uscc()));
+        content.put("productId", new Value.Str(application.subject().productId()));
+        content.put("institution", new Value.Str(application.subject().institution()));
+        content.put("event", new Value.Str(event.name()));
+        content.put("state", new Value.Str(application.state().name()));
+        content.put("version", new Value.Num(BigDecimal.valueOf(application.version())));
+        LocalDate dueOn = application.stage().dueOn();
+        if (dueOn != null) {
+            content.put("dueOn", new Value.Str(dueOn.toString()));
+        }
+        return content;
     }
 
     Optional<Application> lock(String id) {

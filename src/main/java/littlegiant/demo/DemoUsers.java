@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import littlegiant.audit.By;
 import littlegiant.engagement.Assignments;
 import littlegiant.engagement.Consent.Purpose;
 import littlegiant.engagement.Consents;
+import littlegiant.engagement.Contacts;
 import littlegiant.engagement.Scope;
 import littlegiant.engagement.Specialists;
 import littlegiant.kernel.Lang;
@@ -42,12 +44,15 @@ public class DemoUsers {
     private final Memberships memberships;
     private final Consents consents;
     private final Assignments assignments;
+    private final Contacts contacts;
 
-    public DemoUsers(Users users, Memberships memberships, Consents consents, Assignments assignments) {
+    public DemoUsers(
+            Users users, Memberships memberships, Consents consents, Assignments assignments, Contacts contacts) {
         this.users = users;
         this.memberships = memberships;
         this.consents = consents;
         this.assignments = assignments;
+        this.contacts = contacts;
     }
 
     /**
@@ -66,6 +71,7 @@ public class DemoUsers {
         if (users.demo("firm", Role.ENTERPRISE, null, List.of(), "示范企业用户")) {
             memberships.put("firm", FIRM, Part.OWNER, DEMO);
             List<Profile> told = firms.get();
+            contacts.putAll(told.stream().map(Profile::uscc).toList(), DemoUsers::contact, DEMO);
             consents.grantAll(
                     told.stream().flatMap(firm -> consents(firm.uscc())).toList(), DEMO);
             assignments.assign(
@@ -73,10 +79,15 @@ public class DemoUsers {
         }
     }
 
+    private static String contact(String uscc) {
+        return "contact@" + uscc.toLowerCase(Locale.ROOT) + ".example";
+    }
+
     /** All of the firm, and apart from it the legal representative. */
     private static Stream<Consents.Wish> consents(String uscc) {
         Set<Scope> ofTheFirm = EnumSet.complementOf(EnumSet.of(Scope.LEGAL_REPRESENTATIVE));
         return Stream.of(ofTheFirm, EnumSet.of(Scope.LEGAL_REPRESENTATIVE))
-                .map(scopes -> new Consents.Wish(uscc, BANK, scopes, Purpose.CREDIT_ASSESSMENT, FROM, TO, Lang.ZH));
+                .map(scopes ->
+                        new Consents.Wish(uscc, BANK, scopes, Purpose.CREDIT_ASSESSMENT, FROM, TO, Lang.ZH, null));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown        the text
  * @param evidence     canonical JSON of what was allowed, by whom, when, and the text
  * @param evidenceHash SHA-256 of it
+ * @param person       of whom confirmed it himself: salted hash of his identity number; null = not told
  * @param grantedAt    UTC
  * @param withdrawnAt  UTC; null = not withdrawn
  */
@@ -33,6 +34,7 @@ public record Consent(
         String evidence,
         String evidenceHash,
         Channel channel,
+        @Nullable String person,
         String grantedBy,
         LocalDateTime grantedAt,
         @Nullable String withdrawnBy,

@@ -33,7 +33,7 @@ interface ConsentRepository extends CrudRepository<ConsentRow, String> {
     @Query(
             """
             SELECT id, uscc, grantee, scopes, purpose, valid_from, valid_to, lang, shown, evidence, evidence_hash, channel,
-                   granted_by, granted_at, withdrawn_by, withdrawn_at
+                   person, granted_by, granted_at, withdrawn_by, withdrawn_at
             FROM consent
             WHERE (:uscc = '' OR uscc = :uscc) AND (:grantee = '' OR grantee = :grantee)
               AND (:every = TRUE OR uscc IN (:usccs))
@@ -46,6 +46,17 @@ interface ConsentRepository extends CrudRepository<ConsentRow, String> {
             WHERE (:uscc = '' OR uscc = :uscc) AND (:grantee = '' OR grantee = :grantee)
               AND (:every = TRUE OR uscc IN (:usccs))""")
     int count(String uscc, String grantee, boolean every, List<String> usccs);
+
+    /** Of persons who said who they are. */
+    @Query("SELECT id, uscc, person FROM consent WHERE person IS NOT NULL ORDER BY granted_at, id")
+    List<PersonOfConsent> persons();
+
+    /** Of one firm, about a person. */
+    @Query("SELECT id FROM consent WHERE uscc = :uscc AND scopes = 'LEGAL_REPRESENTATIVE' ORDER BY granted_at, id")
+    List<String> personal(String uscc);
+
+    @Query("UPDATE consent SET person = NULL WHERE id = :id")
+    void forgetPerson(String id);
 
     @Query("UPDATE consent SET withdrawn_by = :by, withdrawn_at = :at WHERE id = :id AND withdrawn_at IS NULL")
     long withdraw(String id, String by, LocalDateTime at);

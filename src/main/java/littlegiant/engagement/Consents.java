@@ -28,6 +28,8 @@ import littlegiant.kernel.Lang;
 import littlegiant.kernel.Moments;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
+import littlegiant.outbox.Outbox;
+import littlegiant.outbox.Topic;
 import littlegiant.profile.Enterprise;
 import littlegiant.profile.Enterprises;
 import org.jspecify.annotations.Nullable;
@@ -42,19 +44,33 @@ public class Consents {
     private final ConsentRepository consents;
     private final Enterprises enterprises;
     private final Catalogue catalogue;
+    private final PersonHashes persons;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
     public Consents(
-            ConsentRepository consents, Enterprises enterprises, Catalogue catalogue, AuditLog audit, Clock clock) {
+            ConsentRepository consents,
+            Enterprises enterprises,
+            Catalogue catalogue,
+            PersonHashes persons,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
         this.consents = consents;
         this.enterprises = enterprises;
         this.catalogue = catalogue;
+        this.persons = persons;
+        this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** What is to be allowed. */
+    /**
+     * What is to be allowed.
+     *
+     * @param person identity number of the person who confirms it himself; kept as a salted hash only; null = not told
+     */
     public record Wish(
             String uscc,
             String grantee,
@@ -62,7 +78,8 @@ public class Consents {
             Consent.Purpose purpose,
             LocalDate from,
             LocalDate to,
-            Lang lang) {}
+            Lang lang,
+            @Nullable String person) {}
 
     /** The day it is in Shanghai. */
     public LocalDate today() {
@@ -92,13 +109,15 @@ public class Consents {
         Consent consent = consent(wish, channel, by);
         consents.save(ConsentRow.of(consent));
         audit.append(act("consent.grant", consent, by));
+        tell("consent.grant", consent);
         return consent;
     }
 
     private Consent consent(Wish wish, Consent.Channel channel, By by) {
         LocalDateTime now = Moments.now(clock);
         String shown = text(wish);
-        String evidence = evidence(wish, shown, channel, by, now);
+        String person = wish.person == null ? null : persons.of(wish.person);
+        String evidence = evidence(wish, shown, channel, person, by, now);
         return new Consent(
                 UUID.randomUUID().toString(),
                 wish.uscc,
@@ -112,13 +131,15 @@ public class Consents {
                 evidence,
                 Hash.of(evidence),
                 channel,
+                person,
                 by.actor(),
                 now,
                 null,
                 null);
     }
 
-    private static String evidence(Wish wish, String shown, Consent.Channel channel, By by, LocalDateTime at) {
+    private static String evidence(
+            Wish wish, String shown, Consent.Channel channel, @Nullable String person, By by, LocalDateTime at) {
         Map<String, Value> fields = new LinkedHashMap<>();
         fields.put("uscc", new Value.Str(wish.uscc));
         fields.put("grantee", new Value.Str(wish.grantee));
@@ -130,6 +151,9 @@ public class Consents {
         fields.put("textVersion", new Value.Num(BigDecimal.valueOf(TEXT_VERSION)));
         fields.put("text", new Value.Str(shown));
         fields.put("channel", new Value.Str(channel.name()));
+        if (person != null) {
+            fields.put("person", new Value.Str(Hash.of(person)));
+        }
         fields.put("grantedBy", new Value.Str(by.actor()));
         fields.put("grantedAt", new Value.Str(Moments.shown(at)));
         return new Value.Obj(fields).canonical();
@@ -160,9 +184,22 @@ public class Consents {
     @Transactional
     public Consent withdraw(String id, By by) {
         if (consents.withdraw(id, by.actor(), Moments.now(clock)) > 0) {
-            audit.append(act("consent.withdraw", get(id), by));
+            Consent withdrawn = get(id);
+            audit.append(act("consent.withdraw", withdrawn, by));
+            tell("consent.withdraw", withdrawn);
         }
         return get(id);
+    }
+
+    private void tell(String type, Consent consent) {
+        Map<String, Value> content = new LinkedHashMap<>();
+        content.put("consent", new Value.Str(consent.id()));
+        content.put("uscc", new Value.Str(consent.uscc()));
+        content.put("grantee", new Value.Str(consent.grantee()));
+        content.put("scopes", new Value.Str(ConsentRow.codes(consent.scopes())));
+        content.put("from", new Value.Str(consent.from().toString()));
+        content.put("to", new Value.Str(consent.to().toString()));
+        outbox.put(Topic.CONSENT, type, consent.grantee(), content);
     }
 
     private static Act act(String action, Consent consent, By by) {

@@ -38,6 +38,11 @@ public final class Caller {
 
     /** Where it came from; null = not known. */
     static @Nullable String address(HttpRequest<?> request) {
+        return request.getAttribute(ForwardedFor.ATTRIBUTE, String.class).orElseGet(() -> remote(request));
+    }
+
+    /** The other end of the connection: a proxy, where there is one. */
+    static @Nullable String remote(HttpRequest<?> request) {
         return request.getRemoteAddress().getAddress() == null
                 ? null
                 : request.getRemoteAddress().getAddress().getHostAddress();

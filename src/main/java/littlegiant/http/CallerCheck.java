@@ -94,6 +94,9 @@ class CallerCheck implements Ordered {
         if (path.startsWith("/api/v1/enterprises")) {
             return KeyScope.ENTERPRISES;
         }
+        if (path.startsWith("/api/v1/applications")) {
+            return KeyScope.APPLICATIONS;
+        }
         return path.startsWith("/api/v1/consents") ? KeyScope.CONSENTS : null;
     }
 }

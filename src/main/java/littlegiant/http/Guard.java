@@ -19,6 +19,7 @@ class Guard implements Ordered {
 
     private final RateLimits limits;
     private final boolean production;
+    private final String apiBrowser = ApiBrowser.contentSecurityPolicy();
 
     Guard(RateLimits limits, @Property(name = "lg.mode", defaultValue = "demo") String mode) {
         this.limits = limits;
@@ -44,6 +45,9 @@ class Guard implements Ordered {
         headers.set("X-Content-Type-Options", "nosniff");
         if (production) {
             headers.set("Strict-Transport-Security", YEAR_OF_HTTPS);
+        }
+        if (request.getPath().startsWith("/swagger-ui")) {
+            headers.set("Content-Security-Policy", apiBrowser);
         }
         if (request.getPath().startsWith("/api/")) {
             headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");

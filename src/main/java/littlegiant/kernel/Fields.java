@@ -82,6 +82,8 @@ public final class Fields {
                 fault(name, Fault.Code.EMPTY, "不能为空白", "must not be blank");
             } else if (str.text().length() > lengthMax) {
                 fault(name, Fault.Code.TOO_LONG, "最多" + lengthMax + "个字符", "at most " + lengthMax + " characters");
+            } else if (!name.equals("uscc") && IdentityNumber.isIn(str.text())) {
+                fault(name, Fault.Code.DOES_NOT_FIT, "含有公民身份号码，请删除", "holds a person's identity number; take it out");
             } else {
                 return str.text();
             }

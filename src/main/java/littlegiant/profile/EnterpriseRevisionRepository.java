@@ -18,6 +18,10 @@ interface EnterpriseRevisionRepository extends CrudRepository<EnterpriseRevision
             WHERE id IN (:ids)""")
     List<EnterpriseRevisionRow> hashes(List<String> ids);
 
+    /** A part of it was taken out; what is left has another hash. */
+    @Query("UPDATE enterprise_revision SET document = :document, content_hash = :hash WHERE id = :id")
+    void rewrite(String id, String document, String hash);
+
     /** Newest first, before a number. */
     @Query(
             """

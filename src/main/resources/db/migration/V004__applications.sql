@@ -1,4 +1,4 @@
--- What firms apply for and what becomes of it; who looks after them.
+-- What firms apply for and what becomes of it; who looks after them; events for the systems of partners.
 
 CREATE TABLE application (
   id             VARCHAR(36)    NOT NULL PRIMARY KEY,
@@ -74,3 +74,73 @@ CREATE TABLE visit (
 );
 CREATE INDEX ix_visit_enterprise ON visit (uscc, visited_on);
 CREATE INDEX ix_visit_visitor ON visit (visitor, visited_on);
+
+CREATE TABLE webhook (
+  id          VARCHAR(36)  NOT NULL PRIMARY KEY,
+  name        VARCHAR(100) NOT NULL COMMENT 'what it is for',
+  institution VARCHAR(64)  NOT NULL COMMENT 'it is told what concerns this one',
+  url         VARCHAR(500) NOT NULL,
+  topics      VARCHAR(200) NOT NULL COMMENT 'with commas between',
+  secret      VARCHAR(200) NOT NULL COMMENT 'encrypted',
+  created_by  VARCHAR(100) NOT NULL,
+  created_at  DATETIME(6)  NOT NULL COMMENT 'UTC'
+);
+CREATE INDEX ix_webhook_institution ON webhook (institution);
+
+CREATE TABLE outbox_event (
+  id          VARCHAR(36) NOT NULL PRIMARY KEY,
+  type        VARCHAR(60) NOT NULL,
+  institution VARCHAR(64) NOT NULL,
+  body        LONGTEXT    NOT NULL COMMENT 'what is sent, to the byte',
+  happened_at DATETIME(6) NOT NULL COMMENT 'UTC'
+);
+
+CREATE TABLE outbox_delivery (
+  id          VARCHAR(36)  NOT NULL PRIMARY KEY,
+  event_id    VARCHAR(36)  NOT NULL,
+  webhook_id  VARCHAR(36)  NOT NULL,
+  state       VARCHAR(16)  NOT NULL,
+  attempts    INT          NOT NULL,
+  next_at     DATETIME(6)  NOT NULL COMMENT 'UTC; not before; while it is being sent, when another instance may take over',
+  last_status INT          NULL,
+  last_fault  VARCHAR(300) NULL,
+  done_at     DATETIME(6)  NULL COMMENT 'UTC',
+  CONSTRAINT outbox_delivery_state_is_known CHECK (state IN ('PENDING', 'DELIVERED', 'DEAD'))
+);
+CREATE INDEX ix_outbox_delivery_due ON outbox_delivery (state, next_at);
+CREATE INDEX ix_outbox_delivery_event ON outbox_delivery (event_id);
+CREATE INDEX ix_outbox_delivery_webhook ON outbox_delivery (webhook_id);
+
+CREATE TABLE enterprise_contact (
+  uscc    VARCHAR(18)  NOT NULL PRIMARY KEY,
+  contact VARCHAR(200) NOT NULL COMMENT 'registered with the authorities: a telephone number or mail address',
+  told_by VARCHAR(100) NOT NULL,
+  told_at DATETIME(6)  NOT NULL COMMENT 'UTC'
+);
+
+CREATE TABLE invitation (
+  id         VARCHAR(36)  NOT NULL PRIMARY KEY,
+  token_hash VARCHAR(64)  NOT NULL COMMENT 'SHA-256 of 256 random bits',
+  uscc       VARCHAR(18)  NOT NULL,
+  firm       VARCHAR(200) NOT NULL COMMENT 'its name then',
+  part       VARCHAR(16)  NOT NULL,
+  proves     BOOLEAN      NOT NULL COMMENT 'a code is needed',
+  invited_by VARCHAR(100) NOT NULL,
+  invited_at DATETIME(6)  NOT NULL COMMENT 'UTC',
+  expires_at DATETIME(6)  NOT NULL COMMENT 'UTC',
+  void_at    DATETIME(6)  NULL COMMENT 'UTC; taken back',
+  proof      VARCHAR(200) NULL COMMENT 'what is kept of the code: salt and hash',
+  sent_to    VARCHAR(200) NULL COMMENT 'masked',
+  sent_at    DATETIME(6)  NULL COMMENT 'UTC',
+  sent       INT          NOT NULL COMMENT 'codes',
+  tries      INT          NOT NULL COMMENT 'of the last code',
+  used_by    VARCHAR(64)  NULL,
+  used_at    DATETIME(6)  NULL COMMENT 'UTC'
+);
+CREATE UNIQUE INDEX ux_invitation_token ON invitation (token_hash);
+CREATE INDEX ix_invitation_enterprise ON invitation (uscc, invited_at);
+
+ALTER TABLE app_user ADD COLUMN external_id VARCHAR(64) NULL COMMENT 'of whom an identity provider vouches for: SHA-256 of issuer and subject';
+CREATE UNIQUE INDEX ux_app_user_external ON app_user (external_id);
+
+ALTER TABLE consent ADD COLUMN person VARCHAR(100) NULL COMMENT 'of the person who confirmed it himself: salt and keyed hash of the identity number';

@@ -1,5 +1,9 @@
 package littlegiant.http;
 
+import littlegiant.access.KeyScope;
+import littlegiant.access.ApiKeys;
+import java.util.EnumSet;
+import java.time.LocalDateTime;
 import static littlegiant.http.Applying.APPLICATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,6 +130,27 @@ class ApplicationTenantTest {
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.code()).isEqualTo("APPLICATION_NOT_FOUND");
         assertThat(reply.body()).doesNotContain("taihu");
+    }
+
+    @Test
+    void theCoreSystemOfTheBankAnswersWithAKeyForIt() {
+        String key = key(KeyScope.APPLICATIONS);
+        String product = applying.freeProduct();
+        String id = applying.sent(product);
+        Reply taken = server.post(
+                APPLICATIONS + "/" + id + "/events", TestServer.JSON, "{\"event\":\"ACCEPT\"}", "X-API-Key", key);
+        Reply withAnother = server.get(APPLICATIONS, "X-API-Key", key(KeyScope.MATCH));
+
+        assertThat(taken.json().get("state").asText()).isEqualTo("ACCEPTED");
+        assertThat(withAnother.status()).isEqualTo(403);
+        applying.walk("firm", id, "WITHDRAW");
+    }
+
+    private static String key(KeyScope scope) {
+        return server.context()
+                .getBean(ApiKeys.class)
+                .make("core", "taihu-demo-bank", EnumSet.of(scope), LocalDateTime.of(2027, 1, 1, 0, 0), TEST)
+                .secret();
     }
 
     @ParameterizedTest

@@ -32,6 +32,36 @@ public final class Database {
                 .orElse(otherwise);
     }
 
+    /** Every column of every row, as text. */
+    public String dump() {
+        StringBuilder all = new StringBuilder();
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                ResultSet tables = connection
+                        .getMetaData()
+                        .getTables(connection.getCatalog(), connection.getSchema(), "%", new String[] {
+                            "TABLE", "BASE TABLE"
+                        })) {
+            while (tables.next()) {
+                dump(connection, tables.getString("TABLE_NAME"), all);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return all.toString();
+    }
+
+    private static void dump(Connection connection, String table, StringBuilder all) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM " + table);
+                ResultSet rows = statement.executeQuery()) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                for (int i = 1; i <= columns; i++) {
+                    all.append(rows.getString(i)).append('\n');
+                }
+            }
+        }
+    }
+
     /** @return how many rows */
     public int change(String sql, Object... values) {
         return with(sql, statement -> statement.executeUpdate(), values);

@@ -201,6 +201,7 @@ class RouteTest {
                 .replace("{revision}", "1")
                 .replace("{name}", "nobody-of-this-name")
                 .replace("{selector}", "liveness")
+                .replace("{token}", "no-such-link")
                 .replace("{id}", id(method, path));
         return server.send(
                 method, asked, method.equals("GET") ? new byte[0] : body(path, token), headers(path, who, token));

@@ -18,6 +18,7 @@ import java.util.List;
 import littlegiant.access.Role;
 import littlegiant.audit.AuditLog;
 import littlegiant.http.Caller;
+import littlegiant.http.HeavyJobs;
 import littlegiant.http.Parameters;
 import littlegiant.receipt.Retention;
 
@@ -28,10 +29,12 @@ class AuditController {
 
     private final AuditLog audit;
     private final Retention retention;
+    private final HeavyJobs heavy;
 
-    AuditController(AuditLog audit, Retention retention) {
+    AuditController(AuditLog audit, Retention retention, HeavyJobs heavy) {
         this.audit = audit;
         this.retention = retention;
+        this.heavy = heavy;
     }
 
     @Secured(Role.Names.AUDITOR)
@@ -79,6 +82,6 @@ class AuditController {
     AuditFoundView verify(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
         in.close();
-        return AuditFoundView.of(audit.verify(), in.lang());
+        return AuditFoundView.of(heavy.run(request, audit::verify), in.lang());
     }
 }

@@ -12,6 +12,7 @@ import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
+import littlegiant.kernel.IdentityNumber;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ record ConsentBody(Consents.Wish wish, @Nullable String textHash) {
         LocalDate first = in.date("from");
         LocalDate last = in.date("to");
         Boolean byThePerson = in.flag("confirmedByPerson");
+        String person = IdentityNumber.read(in, "identityNumber");
         String textHash = in.text("textHash", 64);
         in.close();
         LocalDate from = first == null ? today : first;
@@ -54,6 +56,13 @@ record ConsentBody(Consents.Wish wish, @Nullable String textHash) {
                 told == null ? EnumSet.complementOf(EnumSet.of(Scope.LEGAL_REPRESENTATIVE)) : Set.copyOf(told);
         if (told != null) {
             scopes(in, scopes, byThePerson);
+        }
+        if (person != null && !scopes.contains(Scope.LEGAL_REPRESENTATIVE)) {
+            in.fault(
+                    "identityNumber",
+                    Fault.Code.DOES_NOT_FIT,
+                    "仅用于法定代表人个人信息的单独授权",
+                    "is for the consent of the legal representative only");
         }
         return !in.faults().isEmpty() || uscc == null || grantee == null
                 ? null
@@ -65,7 +74,8 @@ record ConsentBody(Consents.Wish wish, @Nullable String textHash) {
                                 Objects.requireNonNullElse(purpose, Consent.Purpose.CREDIT_ASSESSMENT),
                                 from,
                                 to,
-                                lang),
+                                lang,
+                                person),
                         textHash);
     }
 

@@ -27,6 +27,8 @@ public record ConsentView(
         @Schema(description = "canonical JSON of what was allowed, by whom, when, and the text") String evidence,
         @Schema(description = "PORTAL: by a signed-in user of the firm; DEMO: with the demo data")
                 Consent.Channel channel,
+        @Schema(description = "the person who confirmed it told his identity number, of which a salted hash is kept")
+                boolean personKnown,
         String grantedBy,
         @Schema(description = "RFC 3339") String grantedAt,
         @Nullable String withdrawnBy,
@@ -47,6 +49,7 @@ public record ConsentView(
                 consent.evidenceHash(),
                 consent.evidence(),
                 consent.channel(),
+                consent.person() != null,
                 consent.grantedBy(),
                 Moments.shown(consent.grantedAt()),
                 consent.withdrawnBy(),

@@ -24,6 +24,7 @@ import littlegiant.access.Identity;
 import littlegiant.access.Role;
 import littlegiant.engagement.Telling;
 import littlegiant.http.Caller;
+import littlegiant.http.HeavyJobs;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.intake.Format;
@@ -47,11 +48,18 @@ class EnterpriseImportController {
     private final EnterpriseImport imports;
     private final Releases releases;
     private final Idempotency idempotency;
+    private final HeavyJobs heavy;
     private final Telling telling;
     private final Today today;
 
     EnterpriseImportController(
-            EnterpriseImport imports, Releases releases, Idempotency idempotency, Telling telling, Today today) {
+            EnterpriseImport imports,
+            Releases releases,
+            Idempotency idempotency,
+            Telling telling,
+            Today today,
+            HeavyJobs heavy) {
+        this.heavy = heavy;
         this.imports = imports;
         this.releases = releases;
         this.idempotency = idempotency;
@@ -94,24 +102,26 @@ class EnterpriseImportController {
         boolean partial = in.flag("partial");
         in.close();
         Identity who = Caller.who(request);
-        return Uploads.with(
+        return heavy.run(
                 request,
-                body,
-                upload -> idempotency.once(request, upload.hash(), () -> {
-                    Outcome outcome = imports.run(
-                            new Source(upload.file(), upload.format(), upload.hash()),
-                            new Manner(
-                                    dryRun,
-                                    partial,
-                                    today.date(),
-                                    Caller.of(request),
-                                    (profile, faults) -> telling.requireRow(who, profile, faults)),
-                            releases.active().ruleSet().metrics());
-                    if (!dryRun && !outcome.done()) {
-                        throw AppException.of(ErrorCode.PROFILE_INVALID, faults(outcome, upload.format()));
-                    }
-                    return HttpResponse.ok(view(outcome, dryRun, in.lang()));
-                }));
+                () -> Uploads.with(
+                        request,
+                        body,
+                        upload -> idempotency.once(request, upload.hash(), () -> {
+                            Outcome outcome = imports.run(
+                                    new Source(upload.file(), upload.format(), upload.hash()),
+                                    new Manner(
+                                            dryRun,
+                                            partial,
+                                            today.date(),
+                                            Caller.of(request),
+                                            (profile, faults) -> telling.requireRow(who, profile, faults)),
+                                    releases.active().ruleSet().metrics());
+                            if (!dryRun && !outcome.done()) {
+                                throw AppException.of(ErrorCode.PROFILE_INVALID, faults(outcome, upload.format()));
+                            }
+                            return HttpResponse.ok(view(outcome, dryRun, in.lang()));
+                        })));
     }
 
     private static EnterpriseImportView view(Outcome outcome, boolean dryRun, Lang lang) {

@@ -15,6 +15,7 @@ import littlegiant.access.Role;
     Role.Names.ENTERPRISE,
     Role.Names.OFFICER,
     Role.Names.SPECIALIST,
-    Role.Names.AUDITOR
+    Role.Names.AUDITOR,
+    Role.Names.PARTNER
 })
 @interface ForApplications {}

@@ -92,8 +92,13 @@ public class Problems implements ErrorResponseProcessor<Problem> {
         }
         ErrorCode code = isCause(failure, SQLException.class) ? ErrorCode.STORE_UNAVAILABLE : ErrorCode.INTERNAL;
         MutableHttpResponse<Problem> response = problem(request, code, code.title(), List.of());
-        LOG.error("{} {} failed [{}]", request.getMethod(), request.getPath(), traceId(response), failure);
+        LOG.error("{} {} failed [{}]", request.getMethod(), shown(request.getPath()), traceId(response), failure);
         return response;
+    }
+
+    /** Without what a link ends in, which is a secret. */
+    private static String shown(String path) {
+        return path.replaceFirst("^/join/[^/]+", "/join/…");
     }
 
     private static String traceId(MutableHttpResponse<Problem> response) {

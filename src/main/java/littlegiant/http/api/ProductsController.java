@@ -30,6 +30,7 @@ import littlegiant.access.Role;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Product;
+import littlegiant.http.HeavyJobs;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
@@ -45,6 +46,7 @@ class ProductsController {
     private final Releases releases;
     private final ProductImport imports;
     private final Idempotency idempotency;
+    private final HeavyJobs heavy;
     private final boolean demo;
     private final Today today;
 
@@ -52,11 +54,13 @@ class ProductsController {
             Releases releases,
             ProductImport imports,
             Idempotency idempotency,
+            HeavyJobs heavy,
             Today today,
             @Property(name = "lg.mode", defaultValue = "demo") String mode) {
         this.releases = releases;
         this.imports = imports;
         this.idempotency = idempotency;
+        this.heavy = heavy;
         this.demo = !mode.equals("production");
         this.today = today;
     }
@@ -179,10 +183,14 @@ class ProductsController {
         boolean dryRun = in.flag("dryRun");
         in.close();
         ProductImport.Manner manner = new ProductImport.Manner(dryRun, demo, request);
-        return Uploads.with(
+        return heavy.run(
                 request,
-                body,
-                upload -> idempotency.once(
-                        request, upload.hash(), () -> HttpResponse.ok(imports.run(upload, manner, in.lang()))));
+                () -> Uploads.with(
+                        request,
+                        body,
+                        upload -> idempotency.once(
+                                request,
+                                upload.hash(),
+                                () -> HttpResponse.ok(imports.run(upload, manner, in.lang())))));
     }
 }

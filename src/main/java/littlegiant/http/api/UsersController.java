@@ -22,6 +22,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
+import littlegiant.access.AppUser;
+import littlegiant.access.Memberships;
 import littlegiant.access.Role;
 import littlegiant.access.Users;
 import littlegiant.http.Caller;
@@ -39,10 +41,12 @@ import org.jspecify.annotations.Nullable;
 class UsersController {
 
     private final Users users;
+    private final Memberships memberships;
     private final Clock clock;
 
-    UsersController(Users users, Clock clock) {
+    UsersController(Users users, Memberships memberships, Clock clock) {
         this.users = users;
+        this.memberships = memberships;
         this.clock = clock;
     }
 
@@ -164,5 +168,20 @@ class UsersController {
         users.get(name);
         users.signOutEverywhere(name, Caller.of(request));
         return HttpResponse.noContent();
+    }
+
+    @Post("/{name}/erase")
+    @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
+    @Operation(
+            operationId = "eraseUser",
+            summary =
+                    "On the person's request: display name, contact, password and memberships are gone and nobody can sign in; the name stays in the audit chain as long as that is kept")
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @ApiResponse(responseCode = "200", description = "what is left of the user")
+    UserView erase(String name, HttpRequest<?> request) {
+        Parameters.of(request).close();
+        AppUser left = users.erase(name, Caller.of(request));
+        memberships.removeAll(name, Caller.of(request));
+        return UserView.of(left);
     }
 }

@@ -2,7 +2,6 @@ package littlegiant.http.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
@@ -30,7 +29,6 @@ import littlegiant.http.api.Decisions;
 import littlegiant.http.api.Decisions.Asker;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
 import littlegiant.matching.Question;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
@@ -162,18 +160,6 @@ class ConsoleController {
     /** What cannot be had, as a page. */
     @Error
     HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        Lang lang = Parameters.lang(request);
-        List<String> faults = refusal.faults().stream()
-                .map(fault -> fault.pointer().replaceFirst("^/", "")
-                        + Text.of("：", ": ").then(fault.detail()).in(lang))
-                .toList();
-        ProblemPage page = new ProblemPage(
-                pages.links(request),
-                refusal.code().title().in(lang),
-                refusal.detail().in(lang),
-                faults);
-        return HttpResponse.<ModelAndView<Object>>status(
-                        HttpStatus.valueOf(refusal.code().status()))
-                .body(new ModelAndView<>("problem", page));
+        return pages.problem(request, refusal);
     }
 }

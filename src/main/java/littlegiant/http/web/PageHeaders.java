@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a browser may do with a page: our own style and script, nothing from elsewhere, in no frame. Who goes on working is signed in longer than one token lasts.
  */
-@ServerFilter({"/", "/console", "/console/**", "/login", "/logout", "/account", "/account/**"})
+@ServerFilter({"/", "/console", "/console/**", "/login", "/logout", "/account", "/account/**", "/join/**", "/oidc/**"})
 class PageHeaders implements Ordered {
 
     private final Sessions sessions;

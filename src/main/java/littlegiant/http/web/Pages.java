@@ -2,14 +2,20 @@ package littlegiant.http.web;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.List;
 import littlegiant.access.Identity;
 import littlegiant.access.Sessions;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
+import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What all pages share: where they lead, whose they are, and where somebody signs in for them. */
@@ -40,6 +46,23 @@ class Pages {
                 here.getRawPath() + "?" + here.getRawQuery(),
                 who == null ? null : who.name(),
                 who == null ? null : sessions.formToken(who));
+    }
+
+    /** What cannot be had, as a page. */
+    HttpResponse<ModelAndView<Object>> problem(HttpRequest<?> request, AppException refusal) {
+        Lang lang = Parameters.lang(request);
+        List<String> faults = refusal.faults().stream()
+                .map(fault -> fault.pointer().replaceFirst("^/", "")
+                        + Text.of("：", ": ").then(fault.detail()).in(lang))
+                .toList();
+        ProblemPage page = new ProblemPage(
+                links(request),
+                refusal.code().title().in(lang),
+                refusal.detail().in(lang),
+                faults);
+        return HttpResponse.<ModelAndView<Object>>status(
+                        HttpStatus.valueOf(refusal.code().status()))
+                .body(new ModelAndView<>("problem", page));
     }
 
     /** Whether a person asked for a page, and not a program for data. */

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import littlegiant.access.Identity;
+import littlegiant.access.Oidc;
 import littlegiant.access.Sessions;
 import littlegiant.access.Users;
 import littlegiant.http.Caller;
@@ -43,13 +44,15 @@ class SignInController {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Pages pages;
+    private final Oidc oidc;
 
-    SignInController(Users users, SignIn signIn, Sessions sessions, SessionCookie cookie, Pages pages) {
+    SignInController(Users users, SignIn signIn, Sessions sessions, SessionCookie cookie, Pages pages, Oidc oidc) {
         this.users = users;
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.pages = pages;
+        this.oidc = oidc;
     }
 
     @Get
@@ -63,7 +66,7 @@ class SignInController {
         Parameters in = Parameters.of(request);
         String next = Pages.local(in.fields().text("next", 2_000));
         in.close();
-        return new ModelAndView<>("signin", new SignInPage(pages.links(request), next, "", null));
+        return new ModelAndView<>("signin", new SignInPage(pages.links(request), next, "", oidc.isOn(), null));
     }
 
     @Secured(SecurityRule.IS_ANONYMOUS)
@@ -81,6 +84,7 @@ class SignInController {
                     pages.links(request),
                     next,
                     form.text("username"),
+                    oidc.isOn(),
                     refused.detail().in(lang));
             return page(refused, new ModelAndView<>("signin", again));
         }

@@ -1,0 +1,77 @@
+package littlegiant.access;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Locale;
+import littlegiant.audit.Act;
+import littlegiant.audit.AuditLog;
+import littlegiant.audit.By;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Moments;
+
+/** Those for whom an identity provider vouches, as users of ours. */
+@Singleton
+public class Arrivals {
+
+    private static final int NAME_MAX = 60;
+
+    private final AppUserRepository rows;
+    private final Users users;
+    private final AuditLog audit;
+    private final Clock clock;
+    private final boolean demo;
+
+    public Arrivals(
+            AppUserRepository rows,
+            Users users,
+            AuditLog audit,
+            Clock clock,
+            @Property(name = "lg.mode", defaultValue = "demo") String mode) {
+        this.rows = rows;
+        this.users = users;
+        this.audit = audit;
+        this.clock = clock;
+        this.demo = !mode.equals("production");
+    }
+
+    /**
+     * Somebody whom an identity provider vouches for comes: he is here what it says, and nothing else.
+     *
+     * @return the user's name: that of the provider, with {@link Users#EXTERNAL} behind it
+     * @throws AppException FORBIDDEN if he was disabled here; USER_EXISTS if another one of the provider's has the name
+     */
+    @Transactional
+    public String arrive(Arrival arrival, By by) {
+        AppUserRow row = rows.findByExternalId(arrival.externalId()).orElse(null);
+        String name = row == null ? externalName(arrival.name()) : row.name();
+        AppUser user = new AppUser(
+                name,
+                arrival.role(),
+                arrival.institution(),
+                arrival.regions(),
+                arrival.displayName(),
+                row == null ? null : row.contact(),
+                false,
+                AppUser.State.ACTIVE,
+                false,
+                row == null ? Moments.now(clock) : row.createdAt());
+        if (row == null) {
+            users.save(user, Passwords.NONE, arrival.externalId(), By.system("identity provider"));
+        } else if (!Sessions.mayCome(row, demo)) {
+            throw new AppException(ErrorCode.FORBIDDEN, "该用户已停用", "the user is disabled");
+        } else if (!row.user().equals(user)) {
+            users.change(user, By.system("identity provider"));
+        }
+        audit.append(Act.read("user.signIn.external", name, new By(name, by.address(), null, user.institution())));
+        return name;
+    }
+
+    private static String externalName(String told) {
+        String plain = told.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "-");
+        String start = plain.matches("[a-z0-9].*") ? plain : "u" + plain;
+        return start.substring(0, Math.min(start.length(), NAME_MAX)) + Users.EXTERNAL;
+    }
+}

@@ -1,0 +1,8 @@
+package littlegiant.engagement;
+
+/** The port for whatever carries a short text to a telephone or mail address. */
+public interface CodeSender {
+
+    /** @throws littlegiant.kernel.AppException CODE_UNAVAILABLE if it cannot be sent */
+    void send(String contact, String text);
+}

@@ -1,0 +1,62 @@
+package littlegiant.http;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Text;
+
+/** What takes long and much: imports, and walks over the audit chain. Of one user and of all together only so many at a time, in each instance. */
+@Singleton
+public class HeavyJobs {
+
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
+    private final Map<String, Integer> running = new HashMap<>();
+    private final int ofOne;
+    private final int ofAll;
+    private int all;
+
+    public HeavyJobs(
+            @Property(name = "lg.limit.heavy-jobs-of-one", defaultValue = "4") int ofOne,
+            @Property(name = "lg.limit.heavy-jobs", defaultValue = "8") int ofAll) {
+        this.ofOne = ofOne;
+        this.ofAll = ofAll;
+    }
+
+    /** @throws AppException TOO_MANY_REQUESTS, with how long to wait */
+    public <T> T run(HttpRequest<?> request, Supplier<T> job) {
+        String who = Caller.of(request).actor();
+        begin(who);
+        try {
+            return job.get();
+        } finally {
+            end(who);
+        }
+    }
+
+    private synchronized void begin(String who) {
+        int his = running.getOrDefault(who, 0);
+        if (his >= ofOne || all >= ofAll) {
+            throw AppException.retryAfter(
+                    ErrorCode.TOO_MANY_REQUESTS,
+                    his >= ofOne
+                            ? Text.of("您的上一项任务尚未完成", "your jobs before this one are not done yet")
+                            : Text.of("正在进行的大任务过多，请稍后再试", "too many large jobs run at present, try again shortly"),
+                    WAIT);
+        }
+        running.merge(who, 1, Integer::sum);
+        all++;
+    }
+
+    private synchronized void end(String who) {
+        running.merge(who, -1, Integer::sum);
+        running.remove(who, 0);
+        all--;
+    }
+}

@@ -1,0 +1,125 @@
+package littlegiant.http.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import littlegiant.access.Sessions;
+import littlegiant.engagement.Invitation;
+import littlegiant.http.Caller;
+import littlegiant.http.Joining;
+import littlegiant.http.Parameters;
+import littlegiant.http.SessionCookie;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Lang;
+
+/** The page behind a link. */
+@Controller("/join/{token}")
+@Hidden
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Secured(SecurityRule.IS_ANONYMOUS)
+@Produces(MediaType.TEXT_HTML)
+class JoinController {
+
+    private final Joining joining;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final Pages pages;
+
+    JoinController(Joining joining, Sessions sessions, SessionCookie cookie, Pages pages) {
+        this.joining = joining;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.pages = pages;
+    }
+
+    @Get
+    ModelAndView<Object> page(String token, HttpRequest<?> request) {
+        Parameters.of(request).close();
+        return page(token, request, "", "", List.of());
+    }
+
+    private ModelAndView<Object> page(
+            String token, HttpRequest<?> request, String name, String displayName, List<String> faults) {
+        Invitation invitation = joining.open(token);
+        return new ModelAndView<>(
+                "join",
+                new JoinPage(
+                        pages.links(request),
+                        "/join/" + token,
+                        invitation.firm(),
+                        invitation.part().name(),
+                        invitation.proves(),
+                        invitation.sentTo(),
+                        invitation.sentTo() == null ? null : joining.demoText(token),
+                        Caller.identity(request).isEmpty(),
+                        name,
+                        displayName,
+                        faults));
+    }
+
+    @Error
+    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
+        return pages.problem(request, refusal);
+    }
+
+    @Post("/code")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> code(String token, HttpRequest<?> request, @Body Map<String, Object> fields) {
+        Form.of(request, fields, sessions);
+        Lang lang = Parameters.lang(request);
+        try {
+            joining.sendCode(token, lang);
+        } catch (AppException refused) {
+            return refused(refused, token, request, "", "");
+        }
+        return HttpResponse.seeOther(URI.create("/join/" + token + (lang == Lang.EN ? "?lang=en" : "")));
+    }
+
+    private HttpResponse<?> refused(
+            AppException refused, String token, HttpRequest<?> request, String name, String displayName) {
+        Lang lang = Parameters.lang(request);
+        List<String> faults = refused.faults().isEmpty()
+                ? List.of(refused.detail().in(lang))
+                : refused.faults().stream()
+                        .map(Fault::detail)
+                        .map(text -> text.in(lang))
+                        .toList();
+        return HttpResponse.<ModelAndView<Object>>status(
+                        HttpStatus.valueOf(refused.code().status()))
+                .body(page(token, request, name, displayName, faults));
+    }
+
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> join(String token, HttpRequest<?> request, @Body Map<String, Object> fields) {
+        Form form = Form.of(request, fields, sessions);
+        Joining.Told told = new Joining.Told(
+                token, form.text("code"), form.text("username"), form.text("password"), form.text("displayName"));
+        Invitation accepted;
+        try {
+            accepted = joining.accept(request, told);
+        } catch (AppException refused) {
+            return refused(refused, token, request, told.name(), told.displayName());
+        }
+        String user = accepted.usedBy() == null ? "" : accepted.usedBy();
+        return HttpResponse.seeOther(URI.create(Pages.HOME)).cookie(cookie.of(sessions.open(user)));
+    }
+}

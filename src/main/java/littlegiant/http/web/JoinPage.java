@@ -1,0 +1,29 @@
+package littlegiant.http.web;
+
+import io.micronaut.core.annotation.Introspected;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where somebody comes in by a link.
+ *
+ * @param action  where the form goes
+ * @param part    code of what he will be
+ * @param proves  whether a code is needed
+ * @param sentTo  where it went, masked; null = it was not sent yet
+ * @param demo    in a demo: the text that would have been sent; null = none
+ * @param account whether he needs one; he is not signed in
+ */
+@Introspected
+public record JoinPage(
+        Links links,
+        String action,
+        String firm,
+        String part,
+        boolean proves,
+        @Nullable String sentTo,
+        @Nullable String demo,
+        boolean account,
+        String name,
+        String displayName,
+        List<String> faults) {}

@@ -1,0 +1,15 @@
+package littlegiant.outbox;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+
+@JdbcRepository(dialect = Dialect.MYSQL)
+interface OutboxEventRepository extends CrudRepository<OutboxEventRow, String> {
+
+    /** Those that nothing waits for any more. */
+    @Query("""
+            DELETE FROM outbox_event WHERE id NOT IN (SELECT event_id FROM outbox_delivery)""")
+    long forget();
+}

@@ -1,0 +1,252 @@
+package littlegiant.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import littlegiant.access.AppUser;
+import littlegiant.access.Users;
+import littlegiant.audit.By;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Signing in with a real identity provider: code, PKCE, state, nonce, and the roles that it tells. */
+class KeycloakTest {
+
+    private static final String REALM =
+            """
+            {
+              "realm": "lgm", "enabled": true, "sslRequired": "none",
+              "roles": {"realm": [{"name": "ACCOUNT_MANAGER"}, {"name": "OFFICER"}, {"name": "PARTNER"}]},
+              "clients": [{
+                "clientId": "little-giant", "enabled": true, "publicClient": false, "secret": "a secret of the client",
+                "standardFlowEnabled": true, "redirectUris": ["%1$s/oidc/callback"],
+                "attributes": {"pkce.code.challenge.method": "S256"},
+                "protocolMappers": [
+                  {"name": "roles", "protocol": "openid-connect", "protocolMapper": "oidc-usermodel-realm-role-mapper",
+                   "config": {"claim.name": "realm_access.roles", "multivalued": "true", "jsonType.label": "String",
+                              "id.token.claim": "false", "access.token.claim": "true", "userinfo.token.claim": "true"}},
+                  {"name": "bank", "protocol": "openid-connect", "protocolMapper": "oidc-hardcoded-claim-mapper",
+                   "config": {"claim.name": "lg_institution", "claim.value": "taihu-demo-bank", "jsonType.label": "String",
+                              "id.token.claim": "true", "userinfo.token.claim": "true"}},
+                  {"name": "regions", "protocol": "openid-connect", "protocolMapper": "oidc-hardcoded-claim-mapper",
+                   "config": {"claim.name": "lg_regions", "claim.value": "320205,secret", "jsonType.label": "String",
+                              "id.token.claim": "true", "userinfo.token.claim": "true"}}]
+              }],
+              "users": [%2$s, %3$s, %4$s, %5$s, %6$s]
+            }
+            """;
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static TestServer server;
+    private static KeycloakProcess keycloak;
+    private static String here = "";
+
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new LoopbackCookies())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    /** As browsers do, it takes the loopback address for a secure place. */
+    private static final class LoopbackCookies extends CookieManager {
+        @Override
+        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
+            Map<String, List<String>> plain = new HashMap<>();
+            headers.forEach((name, values) -> plain.put(
+                    name,
+                    values.stream()
+                            .map(value -> value.replaceAll("(?i);\\s*secure", ""))
+                            .toList()));
+            super.put(uri, plain);
+        }
+    }
+
+    private static String user(String name, String roles) {
+        return """
+               {"username": "%1$s", "enabled": true, "emailVerified": true, "email": "%1$s@firm.example",
+                "firstName": "Xiaoming", "lastName": "Zhang", "realmRoles": [%2$s],
+                "credentials": [{"type": "password", "value": "words of %1$s"}]}"""
+                .formatted(name, roles);
+    }
+
+    @BeforeAll
+    static void start() {
+        int port = KeycloakProcess.freePort();
+        here = "http://127.0.0.1:" + port;
+        keycloak = KeycloakProcess.start(
+                folder,
+                REALM.formatted(
+                        here,
+                        user("zhang.xm", "\"ACCOUNT_MANAGER\""),
+                        user("officer", "\"OFFICER\""),
+                        user("nobody", ""),
+                        user("both", "\"ACCOUNT_MANAGER\", \"OFFICER\""),
+                        user("program", "\"PARTNER\"")));
+        server = TestServer.start(Map.of(
+                "micronaut.server.port",
+                port,
+                "lg.oidc.issuer",
+                keycloak.issuer(),
+                "lg.oidc.client.id",
+                "little-giant",
+                "lg.oidc.client.secret",
+                "a secret of the client",
+                "lg.oidc.role.claim",
+                "realm_access.roles",
+                "lg.public.url",
+                here));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+        }
+        if (keycloak != null) {
+            keycloak.close();
+        }
+    }
+
+    private HttpResponse<String> get(String uri) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(URI.create(uri)).build(), BodyHandlers.ofString());
+    }
+
+    /** Fills in the provider's own page. */
+    private HttpResponse<String> signIn(String start, String name) throws IOException, InterruptedException {
+        HttpResponse<String> page = get(here + start);
+        Document document = Jsoup.parse(page.body(), page.uri().toString());
+        String action = document.select("form#kc-form-login").attr("abs:action");
+        String form = "username=" + name + "&password=" + URLEncoder.encode("words of " + name, StandardCharsets.UTF_8)
+                + "&credentialId=";
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(action))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
+    void whomTheProviderKnowsComesInAsWhatItSays() throws Exception {
+        Document page = Jsoup.parse(get(here + "/login?next=/console%3Fq%3Dx").body());
+        String link = page.select("a[href^=/oidc/login]").attr("href");
+        HttpResponse<String> in = signIn(link, "zhang.xm");
+        AppUser user = server.context().getBean(Users.class).get("zhang.xm@sso");
+        HttpResponse<String> again = get(here + "/console");
+
+        assertThat(link).contains("next=");
+        assertThat(in.uri().getPath()).isEqualTo("/console");
+        assertThat(in.uri().getQuery()).isEqualTo("q=x");
+        assertThat(in.statusCode()).as(in.body()).isEqualTo(200);
+        assertThat(user.role().name()).isEqualTo("ACCOUNT_MANAGER");
+        assertThat(user.institution()).isEqualTo("taihu-demo-bank");
+        assertThat(user.displayName()).isEqualTo("Xiaoming Zhang");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(server.get("/api/v1/audit?size=20", server.as("auditor")).body())
+                .contains("user.signIn.external");
+    }
+
+    /** He is not the local user whom the demo calls officer. */
+    @Test
+    void aNameOfTheProviderIsNoNameOfOurs() throws Exception {
+        HttpResponse<String> in = signIn("/oidc/login", "officer");
+        AppUser user = server.context().getBean(Users.class).get("officer@sso");
+
+        assertThat(in.uri().getPath()).isEqualTo("/console");
+        assertThat(user.regions()).containsExactly("320205");
+        assertThat(user.institution()).isNull();
+        assertThat(server.context().getBean(Users.class).get("officer").demo()).isTrue();
+    }
+
+    @Test
+    void whoHasNoRoleHereOrTwoOrAProgramsDoesNotComeIn() throws Exception {
+        for (String name : new String[] {"nobody", "both", "program"}) {
+            HttpResponse<String> refused = new KeycloakTest().signIn("/oidc/login", name);
+            assertThat(refused.statusCode()).as(name).isEqualTo(403);
+            assertThat(refused.body()).contains("统一身份账户");
+            assertThat(server.context().getBean(Users.class).find(name + "@sso"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void anAnswerToAnotherQuestionIsNone() throws Exception {
+        HttpResponse<String> without = get(here + "/oidc/callback?code=x&state=y");
+        get(here + "/oidc/login");
+        HttpResponse<String> another = get(here + "/oidc/callback?code=x&state=y");
+        HttpResponse<String> denied = get(here + "/oidc/callback?error=access_denied&state=y");
+
+        assertThat(without.statusCode()).isEqualTo(401);
+        assertThat(another.statusCode()).isEqualTo(401);
+        assertThat(denied.statusCode()).isEqualTo(401);
+        assertThat(another.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("lg-session"));
+    }
+
+    @Test
+    void whoIsDisabledHereStaysOut() throws Exception {
+        signIn("/oidc/login", "zhang.xm");
+        Users users = server.context().getBean(Users.class);
+        AppUser user = users.get("zhang.xm@sso");
+        disable(users, user, AppUser.State.DISABLED);
+        HttpResponse<String> session = get(here + "/console");
+        HttpResponse<String> refused = new KeycloakTest().signIn("/oidc/login", "zhang.xm");
+        disable(users, user, AppUser.State.ACTIVE);
+
+        assertThat(session.uri().getPath()).isEqualTo("/login");
+        assertThat(refused.statusCode()).isEqualTo(403);
+    }
+
+    private static void disable(Users users, AppUser user, AppUser.State state) {
+        users.change(
+                new AppUser(
+                        user.name(),
+                        user.role(),
+                        user.institution(),
+                        user.regions(),
+                        user.displayName(),
+                        user.contact(),
+                        false,
+                        state,
+                        false,
+                        user.createdAt()),
+                By.system("test"));
+    }
+
+    @Test
+    void heHasNoPasswordHere() throws Exception {
+        signIn("/oidc/login", "zhang.xm");
+
+        int status = server.post(
+                        "/api/v1/token",
+                        TestServer.JSON,
+                        "{\"username\":\"zhang.xm@sso\",\"password\":\"words of zhang.xm\"}")
+                .status();
+        int reset = server.post(
+                        "/api/v1/users/zhang.xm@sso/password",
+                        TestServer.JSON,
+                        "{\"password\":\"a sentence that nobody guesses\"}",
+                        server.as("admin"))
+                .status();
+
+        assertThat(status).isEqualTo(401);
+        assertThat(reset).isEqualTo(400);
+    }
+}
