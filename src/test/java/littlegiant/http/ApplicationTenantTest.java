@@ -1,15 +1,15 @@
 package littlegiant.http;
 
-import littlegiant.access.KeyScope;
-import littlegiant.access.ApiKeys;
-import java.util.EnumSet;
-import java.time.LocalDateTime;
 import static littlegiant.http.Applying.APPLICATIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import littlegiant.access.ApiKeys;
 import littlegiant.access.AppUser;
+import littlegiant.access.KeyScope;
 import littlegiant.access.Memberships;
 import littlegiant.access.Memberships.Part;
 import littlegiant.access.Role;
