@@ -208,8 +208,8 @@ public class Invitations {
         boolean mayTry = kept != null && invitations.claimTry(row.id(), TRIES_MAX, after) > 0;
         if (kept == null || !mayTry || !proof.holds(kept, code)) {
             Text fault = mayTry
-                    ? Text.of("验证码有误", "is not the code")
-                    : Text.of("验证码已失效，请重新获取", "is void by now; have a new one sent");
+                    ? Text.of("有误", "is another one")
+                    : Text.of("已失效，请重新获取", "is void by now; have a new one sent");
             throw AppException.of(
                     ErrorCode.REQUEST_INVALID, List.of(new Fault("/code", Fault.Code.DOES_NOT_FIT, fault)));
         }

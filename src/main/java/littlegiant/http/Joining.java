@@ -59,8 +59,10 @@ public class Joining {
             return invitations.accept(told.token, told.code, who.get(), Caller.of(request));
         }
         String name = told.name.strip().toLowerCase(Locale.ROOT);
-        if (!Users.NAME.matcher(name).matches()) {
-            Text fault = Text.of("须为小写字母、数字和._@-", "must be lower-case letters, digits and ._@-");
+        if (!Users.NAME.matcher(name).matches() || name.endsWith(Users.EXTERNAL)) {
+            Text fault = Text.of(
+                    "须为小写字母、数字和._@-，且不以" + Users.EXTERNAL + "结尾",
+                    "must be lower-case letters, digits and ._@-, and not end in " + Users.EXTERNAL);
             throw AppException.of(
                     ErrorCode.REQUEST_INVALID, List.of(new Fault("/username", Fault.Code.BAD_FORMAT, fault)));
         }

@@ -153,14 +153,14 @@ class InvitationApiTest {
         String code = inviting.code(token);
         String wrong = code.equals("000000") ? "000001" : "000000";
         for (int i = 0; i < 5; i++) {
-            assertThat(fault(inviting.accept(token, wrong, "guesser"))).isEqualTo("/code 验证码有误");
+            assertThat(fault(inviting.accept(token, wrong, "guesser"))).isEqualTo("/code 有误");
         }
         Reply right = inviting.accept(token, code, "guesser");
         later(Duration.ofMinutes(1));
         String second = inviting.code(token);
         Reply withTheNewOne = inviting.accept(token, second, "guesser");
 
-        assertThat(fault(right)).isEqualTo("/code 验证码已失效，请重新获取");
+        assertThat(fault(right)).isEqualTo("/code 已失效，请重新获取");
         assertThat(withTheNewOne.status()).isEqualTo(200);
     }
 
@@ -179,7 +179,7 @@ class InvitationApiTest {
 
         assertThat(tooSoon.status()).isEqualTo(429);
         assertThat(tooSoon.header("Retry-After")).isEqualTo("60");
-        assertThat(fault(tooLate)).isEqualTo("/code 验证码已失效，请重新获取");
+        assertThat(fault(tooLate)).isEqualTo("/code 已失效，请重新获取");
         assertThat(fourth.status()).isEqualTo(429);
     }
 

@@ -55,7 +55,7 @@ class JoinPageTest {
         assertThat(second.text()).contains("验证码已发送至 c****@913202050000lg017p.example");
         assertThat(wrong.status()).isEqualTo(400);
         Document again = Jsoup.parse(wrong.body());
-        assertThat(again.select(".fault").text()).isEqualTo("验证码有误");
+        assertThat(again.select(".fault").text()).isEqualTo("验证码: 有误");
         assertThat(again.select("input[name=username]").attr("value")).isEqualTo("page.boss");
         assertThat(again.select("input[name=password]").hasAttr("value")).isFalse();
         assertThat(in.status()).isEqualTo(303);

@@ -27,7 +27,6 @@ import littlegiant.http.Joining;
 import littlegiant.http.Parameters;
 import littlegiant.http.SessionCookie;
 import littlegiant.kernel.AppException;
-import littlegiant.kernel.Fault;
 import littlegiant.kernel.Lang;
 
 /** The page behind a link. */
@@ -57,7 +56,7 @@ class JoinController {
     }
 
     private ModelAndView<Object> page(
-            String token, HttpRequest<?> request, String name, String displayName, List<String> faults) {
+            String token, HttpRequest<?> request, String name, String displayName, List<JoinPage.Fault> faults) {
         Invitation invitation = joining.open(token);
         return new ModelAndView<>(
                 "join",
@@ -96,11 +95,11 @@ class JoinController {
     private HttpResponse<?> refused(
             AppException refused, String token, HttpRequest<?> request, String name, String displayName) {
         Lang lang = Parameters.lang(request);
-        List<String> faults = refused.faults().isEmpty()
-                ? List.of(refused.detail().in(lang))
+        List<JoinPage.Fault> faults = refused.faults().isEmpty()
+                ? List.of(new JoinPage.Fault(null, refused.detail().in(lang)))
                 : refused.faults().stream()
-                        .map(Fault::detail)
-                        .map(text -> text.in(lang))
+                        .map(fault -> new JoinPage.Fault(
+                                fault.pointer().substring(1), fault.detail().in(lang)))
                         .toList();
         return HttpResponse.<ModelAndView<Object>>status(
                         HttpStatus.valueOf(refused.code().status()))

@@ -26,4 +26,9 @@ public record JoinPage(
         boolean account,
         String name,
         String displayName,
-        List<String> faults) {}
+        List<Fault> faults) {
+
+    /** @param field that it is about; null = none */
+    @Introspected
+    public record Fault(@Nullable String field, String text) {}
+}
