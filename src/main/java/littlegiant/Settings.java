@@ -37,6 +37,7 @@ record Settings(List<String> faults, Map<String, Object> properties) {
     private static final List<String> CORS_HEADERS =
             List.of("Authorization", "X-API-Key", "Content-Type", "Idempotency-Key", "If-Match", "X-Reason");
     private static final int SECONDS_MAX = 3_600;
+    private static final int LIMIT_MAX = 1_000_000;
     private static final Pattern DURATION = Pattern.compile("[1-9]\\d{0,5}(ms|s|m)");
 
     static Settings of(Map<String, String> environment, Properties system) {
@@ -70,6 +71,18 @@ record Settings(List<String> faults, Map<String, Object> properties) {
         for (String seconds :
                 List.of("LG_STORE_LOCK_SECONDS", "LG_STORE_STATEMENT_SECONDS", "LG_STORE_SILENCE_SECONDS")) {
             within(seconds, 1, SECONDS_MAX, told(seconds, environment, system), faults);
+        }
+        for (String limit : List.of(
+                "LG_LIMIT_PER_SECOND",
+                "LG_LIMIT_WRONG_PASSWORDS_PER_MINUTE",
+                "LG_LIMIT_SLOW_SECONDS",
+                "LG_LIMIT_HEAVY_JOBS",
+                "LG_LIMIT_HEAVY_JOBS_OF_ONE")) {
+            within(limit, 1, LIMIT_MAX, told(limit, environment, system), faults);
+        }
+        String gateway = told("LG_CODE_URL", environment, system);
+        if (gateway != null && !gateway.matches("https?://[^\\s?#]+")) {
+            faults.add("LG_CODE_URL is \"" + gateway + "\"; it must be an address such as https://sms.example.cn/send");
         }
         String share = "LG_PUBLISH_ONE_APPROVAL_PERCENT_MAX";
         within(share, 0, 100, told(share, environment, system), faults);

@@ -1,28 +1,36 @@
 package littlegiant;
 
 import io.micronaut.context.MessageSource;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.i18n.ResourceBundleMessageSource;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import littlegiant.access.SigningKeyStore;
 import littlegiant.access.SigningKeys;
 import littlegiant.applications.ApplicationProcess;
-import littlegiant.engagement.CodeSender;
-import littlegiant.engagement.DemoCodes;
-import littlegiant.engagement.GatewayCodes;
-import littlegiant.engagement.NoCodes;
+import littlegiant.engagement.DemoTexts;
+import littlegiant.engagement.GatewayTexts;
+import littlegiant.engagement.NoTexts;
+import littlegiant.engagement.TextSender;
+import littlegiant.kernel.RuleFolder;
+import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Workdays;
 import littlegiant.profile.ProfileReader;
 import littlegiant.release.RuleSets;
 import littlegiant.release.RuleSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the parts that know nothing of a framework. */
 @Factory
 final class Wiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     @Singleton
     Clock clock() {
@@ -49,23 +57,33 @@ final class Wiring {
         return new ProfileReader(() -> ruleSets.current().metrics());
     }
 
-    @Singleton
+    /** A folder that is broken, or gone, stops no start. */
+    @Context
     ApplicationProcess applicationProcess(RuleSource rules) {
+        try {
+            return process(rules::text);
+        } catch (RulesUnusable e) {
+            LOG.error("the tables of applications cannot be used, those that ship are: {}", e.faults());
+            return process(RuleFolder.packed()::text);
+        }
+    }
+
+    private static ApplicationProcess process(UnaryOperator<String> file) {
         return ApplicationProcess.of(
-                rules.text(ApplicationProcess.STATES),
-                rules.text(ApplicationProcess.STEPS),
-                Workdays.of(rules.text(Workdays.FILE)));
+                file.apply(ApplicationProcess.STATES),
+                file.apply(ApplicationProcess.STEPS),
+                Workdays.of(file.apply(Workdays.FILE)));
     }
 
     @Singleton
-    CodeSender codeSender(
+    TextSender textSender(
             @Property(name = "lg.mode", defaultValue = "demo") String mode,
             @Nullable @Property(name = "lg.code.url") String url,
             @Nullable @Property(name = "lg.code.token") String token) {
         if (url != null && !url.isBlank()) {
-            return new GatewayCodes(url, token);
+            return new GatewayTexts(url, token);
         }
-        return mode.equals("production") ? new NoCodes() : new DemoCodes();
+        return mode.equals("production") ? new NoTexts() : new DemoTexts();
     }
 
     @Singleton

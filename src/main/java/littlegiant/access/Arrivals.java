@@ -17,6 +17,7 @@ import littlegiant.kernel.Moments;
 public class Arrivals {
 
     private static final int NAME_MAX = 60;
+    private static final int MARK = 8;
 
     private final AppUserRepository rows;
     private final Users users;
@@ -41,12 +42,12 @@ public class Arrivals {
      * Somebody whom an identity provider vouches for comes: he is here what it says, and nothing else.
      *
      * @return the user's name: that of the provider, with {@link Users#EXTERNAL} behind it
-     * @throws AppException FORBIDDEN if he was disabled here; USER_EXISTS if another one of the provider's has the name
+     * @throws AppException FORBIDDEN if he was disabled here; USER_EXISTS if that name is taken too
      */
     @Transactional
     public String arrive(Arrival arrival, By by) {
         AppUserRow row = rows.findByExternalId(arrival.externalId()).orElse(null);
-        String name = row == null ? externalName(arrival.name()) : row.name();
+        String name = row == null ? freeName(arrival) : row.name();
         AppUser user = new AppUser(
                 name,
                 arrival.role(),
@@ -69,9 +70,17 @@ public class Arrivals {
         return name;
     }
 
-    private static String externalName(String told) {
+    /** Of two who are called alike, or in letters that names here do not have, the second gets a mark of his own. */
+    private String freeName(Arrival arrival) {
+        String name = externalName(arrival.name(), "");
+        return rows.existsById(name)
+                ? externalName(arrival.name(), "-" + arrival.externalId().substring(0, MARK))
+                : name;
+    }
+
+    private static String externalName(String told, String mark) {
         String plain = told.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "-");
         String start = plain.matches("[a-z0-9].*") ? plain : "u" + plain;
-        return start.substring(0, Math.min(start.length(), NAME_MAX)) + Users.EXTERNAL;
+        return start.substring(0, Math.min(start.length(), NAME_MAX - mark.length())) + mark + Users.EXTERNAL;
     }
 }

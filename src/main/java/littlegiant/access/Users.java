@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import littlegiant.audit.Act;
 import littlegiant.audit.AuditLog;
@@ -29,6 +30,9 @@ public class Users {
 
     /** Ends the names of those for whom an identity provider vouches, and of nobody else. */
     public static final String EXTERNAL = "@sso";
+
+    /** The service itself, and nobody, in the audit chain. */
+    public static final Set<String> RESERVED = Set.of("system", By.ANONYMOUS);
 
     /** About a quarter of a second for each password on a core of today. */
     private static final int COST = 12;
@@ -179,6 +183,9 @@ public class Users {
     public AppUser create(AppUser user, String password, By by) {
         Faults faults = new Faults();
         requireFit(password, user.name(), "/password", faults);
+        if (RESERVED.contains(user.name())) {
+            faults.add("/name", Fault.Code.DOES_NOT_FIT, "该名称保留", "is reserved");
+        }
         if (user.name().endsWith(EXTERNAL)) {
             faults.add(
                     "/name",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import littlegiant.kernel.RulesUnusable;
 import littlegiant.kernel.Table;
 import littlegiant.kernel.Workdays;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public final class ApplicationProcess {
 
     private static final String BACK = "BACK";
     private static final int DAYS_MAX = 250;
+    private static final Set<ApplicationState> WITH_A_GRANT =
+            EnumSet.of(ApplicationState.GRANTED, ApplicationState.SIGNED);
 
     /** What happens on the day after the last one. */
     public enum Late {
@@ -98,7 +101,41 @@ public final class ApplicationProcess {
             taken.add(new Step(event, from, to.equals(BACK) ? null : ApplicationState.valueOf(to), who));
             return null;
         });
-        return new ApplicationProcess(clocks, taken, workdays);
+        ApplicationProcess process = new ApplicationProcess(clocks, taken, workdays);
+        List<String> faults = process.faults();
+        if (!faults.isEmpty()) {
+            throw new RulesUnusable(faults);
+        }
+        return process;
+    }
+
+    /** Rows that are sound one by one and do not fit together. */
+    private List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        clocks.values().forEach(clock -> {
+            ApplicationEvent event =
+                    switch (clock.late) {
+                        case TIME_OUT -> ApplicationEvent.TIME_OUT;
+                        case LAPSE -> ApplicationEvent.LAPSE;
+                        case ESCALATE -> null;
+                    };
+            boolean taken = event == null
+                    || step(event)
+                            .filter(step -> step.mayBeTaken(clock.state, Set.of(Side.SYSTEM)))
+                            .isPresent();
+            if (!taken) {
+                faults.add("rules/" + STATES + ": " + clock.state + " wants " + event
+                        + ", which SYSTEM may not take there by " + STEPS);
+            }
+            if (clock.late == Late.LAPSE && !WITH_A_GRANT.contains(clock.state)) {
+                faults.add("rules/" + STATES + ": " + clock.state + " has no grant that could lapse");
+            }
+        });
+        steps.stream()
+                .filter(step -> step.to == null && !step.from.equals(Set.of(ApplicationState.SUPPLEMENT)))
+                .forEach(step ->
+                        faults.add("rules/" + STEPS + ": " + step.event + " goes BACK, which only SUPPLEMENT does"));
+        return faults;
     }
 
     private static <E extends Enum<E>> @Nullable E one(Map<String, String> row, String column, Class<E> type) {
@@ -144,11 +181,6 @@ public final class ApplicationProcess {
                 .filter(step -> step.mayBeTaken(state, as))
                 .map(Step::event)
                 .toList();
-    }
-
-    /** Whatever anybody may do there. */
-    public List<ApplicationEvent> legal(ApplicationState state) {
-        return legal(state, EnumSet.allOf(Side.class));
     }
 
     /** Empty where nobody is waited for. */

@@ -38,7 +38,8 @@ class ApplicationRights {
     }
 
     /** Empty for one who looks on only. */
-    Set<Side> sides(Identity who, String uscc, String institution) {
+    Set<Side> sides(Identity who, Application.Subject subject) {
+        String uscc = subject.uscc();
         return switch (who.role()) {
             case ENTERPRISE -> ofTheFirm(who, uscc);
             case SPECIALIST ->
@@ -46,7 +47,8 @@ class ApplicationRights {
                         ? EnumSet.of(Side.SPECIALIST)
                         : EnumSet.noneOf(Side.class);
             case ACCOUNT_MANAGER, PARTNER ->
-                institution.equals(who.institution()) ? EnumSet.of(Side.BANK) : EnumSet.noneOf(Side.class);
+                subject.institution().equals(who.institution()) ? EnumSet.of(Side.BANK) : EnumSet.noneOf(Side.class);
+            case OFFICER -> who.governs(subject.region()) ? EnumSet.of(Side.OFFICER) : EnumSet.noneOf(Side.class);
             default -> EnumSet.noneOf(Side.class);
         };
     }

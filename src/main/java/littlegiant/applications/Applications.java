@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,7 +89,8 @@ public class Applications {
     @Transactional
     public Application create(Identity who, Wish wish, boolean send, By by) {
         Offered product = offered(wish.productId);
-        Set<Side> sides = rights.sides(who, wish.uscc, product.institution());
+        Subject subject = subject(wish.uscc, product);
+        Set<Side> sides = rights.sides(who, subject);
         Side side = sides.contains(Side.FIRM) ? Side.FIRM : Side.SPECIALIST;
         if (!sides.contains(side)) {
             throw new AppException(ErrorCode.FORBIDDEN, "您不能代表这家企业申请", "this firm is not yours to apply for");
@@ -105,7 +107,7 @@ public class Applications {
         LocalDateTime now = Moments.now(clock);
         Application made = new Application(
                 UUID.randomUUID().toString(),
-                subject(enterprises.get(wish.uscc), product),
+                subject,
                 wish.wanted,
                 new Stage(ApplicationState.DRAFT, now, null, null, false, null, null, 0),
                 Answered.NOT_SENT,
@@ -137,11 +139,14 @@ public class Applications {
         }
     }
 
-    private static Subject subject(Enterprise firm, Offered product) {
-        Value.Obj document = firm.profile().document();
+    /** Whether the firm is known is nobody's business who may not act for it. */
+    private Subject subject(String uscc, Offered product) {
+        Enterprise firm = enterprises.find(uscc).orElse(null);
+        Value.Obj document =
+                firm == null ? new Value.Obj(Map.of()) : firm.profile().document();
         return new Subject(
-                firm.profile().uscc(),
-                firm.profile().name(),
+                uscc,
+                firm == null ? "" : firm.profile().name(),
                 text(document, "regionCode"),
                 text(document, "street"),
                 product.productId(),
@@ -171,8 +176,7 @@ public class Applications {
                     "申请已有新进展（第" + before.version() + "版）",
                     "the application has moved on to version " + before.version());
         }
-        Set<Side> sides =
-                rights.sides(who, before.subject().uscc(), before.subject().institution());
+        Set<Side> sides = rights.sides(who, before.subject());
         Step step = legal(before, event, sides);
         if (event == ApplicationEvent.SEND) {
             requireSendable(before);
@@ -247,8 +251,7 @@ public class Applications {
     /** What somebody may do with it now. */
     @Transactional(readOnly = true)
     public List<ApplicationEvent> legal(Identity who, Application application) {
-        Set<Side> sides = rights.sides(
-                who, application.subject().uscc(), application.subject().institution());
+        Set<Side> sides = rights.sides(who, application.subject());
         return process.legal(application.state(), sides);
     }
 

@@ -11,7 +11,7 @@ import littlegiant.applications.Application.Stage;
 import littlegiant.applications.ApplicationProcess.Late;
 import littlegiant.applications.ApplicationProcess.Step;
 import littlegiant.audit.By;
-import littlegiant.engagement.Assignments;
+import littlegiant.engagement.Specialists;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Moments;
 import org.slf4j.Logger;
@@ -27,13 +27,16 @@ public class Deadlines {
 
     private final ApplicationStore store;
     private final ApplicationProcess process;
-    private final Assignments assignments;
+    private final Specialists specialists;
+    private final Notices notices;
     private final Clock clock;
 
-    Deadlines(ApplicationStore store, ApplicationProcess process, Assignments assignments, Clock clock) {
+    Deadlines(
+            ApplicationStore store, ApplicationProcess process, Specialists specialists, Notices notices, Clock clock) {
         this.store = store;
         this.process = process;
-        this.assignments = assignments;
+        this.specialists = specialists;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -62,11 +65,34 @@ public class Deadlines {
         do {
             portion = store.due(after, today, PORTION);
             for (String id : portion) {
-                done += look(id, today) ? 1 : 0;
+                done += tried(id, today) ? 1 : 0;
                 after = id;
             }
         } while (portion.size() == PORTION);
         return done;
+    }
+
+    /** One that cannot be looked at holds up no other. */
+    private boolean tried(String id, LocalDate today) {
+        try {
+            boolean done = look(id, today);
+            if (done) {
+                store.find(id).ifPresent(this::tell);
+            }
+            return done;
+        } catch (RuntimeException e) {
+            LOG.warn("the deadline of application {} could not be looked at: {}", id, e.toString());
+            return false;
+        }
+    }
+
+    private void tell(Application application) {
+        process.clock(application.state())
+                .map(ApplicationProcess.Clock::whose)
+                .ifPresent(whose -> notices.tell(application, whose));
+        if (application.stage().escalatedAt() != null) {
+            notices.tell(application, Side.OFFICER);
+        }
     }
 
     /** Under the lock, as another instance may have been here meanwhile. */
@@ -101,7 +127,7 @@ public class Deadlines {
         Step step = process.step(event).orElseThrow();
         Application after = put(new Transition(process, now, today).take(application, step, Told.NOTHING), event, now);
         boolean nobodyCoordinates = event == ApplicationEvent.TIME_OUT
-                && assignments.of(application.subject().uscc()).isEmpty();
+                && specialists.of(application.subject().uscc()).isEmpty();
         if (nobodyCoordinates) {
             escalate(after, now);
         }

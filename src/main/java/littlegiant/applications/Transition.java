@@ -18,10 +18,12 @@ import littlegiant.kernel.Days;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Text;
-import org.jspecify.annotations.Nullable;
 
 /** What a step makes of an application. The step is legal, and what it needs was told. */
 record Transition(ApplicationProcess process, LocalDateTime now, LocalDate today) {
+
+    /** More than any state lasts. */
+    private static final int DAYS_MAX = 10_000;
 
     Application take(Application before, Step step, Told told) {
         Application after = told(before, step.event(), told);
@@ -37,6 +39,10 @@ record Transition(ApplicationProcess process, LocalDateTime now, LocalDate today
             case DECLINE -> declined(answered(before), requireNonNull(told.decline()));
             case ASK_DOCUMENTS -> before.with(told.documents());
             case GRANT -> before.with(requireNonNull(told.grant()));
+            case SIGN -> {
+                requireValid(requireNonNull(before.grant()));
+                yield before;
+            }
             case DRAW -> before.with(drawn(requireNonNull(before.grant()), requireNonNull(told.amount())));
             case PAY_BACK -> before.with(paidBack(requireNonNull(before.grant()), requireNonNull(told.amount())));
             case SETTLE -> {
@@ -53,7 +59,7 @@ record Transition(ApplicationProcess process, LocalDateTime now, LocalDate today
         if (sentAt == null || answered.answeredAt() != null) {
             return before;
         }
-        int days = process.workdays().between(Days.shanghai(sentAt), today, Integer.MAX_VALUE);
+        int days = process.workdays().between(Days.shanghai(sentAt), today, DAYS_MAX);
         return before.with(new Answered(sentAt, now, days));
     }
 
@@ -61,7 +67,9 @@ record Transition(ApplicationProcess process, LocalDateTime now, LocalDate today
     private Application declined(Application before, Application.Decline decline) {
         LocalDate dueOn = before.stage().dueOn();
         boolean missing = before.state() == ApplicationState.SUPPLEMENT && dueOn != null && dueOn.isBefore(today);
-        if (decline.reason() == DeclineReason.DOCUMENTS_MISSING && !missing) {
+        boolean said = decline.reason() == DeclineReason.DOCUMENTS_MISSING
+                || decline.also().contains(DeclineReason.DOCUMENTS_MISSING);
+        if (said && !missing) {
             throw fault(
                     "/reason",
                     Fault.Code.CONTRADICTION,
@@ -70,7 +78,15 @@ record Transition(ApplicationProcess process, LocalDateTime now, LocalDate today
         return before.with(decline);
     }
 
-    private static Grant drawn(Grant grant, BigDecimal amount) {
+    private void requireValid(Grant grant) {
+        if (grant.validUntil().isBefore(today)) {
+            Text over = Text.of("授信已于" + grant.validUntil() + "到期", "the grant ended on " + grant.validUntil());
+            throw new AppException(ErrorCode.STEP_ILLEGAL, over, List.of());
+        }
+    }
+
+    private Grant drawn(Grant grant, BigDecimal amount) {
+        requireValid(grant);
         if (grant.balance().add(amount).compareTo(grant.amount()) > 0) {
             throw fault(
                     "/amount",
@@ -100,29 +116,41 @@ record Transition(ApplicationProcess process, LocalDateTime now, LocalDate today
 
     private Stage stage(Application application, ApplicationState to) {
         Stage before = application.stage();
-        Clock clock = process.clock(to).orElse(null);
-        LocalDate dueOn = clock == null ? null : dueOn(clock, application);
         boolean pauses = to == ApplicationState.SUPPLEMENT;
+        boolean resumes = before.resume() == to;
+        Clock clock = process.clock(to).orElse(null);
+        LocalDate dueOn = clock == null ? null : resumes ? resumedDue(before.daysLeft()) : freshDue(clock, application);
         return new Stage(
                 to,
                 now,
                 dueOn,
                 clock == null || dueOn == null ? null : process.remindOn(clock, dueOn),
                 false,
-                null,
+                pauses || resumes ? before.escalatedAt() : null,
                 pauses ? before.state() : null,
-                pauses && before.dueOn() != null
-                        ? process.workdays().between(today, before.dueOn(), Integer.MAX_VALUE)
-                        : 0);
+                pauses && before.dueOn() != null ? daysLeft(before.dueOn()) : 0);
     }
 
-    /** What was left of it before the documents were asked for is left now. */
-    private @Nullable LocalDate dueOn(Clock clock, Application application) {
-        if (clock.late() == Late.LAPSE) {
-            return requireNonNull(application.grant()).validUntil();
+    private LocalDate freshDue(Clock clock, Application application) {
+        return clock.late() == Late.LAPSE
+                ? requireNonNull(application.grant()).validUntil()
+                : process.workdays().after(today, Objects.requireNonNullElse(clock.days(), 0));
+    }
+
+    /** Below 0: so many working days late. */
+    private int daysLeft(LocalDate dueOn) {
+        return dueOn.isBefore(today)
+                ? -process.workdays().between(dueOn, today, DAYS_MAX)
+                : process.workdays().between(today, dueOn, DAYS_MAX);
+    }
+
+    /** What was left of it before the documents were asked for is left now; who was late then is as late now. */
+    private LocalDate resumedDue(int daysLeft) {
+        if (daysLeft < 0) {
+            return process.workdays().before(today, -daysLeft);
         }
-        Stage before = application.stage();
-        int days = before.resume() == clock.state() ? before.daysLeft() : Objects.requireNonNullElse(clock.days(), 0);
-        return process.workdays().after(today, days);
+        return daysLeft == 0 && !process.workdays().isWorkday(today)
+                ? process.workdays().after(today, 1)
+                : process.workdays().after(today, daysLeft);
     }
 }

@@ -18,10 +18,10 @@ public class ContactCode implements Proof {
     private static final int CODES = 1_000_000;
 
     private final Contacts contacts;
-    private final CodeSender sender;
+    private final TextSender sender;
     private final SecureRandom random = new SecureRandom();
 
-    public ContactCode(Contacts contacts, CodeSender sender) {
+    public ContactCode(Contacts contacts, TextSender sender) {
         this.contacts = contacts;
         this.sender = sender;
     }

@@ -13,7 +13,13 @@ interface InvitationRepository extends CrudRepository<InvitationRow, String> {
 
     Optional<InvitationRow> findByTokenHash(String tokenHash);
 
-    List<InvitationRow> findByUsccOrderByInvitedAtDesc(String uscc);
+    @Query(
+            """
+            SELECT id, token_hash, uscc, firm, part, proves, invited_by, invited_at, expires_at, void_at, proof, sent_to,
+                   sent_at, sent, tries, used_by, used_at
+            FROM invitation
+            WHERE uscc = :uscc AND (:maker = '' OR invited_by = :maker) ORDER BY invited_at DESC, id LIMIT :most""")
+    List<InvitationRow> newest(String uscc, String maker, int most);
 
     /** Nothing happens if it was sent too often, or too recently. */
     @Query(
@@ -21,6 +27,14 @@ interface InvitationRepository extends CrudRepository<InvitationRow, String> {
             UPDATE invitation SET sent = sent + 1, sent_at = :now
             WHERE id = :id AND sent < :most AND (sent_at IS NULL OR sent_at <= :before)""")
     long claimSending(String id, int most, LocalDateTime before, LocalDateTime now);
+
+    /** Codes that went to a firm since then, for whatever invitation. */
+    @Query("SELECT COALESCE(SUM(sent), 0) FROM invitation WHERE uscc = :uscc AND sent_at > :since")
+    long sentTo(String uscc, LocalDateTime since);
+
+    /** It was not sent after all. */
+    @Query("UPDATE invitation SET sent = sent - 1, sent_at = NULL WHERE id = :id")
+    void giveBack(String id);
 
     @Query("UPDATE invitation SET proof = :proof, sent_to = :sentTo, tries = 0 WHERE id = :id")
     long sent(String id, String proof, String sentTo);

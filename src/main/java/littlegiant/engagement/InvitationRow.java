@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import littlegiant.access.Memberships.Part;
 import org.jspecify.annotations.Nullable;
 
-/** {@code tokenHash}: of what stands in the link. {@code proof}: what is kept of the code; {@code tries}: wrong ones. */
+/** {@code tokenHash}: of what stands in the link. {@code proof}: what is kept of the code; {@code tries}: of the last code. */
 @MappedEntity("invitation")
 record InvitationRow(
         @Id String id,

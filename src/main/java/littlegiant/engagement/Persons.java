@@ -72,31 +72,42 @@ public class Persons {
         return kept;
     }
 
+    /** A firm for which somebody else confirmed a consent since then has another legal representative: what its profile says is not about him. */
     private Kept find(Identity officer, Question question) {
         List<String> ids = new ArrayList<>();
         TreeSet<String> firms = new TreeSet<>();
         if (question.identityNumber != null) {
             for (PersonOfConsent row : consents.persons()) {
-                if (hashes.fits(row.person(), question.identityNumber)) {
+                boolean his = hashes.fits(row.person(), question.identityNumber);
+                if (his) {
                     ids.add(row.id());
                     firms.add(row.uscc());
+                } else {
+                    firms.remove(row.uscc());
                 }
             }
         } else if (question.uscc != null) {
             ids.addAll(consents.personal(question.uscc));
         }
-        if (question.uscc != null) {
+        if (question.uscc != null && question.identityNumber != null) {
+            firms.retainAll(List.of(question.uscc));
+        } else if (question.uscc != null) {
             firms.add(question.uscc);
         }
         List<InFirm> found = firms.stream()
-                .filter(uscc -> officer.governs(enterprises.region(uscc).orElse(null)))
+                .filter(uscc -> isGoverned(officer, uscc))
                 .map(this::inFirm)
                 .toList();
         List<Consent> given = ids.stream()
                 .map(granted::get)
-                .filter(consent -> found.stream().anyMatch(firm -> firm.uscc().equals(consent.uscc())))
+                .filter(consent -> question.uscc == null || question.uscc.equals(consent.uscc()))
+                .filter(consent -> isGoverned(officer, consent.uscc()))
                 .toList();
         return new Kept(given, found);
+    }
+
+    private boolean isGoverned(Identity officer, String uscc) {
+        return officer.governs(enterprises.region(uscc).orElse(null));
     }
 
     private InFirm inFirm(String uscc) {

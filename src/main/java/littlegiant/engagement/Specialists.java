@@ -72,7 +72,7 @@ public class Specialists {
      */
     public record Assigned(Map<String, Integer> assigned, int without) {}
 
-    /** Whether a firm is to have one: 专精特新 of provincial level, or little giant; also while a title waits for its re-review. */
+    /** Whether a firm is to have one: 专精特新 of provincial level, or little giant. Also once the title ended: the next re-review is what it needs help with. */
     public static boolean serves(Profile firm) {
         List<Badge> badges = firm.badges();
         return badges != null && badges.stream().anyMatch(Specialists::counts);
@@ -122,11 +122,15 @@ public class Specialists {
     /**
      * Which streets he serves from now on; the firms he has stay his.
      *
-     * @throws AppException USER_NOT_FOUND if he is none who works
+     * @throws AppException USER_NOT_FOUND if he is none who works; FORBIDDEN if he looks after firms of another district
      */
     @Transactional
-    public Specialist serve(String name, Collection<String> told, By by) {
+    public Specialist serve(Identity officer, String name, Collection<String> told, By by) {
         require(name);
+        if (!assignments.firms(name).stream().allMatch(uscc -> isGoverned(officer, uscc))) {
+            throw new AppException(
+                    ErrorCode.FORBIDDEN, name + "也服务其他辖区的企业", name + " looks after firms of another district too");
+        }
         streets.deleteBySpecialist(name);
         Set<String> wanted = new TreeSet<>(told);
         streets.saveAll(
@@ -186,11 +190,10 @@ public class Specialists {
         List<Enterprise> portion;
         String after = "";
         do {
-            portion =
-                    enterprises.after(new Search(null, null, null, regions, null), Specialists::serves, after, PORTION);
+            portion = enterprises.after(new Search(null, null, null, regions, null), firm -> true, after, PORTION);
             for (Enterprise firm : portion) {
                 after = firm.profile().uscc();
-                if (!served.contains(after)) {
+                if (serves(firm.profile()) && !served.contains(after)) {
                     missing.add(firm);
                 }
             }

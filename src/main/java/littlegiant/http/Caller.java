@@ -14,6 +14,7 @@ import littlegiant.audit.By;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
+import littlegiant.kernel.IdentityNumber;
 import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,11 @@ public final class Caller {
         if (reason != null && reason.length() > REASON_MAX) {
             Text detail = Text.of("最多" + REASON_MAX + "个字符", "at most " + REASON_MAX + " characters");
             throw AppException.of(ErrorCode.REQUEST_INVALID, List.of(new Fault(REASON, Fault.Code.TOO_LONG, detail)));
+        }
+        if (reason != null && IdentityNumber.isIn(reason)) {
+            Text detail = Text.of("含有公民身份号码，请删除", "holds a person's identity number; take it out");
+            throw AppException.of(
+                    ErrorCode.REQUEST_INVALID, List.of(new Fault(REASON, Fault.Code.DOES_NOT_FIT, detail)));
         }
     }
 

@@ -27,7 +27,7 @@ class ForwardedFor implements Ordered {
 
     ForwardedFor(@Nullable @Property(name = "lg.trusted.proxies") List<String> trusted) {
         this.trusted = Objects.requireNonNullElse(trusted, List.<String>of()).stream()
-                .map(String::trim)
+                .map(told -> Objects.requireNonNullElse(literal(told.trim()), ""))
                 .toList();
     }
 
@@ -53,7 +53,7 @@ class ForwardedFor implements Ordered {
 
     /** Null if it is no address. */
     private static @Nullable String literal(String told) {
-        boolean plain = told.matches("[0-9.]{7,15}|[0-9a-fA-F:.]{2,45}");
+        boolean plain = told.matches("\\d{1,3}([.]\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]{1,44}");
         try {
             return plain ? InetAddress.getByName(told).getHostAddress() : null;
         } catch (UnknownHostException e) {

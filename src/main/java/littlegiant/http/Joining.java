@@ -2,33 +2,38 @@ package littlegiant.http;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import littlegiant.access.Identity;
 import littlegiant.access.Users;
-import littlegiant.engagement.CodeSender;
+import littlegiant.engagement.Acceptance;
 import littlegiant.engagement.Contacts;
-import littlegiant.engagement.DemoCodes;
+import littlegiant.engagement.DemoTexts;
 import littlegiant.engagement.Invitation;
 import littlegiant.engagement.Invitations;
+import littlegiant.engagement.TextSender;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
+import littlegiant.kernel.Faults;
+import littlegiant.kernel.IdentityNumber;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody comes in by a link, by the API or on the page. */
 @Singleton
 public class Joining {
 
-    private final Invitations invitations;
-    private final Contacts contacts;
-    private final CodeSender sender;
+    private static final int DISPLAY_NAME_MAX = 100;
 
-    public Joining(Invitations invitations, Contacts contacts, CodeSender sender) {
+    private final Invitations invitations;
+    private final Acceptance acceptance;
+    private final Contacts contacts;
+    private final TextSender sender;
+
+    public Joining(Invitations invitations, Acceptance acceptance, Contacts contacts, TextSender sender) {
         this.invitations = invitations;
+        this.acceptance = acceptance;
         this.contacts = contacts;
         this.sender = sender;
     }
@@ -40,12 +45,12 @@ public class Joining {
 
     /** @return where it went, masked */
     public String sendCode(String token, Lang lang) {
-        return invitations.sendCode(token, lang);
+        return acceptance.sendCode(token, lang);
     }
 
     /** In a demo nothing is sent: the text that would have been. Null elsewhere. */
     public @Nullable String demoText(String token) {
-        return sender instanceof DemoCodes demo
+        return sender instanceof DemoTexts demo
                 ? contacts.of(open(token).uscc()).flatMap(demo::last).orElse(null)
                 : null;
     }
@@ -56,20 +61,36 @@ public class Joining {
     public Invitation accept(HttpRequest<?> request, Told told) {
         Optional<Identity> who = Caller.identity(request);
         if (who.isPresent()) {
-            return invitations.accept(told.token, told.code, who.get(), Caller.of(request));
+            return acceptance.accept(told.token, told.code, who.get(), Caller.of(request));
         }
         String name = told.name.strip().toLowerCase(Locale.ROOT);
-        if (!Users.NAME.matcher(name).matches() || name.endsWith(Users.EXTERNAL)) {
-            Text fault = Text.of(
-                    "须为小写字母、数字和._@-，且不以" + Users.EXTERNAL + "结尾",
-                    "must be lower-case letters, digits and ._@-, and not end in " + Users.EXTERNAL);
-            throw AppException.of(
-                    ErrorCode.REQUEST_INVALID, List.of(new Fault("/username", Fault.Code.BAD_FORMAT, fault)));
+        String displayName = told.displayName.strip();
+        requireSound(name, displayName);
+        return acceptance.accept(
+                told.token, told.code, new Acceptance.Newcomer(name, told.password, displayName), Caller.of(request));
+    }
+
+    /** The rest of what is told is looked at by whoever keeps it. */
+    private static void requireSound(String name, String displayName) {
+        Faults faults = new Faults();
+        if (!Users.NAME.matcher(name).matches()
+                || name.endsWith(Users.EXTERNAL)
+                || Users.RESERVED.contains(name)
+                || IdentityNumber.isIn(name)) {
+            faults.add(
+                    "/username",
+                    Fault.Code.BAD_FORMAT,
+                    "须为小写字母、数字和._@-，不以" + Users.EXTERNAL + "结尾，也不是身份号码",
+                    "must be lower-case letters, digits and ._@-, not end in " + Users.EXTERNAL
+                            + ", and be nobody's identity number");
         }
-        return invitations.accept(
-                told.token,
-                told.code,
-                new Invitations.Newcomer(name, told.password, told.displayName.strip()),
-                Caller.of(request));
+        if (displayName.isEmpty() || displayName.length() > DISPLAY_NAME_MAX || IdentityNumber.isIn(displayName)) {
+            faults.add(
+                    "/displayName",
+                    Fault.Code.OUT_OF_RANGE,
+                    "须为1至" + DISPLAY_NAME_MAX + "个字符，且不含身份号码",
+                    "must have 1 to " + DISPLAY_NAME_MAX + " characters, and no identity number");
+        }
+        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
     }
 }

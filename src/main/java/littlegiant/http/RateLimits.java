@@ -28,6 +28,9 @@ public class RateLimits {
     /** Identities and addresses that are remembered; of those beyond, the one that was not heard of for longest is forgotten. */
     private static final int REMEMBERED_MAX = 20_000;
 
+    /** As many times what one of them may. */
+    private static final int PEOPLE_BEHIND = 4;
+
     private static final String DEFAULT_PER_SECOND = "500";
     private static final String DEFAULT_WRONG_PER_MINUTE = "60";
 
@@ -75,6 +78,13 @@ public class RateLimits {
                 .map(name -> "name " + name)
                 .orElseGet(() -> address(request));
         take(bucket(who, perSecond, Duration.ofSeconds(1)), ErrorCode.TOO_MANY_REQUESTS);
+    }
+
+    /** @throws AppException TOO_MANY_REQUESTS, whoever asks, and also if nobody may: many people may stand behind one address */
+    void requireFewOfAddress(HttpRequest<?> request) {
+        take(
+                bucket("all " + address(request), PEOPLE_BEHIND * perSecond, Duration.ofSeconds(1)),
+                ErrorCode.TOO_MANY_REQUESTS);
     }
 
     /**

@@ -11,6 +11,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.concurrent.ScheduledFuture;
 import jakarta.inject.Singleton;
@@ -74,6 +76,7 @@ class SlowClients implements BeanCreatedEventListener<NettyServerCustomizer.Regi
         private Waits waits = Waits.FOR_A_REQUEST;
         private int seconds;
         private long bytes;
+        private int open;
         private @Nullable ScheduledFuture<?> ticks;
 
         private Watch(int grace) {
@@ -122,23 +125,38 @@ class SlowClients implements BeanCreatedEventListener<NettyServerCustomizer.Regi
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
             if (message instanceof HttpRequest) {
+                open++;
                 turn(Waits.FOR_ITS_BODY);
             }
             if (message instanceof HttpContent content) {
                 bytes += content.content().readableBytes();
             }
             if (message instanceof LastHttpContent) {
-                turn(Waits.FOR_THE_ANSWER);
+                turn(open > 0 ? Waits.FOR_THE_ANSWER : Waits.FOR_A_REQUEST);
             }
             super.channelRead(context, message);
         }
 
+        /** An answer is over once its last byte has left. */
         @Override
+        @SuppressWarnings("FutureReturnValueIgnored") // the promise itself
         public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
-            if (message instanceof LastHttpContent && waits == Waits.FOR_THE_ANSWER) {
+            boolean preliminary =
+                    message instanceof HttpResponse head && head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+            if (!(message instanceof LastHttpContent) || preliminary) {
+                super.write(context, message, promise);
+                return;
+            }
+            ChannelPromise last = promise.unvoid();
+            last.addListener(sent -> answered());
+            super.write(context, message, last);
+        }
+
+        private void answered() {
+            open--;
+            if (open <= 0 && waits == Waits.FOR_THE_ANSWER) {
                 turn(Waits.FOR_A_REQUEST);
             }
-            super.write(context, message, promise);
         }
     }
 }

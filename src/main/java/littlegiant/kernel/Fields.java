@@ -82,9 +82,7 @@ public final class Fields {
                 fault(name, Fault.Code.EMPTY, "不能为空白", "must not be blank");
             } else if (str.text().length() > lengthMax) {
                 fault(name, Fault.Code.TOO_LONG, "最多" + lengthMax + "个字符", "at most " + lengthMax + " characters");
-            } else if (!name.equals("uscc") && IdentityNumber.isIn(str.text())) {
-                fault(name, Fault.Code.DOES_NOT_FIT, "含有公民身份号码，请删除", "holds a person's identity number; take it out");
-            } else {
+            } else if (!IdentityNumber.isRefused(name, str.text(), pointerTo(name), faults)) {
                 return str.text();
             }
         }
@@ -206,15 +204,15 @@ public final class Fields {
     public @Nullable List<String> texts(String name, int lengthMax) {
         return list(name, (value, at) -> {
             String word = word(value, at);
-            if (word != null && (word.isBlank() || word.length() > lengthMax)) {
+            boolean wrong = word != null && (word.isBlank() || word.length() > lengthMax);
+            if (wrong) {
                 faults.add(
                         at,
                         Fault.Code.TOO_LONG,
                         "须为1至" + lengthMax + "个字符",
                         "must have 1 to " + lengthMax + " characters");
-                return null;
             }
-            return word;
+            return wrong || word == null || IdentityNumber.isRefused(name, word, at, faults) ? null : word;
         });
     }
 

@@ -37,6 +37,15 @@ public final class IdentityNumber {
                 && check(text) == text.toUpperCase(Locale.ROOT).charAt(17);
     }
 
+    /** Whether a field may not hold a text, since there is one in it; then that is a fault. A code of a firm may look like one. */
+    static boolean isRefused(String field, String text, String at, Faults faults) {
+        boolean refused = !field.startsWith("uscc") && isIn(text);
+        if (refused) {
+            faults.add(at, Fault.Code.DOES_NOT_FIT, "含有公民身份号码，请删除", "holds a person's identity number; take it out");
+        }
+        return refused;
+    }
+
     /** Whether there is one somewhere in a text. */
     public static boolean isIn(String text) {
         Matcher found = SOMEWHERE.matcher(text);

@@ -13,9 +13,14 @@ interface DeliveryRepository extends CrudRepository<DeliveryRow, String> {
 
     String COLUMNS = "id, event_id, webhook_id, state, attempts, next_at, last_status, last_fault, done_at";
 
-    @Query("SELECT " + COLUMNS + " FROM outbox_delivery WHERE state = 'PENDING' AND next_at <= :now"
-            + " ORDER BY next_at, id LIMIT :most")
-    List<DeliveryRow> due(LocalDateTime now, int most);
+    /** Systems for which something waits. */
+    @Query(
+            "SELECT DISTINCT webhook_id FROM outbox_delivery WHERE state = 'PENDING' AND next_at <= :now ORDER BY webhook_id")
+    List<String> systems(LocalDateTime now);
+
+    @Query("SELECT " + COLUMNS + " FROM outbox_delivery WHERE webhook_id = :webhook AND state = 'PENDING'"
+            + " AND next_at <= :now ORDER BY next_at, id LIMIT :most")
+    List<DeliveryRow> due(String webhook, LocalDateTime now, int most);
 
     /** Nobody else sends it until then; nothing happens if somebody else was quicker. */
     @Query(
@@ -45,8 +50,12 @@ interface DeliveryRepository extends CrudRepository<DeliveryRow, String> {
     long revive(String id, LocalDateTime now);
 
     /** Newest first; an empty state = any. */
-    @Query("SELECT " + COLUMNS + " FROM outbox_delivery WHERE (:state = '' OR state = :state)"
-            + " ORDER BY next_at DESC, id LIMIT :most OFFSET :before")
+    @Query(
+            """
+            SELECT d.id, d.event_id, d.webhook_id, d.state, d.attempts, d.next_at, d.last_status, d.last_fault, d.done_at
+            FROM outbox_delivery d JOIN outbox_event e ON e.id = d.event_id
+            WHERE (:state = '' OR d.state = :state)
+            ORDER BY e.happened_at DESC, d.id LIMIT :most OFFSET :before""")
     List<DeliveryRow> page(String state, int most, long before);
 
     @Query("SELECT COUNT(*) FROM outbox_delivery WHERE (:state = '' OR state = :state)")

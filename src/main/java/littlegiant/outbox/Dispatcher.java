@@ -7,15 +7,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import littlegiant.kernel.Moments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +35,14 @@ public class Dispatcher {
     private static final Duration CLAIM = Duration.ofMinutes(2);
 
     private static final Duration KEPT = Duration.ofDays(30);
-    private static final int PORTION = 200;
+    private static final int PORTION = 50;
 
     private final DeliveryRepository deliveries;
     private final WebhookRepository webhooks;
     private final OutboxEventRepository events;
     private final Sender sender;
     private final Secrets secrets;
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService executor;
     private final Clock clock;
 
@@ -69,34 +66,37 @@ public class Dispatcher {
     @Scheduled(fixedDelay = "5s", initialDelay = "20s")
     void often() {
         try {
-            run();
+            for (String webhook : deliveries.systems(now())) {
+                if (busy.add(webhook)) {
+                    executor.execute(() -> alone(webhook));
+                }
+            }
         } catch (RuntimeException e) {
             LOG.warn("what waits for webhooks could not be sent, tried again shortly: {}", e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void alone(String webhook) {
+        try {
+            serve(webhook);
+        } catch (RuntimeException e) {
+            LOG.warn("webhook {} could not be served, tried again shortly: {}", webhook, e.toString());
+        } finally {
+            busy.remove(webhook);
         }
     }
 
     /**
-     * Sends what is due.
+     * Sends what is due, and waits for it.
      *
      * @return how many were taken
      */
-    public int run() throws InterruptedException {
-        Map<String, List<DeliveryRow>> bySystem = new LinkedHashMap<>();
-        deliveries.due(now(), PORTION).forEach(row -> bySystem.computeIfAbsent(row.webhookId(), id -> new ArrayList<>())
-                .add(row));
-        List<Callable<Integer>> work = new ArrayList<>();
-        bySystem.values().forEach(rows -> work.add(() -> inTurn(rows)));
-        int taken = 0;
-        for (Future<Integer> done : executor.invokeAll(work)) {
-            try {
-                taken += done.get();
-            } catch (ExecutionException e) {
-                LOG.warn("a webhook could not be served, tried again shortly: {}", e.toString());
-            }
-        }
-        return taken;
+    public int run() {
+        return deliveries.systems(now()).stream().mapToInt(this::serve).sum();
+    }
+
+    private int serve(String webhook) {
+        return inTurn(deliveries.due(webhook, now(), PORTION));
     }
 
     /** Once one fails the others wait for the next time. */
@@ -161,7 +161,7 @@ public class Dispatcher {
     void forget() {
         try {
             deliveries.forget(now().minus(KEPT));
-            events.forget();
+            events.forget(now().minus(KEPT));
         } catch (RuntimeException e) {
             LOG.warn("what was sent long ago could not be taken away, tried again tomorrow: {}", e.toString());
         }

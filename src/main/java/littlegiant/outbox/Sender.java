@@ -13,6 +13,10 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import littlegiant.kernel.Text;
@@ -22,21 +26,35 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends one event to one address, signed as the Standard Webhooks specification says; follows no redirect and looks at nothing of the answer but its status. */
 @Singleton
 class Sender {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final Timeout ANSWER = Timeout.ofSeconds(10);
+
+    /** Of one attempt, whatever the other side does. */
+    private static final int DEADLINE_SECONDS = 30;
+
     private static final String ALGORITHM = "HmacSHA256";
 
     private final Addresses addresses;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "webhook-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final CloseableHttpClient client;
     private final Clock clock;
 
@@ -117,11 +135,33 @@ class Sender {
         post.setHeader("webhook-signature", "v1," + signature(secret, id + "." + timestamp + "." + body));
         post.setHeader("User-Agent", "little-giant-match");
         post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
+        ScheduledFuture<?> deadline = watch.schedule(() -> post.cancel(), DEADLINE_SECONDS, TimeUnit.SECONDS);
         try {
-            int status = client.execute(post, answer -> answer.getCode());
+            return outcome(post);
+        } finally {
+            deadline.cancel(false);
+        }
+    }
+
+    /** What comes after the status is not waited for, however long it is. */
+    private Outcome outcome(HttpPost post) {
+        try {
+            ClassicHttpResponse answer = client.executeOpen(null, post, null);
+            int status = answer.getCode();
+            post.cancel();
+            closeQuietly(answer);
             return new Outcome(status, status / 100 == 2 ? null : "answered " + status);
         } catch (IOException e) {
             return new Outcome(null, e.getClass().getSimpleName());
+        }
+    }
+
+    /** The connection was cut on purpose. */
+    private static void closeQuietly(ClassicHttpResponse answer) {
+        try {
+            answer.close();
+        } catch (IOException cut) {
+            LOG.trace("cut", cut);
         }
     }
 
@@ -137,6 +177,7 @@ class Sender {
 
     @PreDestroy
     void close() throws IOException {
+        watch.shutdownNow();
         client.close();
     }
 }

@@ -4,7 +4,9 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import littlegiant.audit.Act;
@@ -104,8 +106,12 @@ public class Webhooks {
      */
     @Transactional(readOnly = true)
     public List<Delivery> deliveries(Delivery.@Nullable State state, int page, int size) {
-        return deliveries.page(name(state), size, (long) page * size).stream()
-                .map(this::delivery)
+        List<DeliveryRow> rows = deliveries.page(name(state), size, (long) page * size);
+        Map<String, String> types = new HashMap<>();
+        events.findByIdIn(rows.stream().map(DeliveryRow::eventId).distinct().toList())
+                .forEach(event -> types.put(event.id(), event.type()));
+        return rows.stream()
+                .map(row -> delivery(row, types.getOrDefault(row.eventId(), "")))
                 .toList();
     }
 
@@ -113,11 +119,11 @@ public class Webhooks {
         return state == null ? "" : state.name();
     }
 
-    private Delivery delivery(DeliveryRow row) {
+    private static Delivery delivery(DeliveryRow row, String type) {
         return new Delivery(
                 row.id(),
                 row.eventId(),
-                events.findById(row.eventId()).map(OutboxEventRow::type).orElse(""),
+                type,
                 row.webhookId(),
                 Delivery.State.valueOf(row.state()),
                 row.attempts(),
@@ -147,6 +153,7 @@ public class Webhooks {
                     "it is " + row.state() + "; only what is DEAD is sent again");
         }
         audit.append(Act.change("webhook.resend", row.webhookId(), by).with("delivery", id));
-        return delivery(deliveries.findById(id).orElseThrow());
+        String type = events.findById(row.eventId()).map(OutboxEventRow::type).orElse("");
+        return delivery(deliveries.findById(id).orElseThrow(), type);
     }
 }

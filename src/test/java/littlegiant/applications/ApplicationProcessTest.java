@@ -101,6 +101,19 @@ class ApplicationProcessTest {
                 .contains(fault);
     }
 
+    @Test
+    void tablesThatDoNotFitTogetherAreNamed() {
+        String head = "state,days,whose,remind,late,source\n";
+
+        assertThat(faults(head + "ACCEPTED,2,BANK,1,TIME_OUT,s", STEPS))
+                .containsExactly(
+                        "rules/process/states.csv: ACCEPTED wants TIME_OUT, which SYSTEM may not take there by process/steps.csv");
+        assertThat(faults(head + "DRAWN,,BANK,1,LAPSE,s", STEPS))
+                .contains("rules/process/states.csv: DRAWN has no grant that could lapse");
+        assertThat(faults(STATES, STEPS.replace("SETTLE,DRAWN OVERDUE,REPAID", "SETTLE,DRAWN OVERDUE,BACK")))
+                .containsExactly("rules/process/steps.csv: SETTLE goes BACK, which only SUPPLEMENT does");
+    }
+
     private static List<String> faults(String states, String steps) {
         return catchThrowableOfType(RulesUnusable.class, () -> of(states, steps))
                 .faults();

@@ -3,9 +3,13 @@ package littlegiant.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -81,12 +85,28 @@ class BackupTest {
         try (TestServer server = TestServer.start(file("data/little-giant"))) {
             before = Before.of(server);
         }
+        awaitClosed(folder.resolve("data/little-giant.mv.db"));
         String java = Child.command().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         for (String command : documented("java -cp little-giant-match.jar org.h2.tools.")) {
             run(command.replace("java -cp little-giant-match.jar", java));
         }
         try (TestServer server = TestServer.start(file("restored/little-giant"))) {
             before.assertIsThere(server);
+        }
+    }
+
+    /** A service that ended has let go of its file; here only the service ends, and what it still does in the background ends a moment later. */
+    private static void awaitClosed(Path file) throws IOException, InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                    FileLock lock = channel.tryLock()) {
+                if (lock != null) {
+                    return;
+                }
+            } catch (OverlappingFileLockException held) {
+                // by this Java process
+            }
+            Thread.sleep(100);
         }
     }
 

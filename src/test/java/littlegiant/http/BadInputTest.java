@@ -130,7 +130,7 @@ class BadInputTest {
                 post("broken JSON", "{\"profile\":{", 400, "BODY_UNREADABLE", " SYNTAX"),
                 post("two documents", "{} {}", 400, "BODY_UNREADABLE", " SYNTAX"),
                 post("NaN", "{\"profile\":NaN}", 400, "BODY_UNREADABLE", " SYNTAX"),
-                post("too deep", "[".repeat(5000), 400, "BODY_UNREADABLE", " TOO_DEEP"),
+                post("too deep", "[".repeat(10_000), 400, "BODY_UNREADABLE", " TOO_DEEP"),
                 post("blank body", "  \n", 400, "BODY_MISSING"),
                 bytes("empty body", new byte[0], 400, "BODY_MISSING"),
                 bytes(

@@ -247,7 +247,7 @@ class InvitationApiTest {
     void onlyAnOfficerTellsTheContact() {
         Reply plain = server.get(FIRM + "/contact", server.as("officer"));
         Reply own = server.get(FIRM + "/contact", server.as("firm"));
-        Reply masked = server.get(FIRM + "/contact", server.as("manager"));
+        Reply masked = server.get(FIRM + "/contact", server.as("specialist"));
         Reply filler = server.get(FIRM + "/contact", server.as("filler"));
         Reply changes =
                 server.put(FIRM + "/contact", TestServer.JSON, "{\"contact\":\"13800000000\"}", server.as("manager"));

@@ -14,13 +14,19 @@ final class Inviting {
     private static final Pattern CODE = Pattern.compile("\\d{6}");
 
     private final TestServer server;
+    private final String firm;
 
     Inviting(TestServer server) {
+        this(server, Desk.FIRM);
+    }
+
+    Inviting(TestServer server, String uscc) {
         this.server = server;
+        this.firm = "/api/v1/enterprises/" + uscc;
     }
 
     Reply invite(String user, String part) {
-        return server.post(FIRM + "/invitations", TestServer.JSON, "{\"part\":\"" + part + "\"}", server.as(user));
+        return server.post(firm + "/invitations", TestServer.JSON, "{\"part\":\"" + part + "\"}", server.as(user));
     }
 
     /** @return what the link ends in */

@@ -173,6 +173,42 @@ class PersonalDataTest {
         assertThat(everythingStored()).doesNotContain(NUMBER);
     }
 
+    /** Whoever came after him is somebody else. */
+    @Test
+    void hisSuccessorsDataIsNotHis() {
+        personal();
+        consent(
+                ",\"scopes\":[\"LEGAL_REPRESENTATIVE\"],\"confirmedByPerson\":true,\"identityNumber\":\"110101199003070097\"");
+
+        JsonNode erased =
+                ask("erase", "{\"identityNumber\":\"" + NUMBER + "\"}").json();
+
+        assertThat(erased.get("consents")).hasSize(1);
+        assertThat(erased.get("firms")).isEmpty();
+        assertThat(server.get(FIRM, server.as("firm")).json().has("legalRepresentative"))
+                .isTrue();
+    }
+
+    @Test
+    void noReasonAndNoListHoldsOneEither() {
+        Reply reason = server.send(
+                "POST",
+                "/api/v1/users/firm/sign-out",
+                new byte[0],
+                "X-Reason",
+                "request of " + NUMBER,
+                server.as("admin")[0],
+                server.as("admin")[1]);
+        Applying applying = new Applying(server);
+        String id = applying.sent("TH-LG-CREDIT-01");
+        applying.walk("manager", id, "ACCEPT");
+        Reply list = applying.step("manager", id, "ASK_DOCUMENTS", ",\"documents\":[\"" + NUMBER + "\"]");
+
+        assertThat(reason.status()).isEqualTo(400);
+        assertThat(list.status()).isEqualTo(400);
+        assertThat(everythingStored()).doesNotContain(NUMBER);
+    }
+
     @Test
     void aUserReadsWhatIsKeptOfHimAndIsErasedOnRequest() {
         JsonNode mine = server.get("/api/v1/me/data", server.as("firm")).json();

@@ -69,6 +69,18 @@ class RateLimitTest {
         assertThat(ask(6, manager)).containsExactly(200, 200, 200, 200, 200, 429);
     }
 
+    /** Four times what one may: 20 a second, 40 at once. */
+    @Test
+    void whatNobodyMayIsCountedToo() {
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 45; i++) {
+            statuses.add(server.get("/api/v1/users", Asked.nobody()).status());
+        }
+
+        assertThat(statuses.subList(0, 40)).containsOnly(401);
+        assertThat(statuses.subList(40, 45)).containsOnly(429);
+    }
+
     @Test
     void whoDoesNotSignInIsCountedByAddress() {
         assertThat(ask(11, Asked.nobody()))

@@ -25,6 +25,7 @@ final class Receiver implements AutoCloseable {
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private volatile int status = 204;
     private volatile String location = "";
+    private volatile boolean endless;
 
     Receiver() {
         try {
@@ -42,6 +43,12 @@ final class Receiver implements AutoCloseable {
         if (!location.isEmpty()) {
             exchange.getResponseHeaders().set("Location", location);
         }
+        if (endless) {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(new byte[10]);
+            exchange.getResponseBody().flush();
+            return;
+        }
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }
@@ -53,6 +60,11 @@ final class Receiver implements AutoCloseable {
     void lead(String to) {
         status = 307;
         location = to;
+    }
+
+    /** Its answer begins and never ends. */
+    void answerWithoutEnd() {
+        endless = true;
     }
 
     String url(String path) {

@@ -72,7 +72,7 @@ class WebhookTest {
                 server.as("admin"));
     }
 
-    private int dispatch() throws InterruptedException {
+    private int dispatch() {
         return server.context().getBean(Dispatcher.class).run();
     }
 
@@ -221,6 +221,29 @@ class WebhookTest {
 
         assertThat(receiver.got()).isEmpty();
         assertThat(deliveries("PENDING").at("/items/0/lastFault").asText()).isEqualTo("must be https");
+    }
+
+    /** One that never stops answering is taken at its word, and holds up nobody. */
+    @Test
+    void whatComesAfterTheStatusIsNotWaitedFor() {
+        receiver.answerWithoutEnd();
+        make("taihu-demo-bank", receiver.url("/"), "[\"APPLICATION\"]");
+        applying.sent(PRODUCT);
+
+        assertThat(dispatch()).isEqualTo(1);
+    }
+
+    @Test
+    void theLoopbackAddressIsRefusedWhereItIsNotAllowed() {
+        server.close();
+        server = TestServer.start(settings(false));
+
+        assertThat(make("taihu-demo-bank", "https://127.0.0.1/", "[\"APPLICATION\"]")
+                        .status())
+                .isEqualTo(400);
+        assertThat(make("taihu-demo-bank", receiver.url("/").replace("http", "https"), "[\"APPLICATION\"]")
+                        .status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

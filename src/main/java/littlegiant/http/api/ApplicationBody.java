@@ -32,6 +32,7 @@ final class ApplicationBody {
     private static final int ALSO_MAX = 2;
     private static final int TEXT_MAX = 1_000;
     private static final int NOTE_MAX = 500;
+    private static final int GRANT_YEARS_MAX = 5;
     private static final BigDecimal FEN = new BigDecimal("0.01");
     private static final BigDecimal RATE_MAX = BigDecimal.valueOf(36);
 
@@ -167,6 +168,13 @@ final class ApplicationBody {
         LocalDate validUntil = in.date("validUntil");
         if (validUntil != null && validUntil.isBefore(today)) {
             in.fault("validUntil", Fault.Code.OUT_OF_RANGE, "不能早于今天" + today, "must not be before today, " + today);
+        }
+        if (validUntil != null && validUntil.isAfter(today.plusYears(GRANT_YEARS_MAX))) {
+            in.fault(
+                    "validUntil",
+                    Fault.Code.OUT_OF_RANGE,
+                    "最长" + GRANT_YEARS_MAX + "年",
+                    "at most " + GRANT_YEARS_MAX + " years");
         }
         return amount == null || validUntil == null
                 ? null

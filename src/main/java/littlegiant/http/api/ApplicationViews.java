@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ApplicationViews {
 
+    /** What is further away is not counted further. */
+    private static final int DAYS_TOLD_MAX = 1_000;
+
     private static final Set<Side> OF_THE_FIRM = EnumSet.of(Side.OWNER, Side.FIRM, Side.SPECIALIST);
 
     private final Applications applications;
@@ -104,8 +107,8 @@ class ApplicationViews {
     private int daysLeft(LocalDate dueOn) {
         LocalDate now = today.date();
         return dueOn.isBefore(now)
-                ? -process.workdays().between(dueOn, now, Integer.MAX_VALUE)
-                : process.workdays().between(now, dueOn, Integer.MAX_VALUE);
+                ? -process.workdays().between(dueOn, now, DAYS_TOLD_MAX)
+                : process.workdays().between(now, dueOn, DAYS_TOLD_MAX);
     }
 
     private DeclineView decline(Application.Decline told, String institution, Identity who, Lang lang) {

@@ -104,7 +104,13 @@ class ApplicationsController {
         return in.lang();
     }
 
-    @Secured({Role.Names.ENTERPRISE, Role.Names.SPECIALIST, Role.Names.ACCOUNT_MANAGER, Role.Names.PARTNER})
+    @Secured({
+        Role.Names.ENTERPRISE,
+        Role.Names.SPECIALIST,
+        Role.Names.ACCOUNT_MANAGER,
+        Role.Names.OFFICER,
+        Role.Names.PARTNER
+    })
     @Post("/{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import littlegiant.access.Identity;
@@ -104,8 +105,15 @@ class ConsentsController {
                             Fault.Code.CONTRADICTION,
                             Text.of("所示文本不是这份授权的文本", "another text was shown than that of this consent"))));
         }
-        return idempotency.once(request, Hash.of(body), () -> HttpResponse.<Object>status(HttpStatus.CREATED)
-                .body(view(consents.grant(told.wish(), Consent.Channel.PORTAL, Caller.of(request)))));
+        return idempotency.once(
+                request, hash(body, told.wish().person()), () -> HttpResponse.<Object>status(HttpStatus.CREATED)
+                        .body(view(consents.grant(told.wish(), Consent.Channel.PORTAL, Caller.of(request)))));
+    }
+
+    /** Without the identity number, which could be found from a hash. */
+    private static String hash(byte[] body, @Nullable String person) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return Hash.of(person == null ? text : text.replaceAll("(?i)" + person, ""));
     }
 
     /** Who may fill in a firm's data does not allow others to see it for that reason. */

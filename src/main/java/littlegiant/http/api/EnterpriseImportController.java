@@ -102,12 +102,12 @@ class EnterpriseImportController {
         boolean partial = in.flag("partial");
         in.close();
         Identity who = Caller.who(request);
-        return heavy.run(
+        return Uploads.with(
                 request,
-                () -> Uploads.with(
+                body,
+                upload -> heavy.run(
                         request,
-                        body,
-                        upload -> idempotency.once(request, upload.hash(), () -> {
+                        () -> idempotency.once(request, upload.hash(), () -> {
                             Outcome outcome = imports.run(
                                     new Source(upload.file(), upload.format(), upload.hash()),
                                     new Manner(

@@ -205,7 +205,7 @@ class FirmUsersController {
             @Schema(description = "masked, but for the officer and the firm's OWNER; null = not told") @Nullable
                     String contact) {}
 
-    @Secured({Role.Names.OFFICER, Role.Names.SPECIALIST, Role.Names.ACCOUNT_MANAGER, Role.Names.ENTERPRISE})
+    @Secured({Role.Names.OFFICER, Role.Names.SPECIALIST, Role.Names.ENTERPRISE})
     @Get("/contact")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "getContact", summary = "The contact that the firm registered, to which codes are sent")

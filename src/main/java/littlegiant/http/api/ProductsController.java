@@ -183,12 +183,12 @@ class ProductsController {
         boolean dryRun = in.flag("dryRun");
         in.close();
         ProductImport.Manner manner = new ProductImport.Manner(dryRun, demo, request);
-        return heavy.run(
+        return Uploads.with(
                 request,
-                () -> Uploads.with(
+                body,
+                upload -> heavy.run(
                         request,
-                        body,
-                        upload -> idempotency.once(
+                        () -> idempotency.once(
                                 request,
                                 upload.hash(),
                                 () -> HttpResponse.ok(imports.run(upload, manner, in.lang())))));

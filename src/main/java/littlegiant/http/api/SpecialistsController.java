@@ -105,7 +105,8 @@ class SpecialistsController {
             in.close();
         }
         faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        return SpecialistView.of(specialists.serve(name, streets == null ? List.of() : streets, Caller.of(request)));
+        return SpecialistView.of(specialists.serve(
+                Caller.who(request), name, streets == null ? List.of() : streets, Caller.of(request)));
     }
 
     @Post("/assign")

@@ -22,9 +22,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
-import littlegiant.access.AppUser;
-import littlegiant.access.Memberships;
 import littlegiant.access.Role;
+import littlegiant.access.UserErasure;
 import littlegiant.access.Users;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
@@ -41,12 +40,12 @@ import org.jspecify.annotations.Nullable;
 class UsersController {
 
     private final Users users;
-    private final Memberships memberships;
+    private final UserErasure erasure;
     private final Clock clock;
 
-    UsersController(Users users, Memberships memberships, Clock clock) {
+    UsersController(Users users, UserErasure erasure, Clock clock) {
         this.users = users;
-        this.memberships = memberships;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -180,8 +179,6 @@ class UsersController {
     @ApiResponse(responseCode = "200", description = "what is left of the user")
     UserView erase(String name, HttpRequest<?> request) {
         Parameters.of(request).close();
-        AppUser left = users.erase(name, Caller.of(request));
-        memberships.removeAll(name, Caller.of(request));
-        return UserView.of(left);
+        return UserView.of(erasure.erase(name, Caller.of(request)));
     }
 }

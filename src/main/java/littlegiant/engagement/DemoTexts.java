@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** In a demo nothing is sent: whoever wants to try it reads the text where he asked for it. */
-public final class DemoCodes implements CodeSender {
+public final class DemoTexts implements TextSender {
 
     private static final int KEPT_MAX = 1_000;
 

@@ -1,7 +1,7 @@
 package littlegiant.engagement;
 
 /** The port for whatever carries a short text to a telephone or mail address. */
-public interface CodeSender {
+public interface TextSender {
 
     /** @throws littlegiant.kernel.AppException CODE_UNAVAILABLE if it cannot be sent */
     void send(String contact, String text);

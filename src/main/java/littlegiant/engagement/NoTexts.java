@@ -4,7 +4,7 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 
 /** Outside a demo, until the operator names what sends texts ({@code LG_CODE_URL}). */
-public final class NoCodes implements CodeSender {
+public final class NoTexts implements TextSender {
 
     @Override
     public void send(String contact, String text) {

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The operator's own gateway for short messages and mail: {@code POST} with {@code {"text", "to"}} as JSON; 2xx = it is on its way. */
-public final class GatewayCodes implements CodeSender {
+public final class GatewayTexts implements TextSender {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GatewayCodes.class);
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayTexts.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final URI uri;
@@ -28,7 +28,7 @@ public final class GatewayCodes implements CodeSender {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     /** @param token sent as a bearer token; null = none */
-    public GatewayCodes(String url, @Nullable String token) {
+    public GatewayTexts(String url, @Nullable String token) {
         this.uri = URI.create(url);
         this.token = token;
     }
