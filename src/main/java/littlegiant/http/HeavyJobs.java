@@ -11,7 +11,7 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Text;
 
-/** What takes long and much: imports, and walks over the audit chain. Of one user and of all together only so many at a time, in each instance. */
+/** What takes long and much: imports of firms, and walks over the audit chain. Of one user and of all together only so many at a time, in each instance. */
 @Singleton
 public class HeavyJobs {
 

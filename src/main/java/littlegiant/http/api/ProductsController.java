@@ -30,7 +30,6 @@ import littlegiant.access.Role;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Product;
-import littlegiant.http.HeavyJobs;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
@@ -46,7 +45,6 @@ class ProductsController {
     private final Releases releases;
     private final ProductImport imports;
     private final Idempotency idempotency;
-    private final HeavyJobs heavy;
     private final boolean demo;
     private final Today today;
 
@@ -54,13 +52,11 @@ class ProductsController {
             Releases releases,
             ProductImport imports,
             Idempotency idempotency,
-            HeavyJobs heavy,
             Today today,
             @Property(name = "lg.mode", defaultValue = "demo") String mode) {
         this.releases = releases;
         this.imports = imports;
         this.idempotency = idempotency;
-        this.heavy = heavy;
         this.demo = !mode.equals("production");
         this.today = today;
     }
@@ -186,11 +182,7 @@ class ProductsController {
         return Uploads.with(
                 request,
                 body,
-                upload -> heavy.run(
-                        request,
-                        () -> idempotency.once(
-                                request,
-                                upload.hash(),
-                                () -> HttpResponse.ok(imports.run(upload, manner, in.lang())))));
+                upload -> idempotency.once(
+                        request, upload.hash(), () -> HttpResponse.ok(imports.run(upload, manner, in.lang()))));
     }
 }
