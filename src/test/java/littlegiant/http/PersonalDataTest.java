@@ -3,8 +3,11 @@ package littlegiant.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import littlegiant.ToldClock;
 import littlegiant.access.Role;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +180,7 @@ class PersonalDataTest {
     @Test
     void hisSuccessorsDataIsNotHis() {
         personal();
+        ((ToldClock) server.context().getBean(Clock.class)).tell(Instant.parse("2026-11-24T02:00:00Z"));
         consent(
                 ",\"scopes\":[\"LEGAL_REPRESENTATIVE\"],\"confirmedByPerson\":true,\"identityNumber\":\"110101199003070097\"");
 
