@@ -5,6 +5,9 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import littlegiant.audit.Act;
 import littlegiant.audit.AuditLog;
 import littlegiant.audit.By;
@@ -68,6 +71,26 @@ public class Arrivals {
         }
         audit.append(Act.read("user.signIn.external", name, new By(name, by.address(), null, user.institution())));
         return name;
+    }
+
+    /**
+     * Somebody who brings the provider's token with a request: as it says, without an entry for each.
+     *
+     * @return empty if he may not come here
+     */
+    public Optional<Identity> identify(Oidc.Vouched vouched, By by) {
+        Arrival said = vouched.arrival();
+        AppUserRow row = rows.findByExternalId(said.externalId()).orElse(null);
+        if (row != null && !Sessions.mayCome(row, demo)) {
+            return Optional.empty();
+        }
+        boolean asBefore = row != null
+                && row.role().equals(said.role().name())
+                && Objects.equals(row.institution(), said.institution())
+                && row.regionList().equals(said.regions());
+        String name = row != null && asBefore ? row.name() : arrive(said, by);
+        return Optional.of(new Identity(
+                name, said.role(), said.institution(), said.regions(), Set.of(), false, vouched.session()));
     }
 
     /** Of two who are called alike, or in letters that names here do not have, the second gets a mark of his own. */

@@ -3,8 +3,18 @@ package littlegiant.access;
 import static java.util.Objects.requireNonNull;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import com.nimbusds.jwt.proc.JWTProcessor;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
@@ -43,6 +53,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +75,19 @@ public class Oidc {
     private final Clock clock;
     private volatile @Nullable Known known;
 
-    /** The provider's own description. */
-    private record Known(OIDCProviderMetadata metadata, IDTokenValidator validator, Instant since) {}
+    /** The provider's own description, and what checks its tokens. */
+    private record Known(
+            OIDCProviderMetadata metadata,
+            IDTokenValidator validator,
+            JWTProcessor<SecurityContext> tokens,
+            Instant since) {}
+
+    /**
+     * Somebody who brought an access token of the provider's.
+     *
+     * @param session of the token
+     */
+    public record Vouched(Arrival arrival, Session session) {}
 
     public Oidc(OidcSettings settings, Clock clock) {
         this.settings = settings;
@@ -196,9 +220,61 @@ public class Oidc {
                     client(),
                     JWSAlgorithm.parse(settings.algorithm()),
                     metadata.getJWKSetURI().toURL());
-            return new Known(metadata, validator, clock.instant());
+            return new Known(metadata, validator, tokens(metadata), clock.instant());
         } catch (IOException | GeneralException e) {
             throw unavailable(e);
+        }
+    }
+
+    private JWTProcessor<SecurityContext> tokens(OIDCProviderMetadata metadata) throws IOException {
+        DefaultJWTProcessor<SecurityContext> tokens = new DefaultJWTProcessor<>();
+        tokens.setJWSTypeVerifier(
+                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
+        tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(
+                JWSAlgorithm.parse(settings.algorithm()),
+                JWKSourceBuilder.create(metadata.getJWKSetURI().toURL()).build()));
+        tokens.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
+                new JWTClaimsSet.Builder()
+                        .issuer(metadata.getIssuer().getValue())
+                        .build(),
+                Set.of("sub", "exp", "iat")));
+        return tokens;
+    }
+
+    /**
+     * Of an access token that the provider gave for this service: signed by it, in time, for or by our client, and no ID token.
+     *
+     * @return empty if it is none, or says no role here
+     */
+    public Optional<Vouched> vouched(String token) {
+        if (!isOn() || !isOfTheProvider(token)) {
+            return Optional.empty();
+        }
+        try {
+            JWTClaimsSet said = provider().tokens.process(token, null);
+            boolean ours = said.getAudience().contains(settings.clientId())
+                    || Objects.equals(said.getClaim("azp"), settings.clientId());
+            boolean identity = said.getClaim("nonce") != null || "ID".equals(said.getClaim("typ"));
+            if (!ours || identity) {
+                return Optional.empty();
+            }
+            Arrival arrival = new OidcClaims(settings, said.getClaims()).arrival(said.getIssuer(), said.getSubject());
+            Instant from = said.getIssueTime().toInstant();
+            String id = Objects.requireNonNullElse(said.getJWTID(), "");
+            return Optional.of(new Vouched(
+                    arrival, new Session(id, from, said.getExpirationTime().toInstant(), from)));
+        } catch (java.text.ParseException | BadJOSEException | JOSEException | AppException e) {
+            LOG.debug("a token of the identity provider is not taken: {}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    /** As it says itself; most tokens are ours, and nobody is asked for those. */
+    private boolean isOfTheProvider(String token) {
+        try {
+            return Objects.equals(SignedJWT.parse(token).getJWTClaimsSet().getIssuer(), settings.issuer());
+        } catch (java.text.ParseException e) {
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package littlegiant.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -36,7 +37,7 @@ class KeycloakTest {
               "roles": {"realm": [{"name": "ACCOUNT_MANAGER"}, {"name": "OFFICER"}, {"name": "PARTNER"}]},
               "clients": [{
                 "clientId": "little-giant", "enabled": true, "publicClient": false, "secret": "a secret of the client",
-                "standardFlowEnabled": true, "redirectUris": ["%1$s/oidc/callback"],
+                "standardFlowEnabled": true, "directAccessGrantsEnabled": true, "redirectUris": ["%1$s/oidc/callback"],
                 "attributes": {"pkce.code.challenge.method": "S256"},
                 "protocolMappers": [
                   {"name": "roles", "protocol": "openid-connect", "protocolMapper": "oidc-usermodel-realm-role-mapper",
@@ -44,10 +45,12 @@ class KeycloakTest {
                               "id.token.claim": "false", "access.token.claim": "true", "userinfo.token.claim": "true"}},
                   {"name": "bank", "protocol": "openid-connect", "protocolMapper": "oidc-hardcoded-claim-mapper",
                    "config": {"claim.name": "lg_institution", "claim.value": "taihu-demo-bank", "jsonType.label": "String",
-                              "id.token.claim": "true", "userinfo.token.claim": "true"}},
+                              "id.token.claim": "true", "access.token.claim": "true", "userinfo.token.claim": "true"}},
                   {"name": "regions", "protocol": "openid-connect", "protocolMapper": "oidc-hardcoded-claim-mapper",
                    "config": {"claim.name": "lg_regions", "claim.value": "320205,secret", "jsonType.label": "String",
                               "id.token.claim": "true", "userinfo.token.claim": "true"}}]
+              }, {
+                "clientId": "another-service", "enabled": true, "publicClient": true, "directAccessGrantsEnabled": true
               }],
               "users": [%2$s, %3$s, %4$s, %5$s, %6$s]
             }
@@ -127,6 +130,11 @@ class KeycloakTest {
 
     private HttpResponse<String> get(String uri) throws IOException, InterruptedException {
         return browser.send(HttpRequest.newBuilder(URI.create(uri)).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String uri, String... headers) throws IOException, InterruptedException {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(uri)).headers(headers).build(), BodyHandlers.ofString());
     }
 
     /** Fills in the provider's own page. */
@@ -248,5 +256,43 @@ class KeycloakTest {
 
         assertThat(status).isEqualTo(401);
         assertThat(reset).isEqualTo(400);
+    }
+
+    /** As a program gets one. */
+    private JsonNode tokens(String client, String name) throws IOException, InterruptedException {
+        String form = "grant_type=password&scope=openid&client_id=" + client + "&username=" + name + "&password="
+                + URLEncoder.encode("words of " + name, StandardCharsets.UTF_8)
+                + (client.equals("little-giant") ? "&client_secret=a+secret+of+the+client" : "");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(keycloak.issuer() + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        return TestServer.parse(browser.send(request, BodyHandlers.ofString()).body());
+    }
+
+    private static int me(String token) {
+        return server.get("/api/v1/me", "Authorization", "Bearer " + token).status();
+    }
+
+    @Test
+    void aProgramBringsTheProvidersTokenItself() throws Exception {
+        JsonNode tokens = tokens("little-giant", "zhang.xm");
+        String token = tokens.get("access_token").asText();
+        JsonNode me =
+                server.get("/api/v1/me", "Authorization", "Bearer " + token).json();
+        String[] parts = token.split("\\.");
+        String changed =
+                parts[0] + "." + parts[1] + "." + (parts[2].startsWith("A") ? "B" : "A") + parts[2].substring(1);
+
+        assertThat(me.get("name").asText()).isEqualTo("zhang.xm@sso");
+        assertThat(me.get("institution").asText()).isEqualTo("taihu-demo-bank");
+        assertThat(me(changed)).isEqualTo(401);
+        assertThat(me(tokens.get("id_token").asText())).isEqualTo(401);
+        assertThat(me(tokens("another-service", "zhang.xm").get("access_token").asText()))
+                .isEqualTo(401);
+        assertThat(me(tokens("little-giant", "nobody").get("access_token").asText()))
+                .isEqualTo(401);
+        HttpResponse<String> asCookie = get(here + "/console", "Cookie", "lg-session=" + token);
+        assertThat(asCookie.uri().getPath()).isEqualTo("/login");
     }
 }

@@ -51,6 +51,7 @@ class TwoVoicesTest {
     private static TestServer server;
     private static ListAppender<ILoggingEvent> log;
     private static String own = "";
+    private static String application = "";
 
     @BeforeAll
     static void start() {
@@ -69,6 +70,13 @@ class TwoVoicesTest {
                 TestServer.JSON,
                 "{\"uscc\":\"" + Desk.FIRM + "\",\"grantee\":\"canal-demo-bank\"}",
                 server.as("firm"));
+        Applying applying = new Applying(server);
+        application = applying.sent("SECRET-1");
+        applying.step(
+                "manager",
+                application,
+                "DECLINE",
+                ",\"reason\":\"NOT_IN_SCOPE\",\"text\":\"168 employees, our own bound is 4711\"");
         own = server.get(MATCH, server.as("manager")).json().get("receiptId").asText();
     }
 
@@ -80,8 +88,8 @@ class TwoVoicesTest {
         server.close();
     }
 
-    /** A number of a trace can hold any digits. */
-    private static final String RANDOM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    /** A number of a trace, and a hash of the audit chain, can hold any digits. */
+    private static final String RANDOM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[0-9a-f]{64}\\b";
 
     private static void requireSecret(Reply reply, String what) {
         String told = (reply.body() + reply.headers().map()).replaceAll(RANDOM, "");
@@ -114,6 +122,10 @@ class TwoVoicesTest {
                 "/api/v1/products/SECRET-1/revisions/2/changes",
                 "/api/v1/products/SECRET-1/life",
                 "/api/v1/products/SECRET-1/impact",
+                "/api/v1/applications",
+                "/api/v1/applications/" + application,
+                "/api/v1/applications/statistics?by=PRODUCT",
+                "/api/v1/audit?size=200",
                 "/api/v1/receipts/" + own,
                 "/api/v1/receipts/" + own + "/answer",
                 "/console/enterprises/" + Desk.FIRM,
@@ -180,6 +192,9 @@ class TwoVoicesTest {
 
     @Test
     void noLineOfTheLogHoldsIt() {
+        server.get(MATCH + "/SECRET-1", server.as("firm"));
+        server.put("/api/v1/products/SECRET-1", TestServer.YAML, "{", server.as("owner"));
+        LoggerFactory.getLogger(TwoVoicesTest.class).info("a line");
         String lines = log.list.stream()
                 .map(event -> event.getFormattedMessage()
                         + (event.getThrowableProxy() == null
@@ -187,6 +202,7 @@ class TwoVoicesTest {
                                 : event.getThrowableProxy().getMessage()))
                 .collect(Collectors.joining("\n"));
 
+        assertThat(lines).contains("a line");
         assertThat(SECRETS).noneMatch(lines::contains);
     }
 }

@@ -104,8 +104,7 @@ public record ApplicationView(
     public record DeclineView(
             ReasonView main,
             List<ReasonView> also,
-            @Schema(description = "the facts; for the institution itself and the auditor, null for others") @Nullable
-                    String text,
+            @Schema(description = "the facts; for the institution itself, null for others") @Nullable String text,
             @Schema(description = "what the institution says to the firm") @Nullable String textForFirm,
             @Schema(description = "from when it makes sense to apply again") @Nullable LocalDate againFrom) {}
 

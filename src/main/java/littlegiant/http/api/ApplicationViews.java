@@ -112,7 +112,7 @@ class ApplicationViews {
     }
 
     private DeclineView decline(Application.Decline told, String institution, Identity who, Lang lang) {
-        boolean own = institution.equals(who.institution()) || who.is(Role.AUDITOR);
+        boolean own = institution.equals(who.institution());
         Words words = Words.of(releases.active());
         return new DeclineView(
                 reason(told.reason(), words, who, lang),

@@ -100,8 +100,8 @@ class MeController {
         in.close();
         String name = Caller.who(request).name();
         Text stays = Text.of(
-                "您的操作（时间、来源地址、事由）记录在审计日志中，依法保存至期满",
-                "what you did, when, from where and why, is in the audit chain as long as the law has it kept");
+                "您的操作（时间、来源地址、事由）记录在审计日志中；您提交的申请、授权、走访和邀请上留有您的用户名，依法保存至期满",
+                "what you did, when, from where and why, is in the audit chain, and your name stands on applications, consents, visits and invitations that you made, as long as the law has them kept");
         return new MyDataView(UserView.of(users.get(name)), memberships.firms(name), stays.in(in.lang()));
     }
 
