@@ -36,4 +36,11 @@ public record AppUser(
     public AppUser {
         regions = List.copyOf(regions);
     }
+
+    /** Whether his district holds a region; one without a district works everywhere. */
+    public boolean worksIn(@Nullable String region) {
+        return regions.isEmpty()
+                || regions.contains(Identity.EVERYWHERE)
+                || (region != null && regions.stream().anyMatch(region::startsWith));
+    }
 }

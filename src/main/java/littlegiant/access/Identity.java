@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who asks, as the store knows him now.
  *
  * @param institution id of the institution he works for; null = none
- * @param regions     of an officer: beginnings of GB/T 2260 codes; {@link #EVERYWHERE} alone = all firms, also those whose region is not told
+ * @param regions     the district of an officer or specialist: beginnings of GB/T 2260 codes; {@link #EVERYWHERE} alone = all firms, also those whose region is not told
  * @param scopes      what a partner's key is for; empty for people, whose role says it
  * @param session     id of the token he came with, and when it ends
  */

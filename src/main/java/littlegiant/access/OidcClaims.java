@@ -41,7 +41,7 @@ final class OidcClaims {
                 cut(text("name", name), DISPLAY_MAX),
                 role,
                 role.isOfAnInstitution() && institution.size() == 1 ? institution.get(0) : null,
-                role == Role.OFFICER ? regions() : List.of());
+                role.isOfADistrict() ? regions() : List.of());
     }
 
     /** A program's role is nobody's. */

@@ -36,6 +36,11 @@ public enum Role {
         private Names() {}
     }
 
+    /** Whether one with this role works in a district: an officer always does, a specialist where he is told one. */
+    public boolean isOfADistrict() {
+        return this == OFFICER || this == SPECIALIST;
+    }
+
     /** Whether one with this role works for an institution. */
     public boolean isOfAnInstitution() {
         return switch (this) {

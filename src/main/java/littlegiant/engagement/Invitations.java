@@ -12,6 +12,7 @@ import java.util.UUID;
 import littlegiant.access.Identity;
 import littlegiant.access.Memberships;
 import littlegiant.access.Memberships.Part;
+import littlegiant.access.Role;
 import littlegiant.audit.Act;
 import littlegiant.audit.AuditLog;
 import littlegiant.audit.By;
@@ -138,22 +139,35 @@ public class Invitations {
                 ErrorCode.INVITATION_VOID, "邀请已使用、已撤回或已过期，请联系邀请人", "the invitation was used, taken back or is too old");
     }
 
-    /** Of a firm, newest first, 200 at most: those that he made, or all if he is its OWNER. */
+    /**
+     * Of a firm, newest first, 200 at most: those that he made, or all if he is its OWNER.
+     *
+     * @throws AppException FORBIDDEN if he acts for firms and is no OWNER of this one
+     */
     @Transactional(readOnly = true)
     public List<Invitation> of(Identity who, String uscc) {
-        boolean all = isOwner(who, uscc);
+        boolean all = mayAll(who, uscc);
         return invitations.newest(uscc, all ? "" : who.name(), SHOWN_MAX).stream()
                 .map(InvitationRow::invitation)
                 .toList();
     }
 
-    /** @throws AppException INVITATION_VOID if it is none of his, or was used or taken back */
+    private boolean mayAll(Identity who, String uscc) {
+        boolean owner = isOwner(who, uscc);
+        if (who.is(Role.ENTERPRISE) && !owner) {
+            throw new AppException(ErrorCode.FORBIDDEN, "您不是该企业的主用户", "you are no OWNER of this firm");
+        }
+        return owner;
+    }
+
+    /** @throws AppException FORBIDDEN as {@link #of}; INVITATION_VOID if it is none of his, or was used or taken back */
     @Transactional
     public void takeBack(Identity who, String uscc, String id, By by) {
+        boolean all = mayAll(who, uscc);
         boolean his = invitations
                 .findById(id)
-                .filter(row -> row.uscc().equals(uscc)
-                        && (isOwner(who, uscc) || row.invitedBy().equals(who.name())))
+                .filter(row ->
+                        row.uscc().equals(uscc) && (all || row.invitedBy().equals(who.name())))
                 .isPresent();
         if (!his || invitations.takeBack(id, Moments.now(clock)) == 0) {
             throw isVoid();

@@ -122,14 +122,16 @@ public class Specialists {
     /**
      * Which streets he serves from now on; the firms he has stay his.
      *
-     * @throws AppException USER_NOT_FOUND if he is none who works; FORBIDDEN if he looks after firms of another district
+     * @throws AppException USER_NOT_FOUND if he is none who works; FORBIDDEN if he works in another district too, or, where he was told none, looks after firms of one
      */
     @Transactional
     public Specialist serve(Identity officer, String name, Collection<String> told, By by) {
-        require(name);
-        if (!assignments.firms(name).stream().allMatch(uscc -> isGoverned(officer, uscc))) {
-            throw new AppException(
-                    ErrorCode.FORBIDDEN, name + "也服务其他辖区的企业", name + " looks after firms of another district too");
+        List<String> district = require(name).regions();
+        boolean own = district.isEmpty()
+                ? assignments.firms(name).stream().allMatch(uscc -> isGoverned(officer, uscc))
+                : district.stream().allMatch(officer::governs);
+        if (!own) {
+            throw new AppException(ErrorCode.FORBIDDEN, name + "也服务其他辖区", name + " serves another district too");
         }
         streets.deleteBySpecialist(name);
         Set<String> wanted = new TreeSet<>(told);
@@ -142,15 +144,17 @@ public class Specialists {
                 .orElseThrow();
     }
 
-    private void require(String name) {
-        if (users.active(Role.SPECIALIST).stream().noneMatch(user -> user.name().equals(name))) {
-            throw new AppException(ErrorCode.USER_NOT_FOUND, "没有在岗的服务专员" + name, "no specialist " + name + " at work");
-        }
+    private AppUser require(String name) {
+        return users.active(Role.SPECIALIST).stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AppException(
+                        ErrorCode.USER_NOT_FOUND, "没有在岗的服务专员" + name, "no specialist " + name + " at work"));
     }
 
     /**
-     * Gives every firm that is to have one and has none at work somebody: of those who serve its street the one with the fewest firms; where nobody does, of those who
-     * serve no street in particular; else of all. The same firms and people give the same assignment.
+     * Gives every firm that is to have one and has none at work somebody who works in its district: of those who serve its street the one with the fewest firms; where
+     * nobody does, of those who serve no street in particular; else of all. The same firms and people give the same assignment.
      *
      * @param regions firms there: beginnings of GB/T 2260 codes; null = everywhere
      * @param dryRun  only says what it would do
@@ -162,7 +166,7 @@ public class Specialists {
         Map<String, List<String>> given = new TreeMap<>();
         int without = 0;
         for (Enterprise firm : missing(regions, all)) {
-            Optional<Specialist> least = fitting(all, street(firm.profile())).stream()
+            Optional<Specialist> least = fitting(all, firm.profile()).stream()
                     .min(Comparator.comparing((Specialist one) ->
                                     loads.getOrDefault(one.user().name(), 0))
                             .thenComparing(one -> one.user().name()));
@@ -201,11 +205,15 @@ public class Specialists {
         return missing;
     }
 
-    private static @Nullable String street(Profile firm) {
-        return firm.document().at("street") instanceof Value.Str street ? street.text() : null;
+    private static @Nullable String text(Profile firm, String field) {
+        return firm.document().at(field) instanceof Value.Str told ? told.text() : null;
     }
 
-    private static List<Specialist> fitting(List<Specialist> all, @Nullable String street) {
+    private static List<Specialist> fitting(List<Specialist> everybody, Profile firm) {
+        String street = text(firm, "street");
+        String region = text(firm, "regionCode");
+        List<Specialist> all =
+                everybody.stream().filter(one -> one.user().worksIn(region)).toList();
         List<Specialist> ofTheStreet = all.stream()
                 .filter(one -> street != null && one.streets().contains(street))
                 .toList();
@@ -219,11 +227,12 @@ public class Specialists {
      *
      * @param told of these; null = of all that he has
      * @return how many
-     * @throws AppException USER_NOT_FOUND if the other one is none who works; FORBIDDEN if a firm is not his, or not of the officer's district
+     * @throws AppException USER_NOT_FOUND if the other one is none who works; FORBIDDEN if a firm is not his, not of the officer's district, or where the other one does
+     *     not work
      */
     @Transactional
     public int handOver(Identity officer, String from, String to, @Nullable List<String> told, By by) {
-        require(to);
+        AppUser other = require(to);
         List<String> his = assignments.firms(from);
         List<String> usccs = told == null
                 ? his.stream().filter(uscc -> isGoverned(officer, uscc)).toList()
@@ -234,6 +243,10 @@ public class Specialists {
                         ErrorCode.FORBIDDEN,
                         uscc + "不由" + from + "服务，或不在您的辖区",
                         uscc + " is not looked after by " + from + ", or not of your district");
+            }
+            if (!other.worksIn(enterprises.region(uscc).orElse(null))) {
+                throw new AppException(
+                        ErrorCode.FORBIDDEN, uscc + "不在" + to + "的服务区域", to + " does not work where " + uscc + " is");
             }
         }
         assignments.assign(usccs, to, by);

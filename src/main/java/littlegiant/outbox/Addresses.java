@@ -40,10 +40,16 @@ final class Addresses implements DnsResolver {
             "2002::/16");
 
     private final Set<String> allowed;
-    private final DnsResolver system = SystemDefaultDnsResolver.INSTANCE;
+    private final DnsResolver names;
 
     /** @param allowed hosts that may be anywhere, and may be spoken to without TLS */
     Addresses(List<String> allowed) {
+        this(allowed, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    /** @param names says which addresses a name means at this moment */
+    Addresses(List<String> allowed, DnsResolver names) {
+        this.names = names;
         this.allowed = allowed.stream()
                 .map(host -> host.trim().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -56,7 +62,7 @@ final class Addresses implements DnsResolver {
     /** @throws UnknownHostException also if one of its addresses is not in the public internet */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        InetAddress[] found = system.resolve(host);
+        InetAddress[] found = names.resolve(host);
         if (!isAllowed(host)) {
             for (InetAddress address : found) {
                 if (!isPublic(address)) {

@@ -2,6 +2,7 @@ package littlegiant.outbox;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -58,8 +59,13 @@ class Sender {
     private final CloseableHttpClient client;
     private final Clock clock;
 
+    @Inject
     Sender(@Property(name = "lg.webhook.allowed-hosts") @Nullable List<String> allowed, Clock clock) {
-        this.addresses = new Addresses(Objects.requireNonNullElse(allowed, List.of()));
+        this(new Addresses(Objects.requireNonNullElse(allowed, List.of())), clock);
+    }
+
+    Sender(Addresses addresses, Clock clock) {
+        this.addresses = addresses;
         this.clock = clock;
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()

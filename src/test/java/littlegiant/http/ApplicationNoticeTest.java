@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import littlegiant.ToldClock;
 import littlegiant.access.AppUser;
-import littlegiant.access.Users;
 import littlegiant.applications.Deadlines;
-import littlegiant.audit.By;
 import littlegiant.engagement.DemoTexts;
 import littlegiant.engagement.TextSender;
 import littlegiant.http.TestServer.Reply;
@@ -51,22 +49,8 @@ class ApplicationNoticeTest {
         clock.tell(Instant.parse(day + "T02:00:00Z"));
     }
 
-    private void reachable(String user, String contact, AppUser.State state) {
-        Users users = server.context().getBean(Users.class);
-        AppUser is = users.get(user);
-        users.change(
-                new AppUser(
-                        user,
-                        is.role(),
-                        is.institution(),
-                        is.regions(),
-                        is.displayName(),
-                        contact,
-                        false,
-                        state,
-                        is.demo(),
-                        is.createdAt()),
-                By.system("test"));
+    private void reachable(String user, String contact) {
+        new People(server).introduce(user, user, contact);
     }
 
     private String textTo(String contact) {
@@ -77,9 +61,9 @@ class ApplicationNoticeTest {
 
     @Test
     void whoHasToActIsToldByATextAndTheOfficerWhenItIsTooLate() {
-        reachable("manager", "13800000001", AppUser.State.ACTIVE);
-        reachable("specialist", "13800000002", AppUser.State.ACTIVE);
-        reachable("officer", "13800000003", AppUser.State.ACTIVE);
+        reachable("manager", "13800000001");
+        reachable("specialist", "13800000002");
+        reachable("officer", "13800000003");
         String id = applying.sent(PRODUCT);
         lookOn("2026-11-24");
         String manager = textTo("13800000001");
@@ -103,7 +87,7 @@ class ApplicationNoticeTest {
     @Test
     void aSpecialistWhoDoesNotWorkHereAnyMoreCoordinatesNothing() {
         String id = applying.sent(PRODUCT);
-        reachable("specialist", "13800000002", AppUser.State.DISABLED);
+        new People(server).let("specialist", AppUser.State.DISABLED);
         lookOn("2026-11-26");
         JsonNode passedOn = applying.get("officer", id);
         Reply again = applying.step("officer", id, "SEND_AGAIN", "");

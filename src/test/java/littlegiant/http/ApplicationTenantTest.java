@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import littlegiant.access.ApiKeys;
-import littlegiant.access.AppUser;
 import littlegiant.access.KeyScope;
 import littlegiant.access.Memberships;
 import littlegiant.access.Memberships.Part;
 import littlegiant.access.Role;
-import littlegiant.access.Users;
 import littlegiant.audit.By;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
@@ -50,21 +47,7 @@ class ApplicationTenantTest {
         memberships.put("editor", Desk.FIRM, Part.EDITOR, TEST);
         memberships.put("viewer", Desk.FIRM, Part.VIEWER, TEST);
         server.employ("far", Role.OFFICER, null);
-        Users users = server.context().getBean(Users.class);
-        AppUser far = users.get("far");
-        users.change(
-                new AppUser(
-                        "far",
-                        Role.OFFICER,
-                        null,
-                        List.of("3206"),
-                        "far",
-                        null,
-                        false,
-                        far.state(),
-                        false,
-                        far.createdAt()),
-                TEST);
+        new People(server).place("far", "3206");
         sent = applying.sent(PRODUCT);
         draft = applying.apply("firm", PRODUCT, "").json().get("id").asText();
     }

@@ -1,12 +1,8 @@
 package littlegiant.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.stream.Stream;
-import littlegiant.access.AppUser;
 import littlegiant.access.Role;
-import littlegiant.access.Users;
-import littlegiant.audit.By;
 import littlegiant.http.TestServer.Reply;
 
 /** People of a bank at work on its products. */
@@ -26,25 +22,6 @@ public final class Desk {
         this.server = server;
         server.employ("owner2", Role.PRODUCT_OWNER);
         server.employ("approver2", Role.PRODUCT_APPROVER);
-    }
-
-    /** He is something else from now on. */
-    public void turn(String user, Role role) {
-        Users users = server.context().getBean(Users.class);
-        AppUser is = users.get(user);
-        users.change(
-                new AppUser(
-                        user,
-                        role,
-                        is.institution(),
-                        List.of(),
-                        is.displayName(),
-                        null,
-                        false,
-                        is.state(),
-                        true,
-                        is.createdAt()),
-                By.system("promotion"));
     }
 
     /** One who may take a step. */

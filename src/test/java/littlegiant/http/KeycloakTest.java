@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import littlegiant.access.AppUser;
 import littlegiant.access.Users;
-import littlegiant.audit.By;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -172,6 +171,25 @@ class KeycloakTest {
                 .contains("user.signIn.external");
     }
 
+    @Test
+    void noAddressOfAnotherSiteIsWhereSigningInLeads() throws Exception {
+        for (String next : new String[] {
+            "https://evil.example/",
+            "//evil.example",
+            "/\\\\evil.example",
+            "/%2F/evil.example",
+            "javascript:alert(1)",
+            "/x\r\nSet-Cookie:a=b"
+        }) {
+            HttpResponse<String> in = new KeycloakTest()
+                    .signIn("/oidc/login?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8), "zhang.xm");
+
+            assertThat(in.uri().getAuthority())
+                    .as(next)
+                    .isEqualTo(URI.create(here).getAuthority());
+        }
+    }
+
     /** He is not the local user whom the demo calls officer. */
     @Test
     void aNameOfTheProviderIsNoNameOfOurs() throws Exception {
@@ -213,29 +231,13 @@ class KeycloakTest {
         signIn("/oidc/login", "zhang.xm");
         Users users = server.context().getBean(Users.class);
         AppUser user = users.get("zhang.xm@sso");
-        disable(users, user, AppUser.State.DISABLED);
+        new People(server).let("zhang.xm@sso", AppUser.State.DISABLED);
         HttpResponse<String> session = get(here + "/console");
         HttpResponse<String> refused = new KeycloakTest().signIn("/oidc/login", "zhang.xm");
-        disable(users, user, AppUser.State.ACTIVE);
+        new People(server).let("zhang.xm@sso", AppUser.State.ACTIVE);
 
         assertThat(session.uri().getPath()).isEqualTo("/login");
         assertThat(refused.statusCode()).isEqualTo(403);
-    }
-
-    private static void disable(Users users, AppUser user, AppUser.State state) {
-        users.change(
-                new AppUser(
-                        user.name(),
-                        user.role(),
-                        user.institution(),
-                        user.regions(),
-                        user.displayName(),
-                        user.contact(),
-                        false,
-                        state,
-                        false,
-                        user.createdAt()),
-                By.system("test"));
     }
 
     @Test

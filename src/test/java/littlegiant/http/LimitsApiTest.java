@@ -116,6 +116,30 @@ class LimitsApiTest {
         other.shutdown();
     }
 
+    /** One of the two that may run is somebody else's walk over the chain; the third is not begun. */
+    @Test
+    void anImportWaitsUntilAnotherIsDone() {
+        String firms = "{\"uscc\":\"" + Desk.FIRM + "\",\"name\":\"示例（测试）\"}";
+        try (TestServer server = TestServer.start(Map.of("lg.limit.heavy-jobs", 1))) {
+            HeavyJobs jobs = server.context().getBean(HeavyJobs.class);
+            Reply refused = jobs.run(HttpRequest.GET("/"), () -> importFirms(server, firms));
+            Reply walk = jobs.run(
+                    HttpRequest.GET("/"),
+                    () -> server.post("/api/v1/audit/verify", TestServer.JSON, "", server.as("auditor")));
+            Reply taken = importFirms(server, firms);
+
+            assertThat(List.of(refused.status(), refused.code())).isEqualTo(List.of(429, "TOO_MANY_REQUESTS"));
+            assertThat(refused.header("Retry-After")).isEqualTo("5");
+            assertThat(walk.status()).isEqualTo(429);
+            assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        }
+    }
+
+    private static Reply importFirms(TestServer server, String firms) {
+        return server.post(
+                "/api/v1/enterprises/import?dryRun=true", "application/x-ndjson", firms, server.as("officer"));
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

@@ -223,8 +223,12 @@ class PersonalDataTest {
 
         assertThat(mine.at("/account/displayName").asText()).isEqualTo("示范企业用户");
         assertThat(mine.at("/enterprises/" + Desk.FIRM).asText()).isEqualTo("OWNER");
-        assertThat(erased.json().get("displayName").asText()).isEmpty();
-        assertThat(erased.json().get("state").asText()).isEqualTo("DISABLED");
+        assertThat(erased.json().at("/account/displayName").asText()).isEmpty();
+        assertThat(erased.json().at("/account/state").asText()).isEqualTo("DISABLED");
+        assertThat(erased.json().get("enterprises")).isEmpty();
+        assertThat(erased.json().get("stays").asText())
+                .contains("审计日志")
+                .isEqualTo(mine.get("stays").asText());
         assertThat(token.status()).isEqualTo(401);
         assertThat(again.status()).isEqualTo(401);
         assertThat(everythingStored()).doesNotContain("示范企业用户");

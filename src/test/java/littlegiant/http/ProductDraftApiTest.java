@@ -110,7 +110,7 @@ class ProductDraftApiTest {
         server.employ("writer", Role.PRODUCT_OWNER);
         desk.create("writer", Desk.product("DRAFT-5", 10));
         desk.step("owner", "DRAFT-5", "submit");
-        desk.turn("writer", Role.PRODUCT_APPROVER);
+        new People(server).turn("writer", Role.PRODUCT_APPROVER);
 
         assertThat(desk.step("writer", "DRAFT-5", "approve").code()).isEqualTo("FOUR_EYES");
         assertThat(desk.step("approver2", "DRAFT-5", "approve").status()).isEqualTo(200);

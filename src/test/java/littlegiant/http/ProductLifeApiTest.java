@@ -78,7 +78,7 @@ class ProductLifeApiTest {
         server.employ("turncoat", Role.PRODUCT_OWNER);
         desk.create("turncoat", Desk.product("LIFE-2B", 1));
         desk.step("turncoat", "LIFE-2B", "submit");
-        desk.turn("turncoat", Role.PRODUCT_APPROVER);
+        new People(server).turn("turncoat", Role.PRODUCT_APPROVER);
 
         Reply own = desk.step("turncoat", "LIFE-2B", "approve");
         desk.step("approver", "LIFE-2", "approve");
@@ -98,7 +98,7 @@ class ProductLifeApiTest {
         desk.draft("promoted", "LIFE-3", Desk.product("LIFE-3", 2));
         desk.draft("owner2", "LIFE-3", Desk.product("LIFE-3", 3));
         desk.step("owner2", "LIFE-3", "submit");
-        desk.turn("promoted", Role.PRODUCT_APPROVER);
+        new People(server).turn("promoted", Role.PRODUCT_APPROVER);
 
         assertThat(desk.step("promoted", "LIFE-3", "approve").status()).isEqualTo(200);
     }

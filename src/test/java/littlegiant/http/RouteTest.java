@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,6 +69,9 @@ class RouteTest {
             Role.AUDITOR, "auditor",
             Role.ADMIN, "admin");
 
+    /** By route: a line of what each was answered. */
+    private static final Map<String, String> WALK = new TreeMap<>();
+
     /** What the table says of one route: who may. */
     private static final Map<String, Set<String>> TABLE = table();
 
@@ -101,9 +105,14 @@ class RouteTest {
                 .asText();
     }
 
+    /** What the walk found stays, as a table, in {@code target/route-walk.md}. */
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         server.close();
+        Files.writeString(
+                Path.of("target/route-walk.md"),
+                "| route | " + String.join(" | ", WHO) + " |\n|---|" + "---|".repeat(WHO.size()) + "\n"
+                        + String.join("", WALK.values()));
     }
 
     private static Map<String, Set<String>> table() {
@@ -165,12 +174,18 @@ class RouteTest {
         return TABLE.getOrDefault(route, Set.of()).contains(NOBODY);
     }
 
+    static boolean may(String route, Role role) {
+        return TABLE.getOrDefault(route, Set.of()).contains(role.name());
+    }
+
     @ParameterizedTest
     @MethodSource("told")
     void onlyWhoMayIsAnswered(String route) {
         Set<String> were = new TreeSet<>();
+        StringBuilder line = new StringBuilder("| `" + route + "` |");
         for (String who : WHO) {
             Reply reply = ask(route, who);
+            line.append(' ').append(reply.status()).append(isRefused(reply) ? " |" : " ● |");
             assertThat(reply.status())
                     .as("%s as %s: %s", route, who, reply.body())
                     .isNotEqualTo(500);
@@ -179,6 +194,7 @@ class RouteTest {
             }
         }
 
+        WALK.put(route, line + "\n");
         assertThat(were).isEqualTo(TABLE.get(route));
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import littlegiant.access.AppUser;
 import littlegiant.access.Role;
-import littlegiant.access.Users;
 import littlegiant.audit.By;
 import littlegiant.engagement.Assignments;
 import littlegiant.engagement.Specialists;
@@ -46,21 +45,7 @@ class SpecialistApiTest {
     }
 
     private void retire(String user) {
-        Users users = server.context().getBean(Users.class);
-        AppUser is = users.get(user);
-        users.change(
-                new AppUser(
-                        user,
-                        Role.SPECIALIST,
-                        null,
-                        List.of(),
-                        is.displayName(),
-                        is.contact(),
-                        false,
-                        AppUser.State.DISABLED,
-                        is.demo(),
-                        is.createdAt()),
-                TEST);
+        new People(server).let(user, AppUser.State.DISABLED);
     }
 
     private Reply put(String name, String streets) {
@@ -134,6 +119,45 @@ class SpecialistApiTest {
 
     private static String street(Enterprise firm) {
         return firm.profile().document().at("street") instanceof Value.Str street ? street.text() : "";
+    }
+
+    @Test
+    void whoHasADistrictGetsFirmsOfItAndIsChangedByItsOfficerOnly() {
+        retire("specialist");
+        new People(server).place("anna", "3202");
+        new People(server).place("bela", "3206");
+        new People(server).place("cyra", "3206");
+        server.employ("far", Role.OFFICER, null);
+        new People(server).place("far", "320600");
+        new People(server).place("officer", "32");
+        put("bela", "[\"东亭街道\"]");
+        assign("");
+        Reply far = server.put(SPECIALISTS + "/bela/streets", TestServer.JSON, "{\"streets\":[]}", server.as("far"));
+        new People(server).place("far", "3206");
+        Reply near = server.put(SPECIALISTS + "/bela/streets", TestServer.JSON, "{\"streets\":[]}", server.as("far"));
+        Reply anothers =
+                server.put(SPECIALISTS + "/anna/streets", TestServer.JSON, "{\"streets\":[]}", server.as("far"));
+        Enterprises enterprises = server.context().getBean(Enterprises.class);
+        Assignments assignments = server.context().getBean(Assignments.class);
+
+        assertThat(assignments.firms("anna")).isNotEmpty().allMatch(uscc -> isOf(enterprises.get(uscc), "3202"));
+        assertThat(assignments.firms("bela")).allMatch(uscc -> isOf(enterprises.get(uscc), "3206"));
+        assertThat(far.status()).as("a part of his district only").isEqualTo(403);
+        assertThat(near.status()).isEqualTo(200);
+        assertThat(anothers.status()).isEqualTo(403);
+        assertThat(server.post(
+                                SPECIALISTS + "/anna/hand-over",
+                                TestServer.JSON,
+                                "{\"to\":\"bela\"}",
+                                server.as("officer"))
+                        .status())
+                .as("to one who does not work there")
+                .isEqualTo(403);
+    }
+
+    private static boolean isOf(Enterprise firm, String district) {
+        return firm.profile().document().at("regionCode") instanceof Value.Str region
+                && region.text().startsWith(district);
     }
 
     @Test

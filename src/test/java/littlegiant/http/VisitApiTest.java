@@ -3,13 +3,10 @@ package littlegiant.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
-import littlegiant.access.AppUser;
 import littlegiant.access.Memberships;
 import littlegiant.access.Memberships.Part;
 import littlegiant.access.Role;
-import littlegiant.access.Users;
 import littlegiant.audit.By;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
@@ -65,21 +62,7 @@ class VisitApiTest {
 
     @Test
     void aFirmReadsNameAndContactOfItsSpecialist() {
-        Users users = server.context().getBean(Users.class);
-        AppUser is = users.get("specialist");
-        users.change(
-                new AppUser(
-                        "specialist",
-                        Role.SPECIALIST,
-                        null,
-                        List.of(),
-                        "王专员",
-                        "0510-00000000",
-                        false,
-                        is.state(),
-                        true,
-                        is.createdAt()),
-                TEST);
+        new People(server).introduce("specialist", "王专员", "0510-00000000");
 
         Reply reply = server.get(FIRM + "/specialist", server.as("firm"));
 

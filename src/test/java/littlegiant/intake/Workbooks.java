@@ -13,7 +13,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Workbooks as a library writes them, and as their parts. */
-final class Workbooks {
+public final class Workbooks {
 
     private static final String RELATION =
             "<Relationship Id='%s' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s' Target='%s'/>";
@@ -31,7 +31,7 @@ final class Workbooks {
     }
 
     /** The parts of a workbook of one sheet, for a test to change. */
-    static Map<String, String> parts(String sheetData) {
+    public static Map<String, String> parts(String sheetData) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("_rels/.rels", relations(RELATION.formatted("r1", "officeDocument", "xl/workbook.xml")));
         parts.put(
@@ -55,15 +55,15 @@ final class Workbooks {
     }
 
     /** A row whose cells stand as they are told: {@code <c r='A1'><v>1</v></c>}. */
-    static String row(int number, String... cells) {
+    public static String row(int number, String... cells) {
         return "<row r='" + number + "'>" + String.join("", cells) + "</row>";
     }
 
-    static String inline(String text) {
+    public static String inline(String text) {
         return "<c t='inlineStr'><is><t>" + text + "</t></is></c>";
     }
 
-    static byte[] zip(Map<String, String> parts) {
+    public static byte[] zip(Map<String, String> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {

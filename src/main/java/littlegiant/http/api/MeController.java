@@ -31,7 +31,6 @@ import littlegiant.http.Parameters;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
-import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody may do for himself. */
@@ -81,28 +80,16 @@ class MeController {
                 who.session().until().toString());
     }
 
-    /** What is kept about somebody who signs in. */
-    @Serdeable
-    @Schema(name = "MyData")
-    public record MyDataView(
-            UserView account,
-            @Schema(description = "firms by code, and what he may do for each")
-                    Map<String, Memberships.Part> enterprises,
-            @Schema(description = "what is kept beyond that, and why") String stays) {}
-
     @ForPeople
     @Get("/data")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "exportMe", summary = "What is kept about me; an administrator erases it on my request")
     @ApiResponse(responseCode = "200", description = "all of it")
-    MyDataView data(HttpRequest<?> request) {
+    UserDataView data(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
         in.close();
         String name = Caller.who(request).name();
-        Text stays = Text.of(
-                "您的操作（时间、来源地址、事由）记录在审计日志中；您提交的申请、授权、走访和邀请上留有您的用户名，依法保存至期满",
-                "what you did, when, from where and why, is in the audit chain, and your name stands on applications, consents, visits and invitations that you made, as long as the law has them kept");
-        return new MyDataView(UserView.of(users.get(name)), memberships.firms(name), stays.in(in.lang()));
+        return UserDataView.of(users.get(name), memberships.firms(name), in.lang());
     }
 
     @ForPeople

@@ -79,7 +79,7 @@ record UserBody(AppUser user, @Nullable String password) {
                         password);
     }
 
-    /** An institution for those who work for one, regions for officers, and neither for anybody else. */
+    /** An institution for those who work for one, regions for officers and, where they are told, for specialists, and neither for anybody else. */
     private static void fits(Fields in, Role role, @Nullable String institution, @Nullable List<String> regions) {
         if (role.isOfAnInstitution() && institution == null) {
             in.fault("institution", Fault.Code.REQUIRED, role + "须属于一家机构", role + " must be of an institution");
@@ -97,8 +97,12 @@ record UserBody(AppUser user, @Nullable String password) {
         if (role == Role.OFFICER && (regions == null || regions.isEmpty())) {
             in.fault("regions", Fault.Code.REQUIRED, "OFFICER须有辖区", "an OFFICER must have regions");
         }
-        if (role != Role.OFFICER && regions != null && !regions.isEmpty()) {
-            in.fault("regions", Fault.Code.CONTRADICTION, "只有OFFICER有辖区", "only an OFFICER has regions");
+        if (!role.isOfADistrict() && regions != null && !regions.isEmpty()) {
+            in.fault(
+                    "regions",
+                    Fault.Code.CONTRADICTION,
+                    "只有OFFICER和SPECIALIST有辖区",
+                    "only an OFFICER or a SPECIALIST has regions");
         }
         if (regions == null) {
             return;

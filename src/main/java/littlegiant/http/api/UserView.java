@@ -15,7 +15,8 @@ public record UserView(
         String name,
         Role role,
         @Schema(description = "id of the institution the user works for") @Nullable String institution,
-        @Schema(description = "of an officer: beginnings of GB/T 2260 codes; * = all firms") List<String> regions,
+        @Schema(description = "the district of an officer or specialist: beginnings of GB/T 2260 codes; * = all firms")
+                List<String> regions,
         String displayName,
         @Schema(description = "a work phone or mail, shown to those whom the user serves") @Nullable String contact,
         @Schema(description = "the password was set by somebody else and has to be changed first")

@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import littlegiant.access.Role;
 import littlegiant.access.UserErasure;
 import littlegiant.access.Users;
@@ -176,9 +177,10 @@ class UsersController {
             summary =
                     "On the person's request: display name, contact, password and memberships are gone and nobody can sign in; the name stays in the audit chain as long as that is kept")
     @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
-    @ApiResponse(responseCode = "200", description = "what is left of the user")
-    UserView erase(String name, HttpRequest<?> request) {
-        Parameters.of(request).close();
-        return UserView.of(erasure.erase(name, Caller.of(request)));
+    @ApiResponse(responseCode = "200", description = "what is left of the user, and what stays where")
+    UserDataView erase(String name, HttpRequest<?> request) {
+        Parameters in = Parameters.of(request);
+        in.close();
+        return UserDataView.of(erasure.erase(name, Caller.of(request)), Map.of(), in.lang());
     }
 }
