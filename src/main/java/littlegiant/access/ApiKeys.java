@@ -2,8 +2,6 @@ package littlegiant.access;
 
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,15 +80,10 @@ public class ApiKeys {
         }
         LocalDateTime now = Moments.now(clock);
         Optional<ApiKeyRow> found = keys.findById(form.group(1))
-                .filter(row -> same(row.secretHash(), Hash.of(form.group(2))))
+                .filter(row -> Hash.same(row.secretHash(), Hash.of(form.group(2))))
                 .filter(row -> row.revokedAt() == null && now.isBefore(row.expiresAt()));
         found.ifPresent(row -> used(row, now, address));
         return found.map(ApiKeys::identity);
-    }
-
-    private static boolean same(String kept, String told) {
-        return MessageDigest.isEqual(
-                kept.getBytes(StandardCharsets.US_ASCII), told.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void used(ApiKeyRow row, LocalDateTime now, @Nullable String address) {

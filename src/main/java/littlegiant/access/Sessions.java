@@ -4,7 +4,6 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import littlegiant.kernel.Hash;
 import littlegiant.kernel.Moments;
 
 /**
@@ -120,9 +120,7 @@ public class Sessions {
             String text = new String(
                     Base64.getUrlDecoder().decode(told.substring(0, Math.max(0, told.indexOf('.')))),
                     StandardCharsets.UTF_8);
-            boolean ours = MessageDigest.isEqual(
-                    sealed(text).getBytes(StandardCharsets.UTF_8), told.getBytes(StandardCharsets.UTF_8));
-            return ours ? Optional.of(text) : Optional.empty();
+            return Hash.same(sealed(text), told) ? Optional.of(text) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

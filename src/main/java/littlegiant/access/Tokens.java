@@ -13,7 +13,6 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,8 +20,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import littlegiant.kernel.Hash;
 
 /**
  * The tokens we give: JWTs signed with HMAC-SHA256, one issuer and audience, from a moment and until another. They say who somebody is, never what he may. A token
@@ -34,13 +32,13 @@ final class Tokens {
     private static final String GENERATION = "gen";
     private static final String SIGNED_IN = "auth_time";
 
-    private final SecretKeySpec key;
+    private final byte[] key;
     private final MACSigner signer;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
     /** @param secret at least 32 bytes */
     Tokens(String secret, Clock clock) {
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.key = secret.getBytes(StandardCharsets.UTF_8);
         try {
             this.signer = new MACSigner(key);
         } catch (JOSEException e) {
@@ -87,15 +85,7 @@ final class Tokens {
 
     /** What only we can make of a text; of no use as a token. */
     String mac(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java platform has no HMAC-SHA256", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Hash.hmac(key, text));
     }
 
     /** @return empty if it is not ours, was changed, or does not count now */

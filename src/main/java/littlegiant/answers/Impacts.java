@@ -230,11 +230,7 @@ public class Impacts implements AutoCloseable {
     private static Product product(Release release, Catalogue.Revision draft) {
         Faults faults = new Faults();
         ProductReader.Reading reading = release.ruleSet().products().read(draft.document(), faults);
-        faults.throwIfAny(ErrorCode.PRODUCT_INVALID);
-        if (reading == null) {
-            throw new IllegalStateException("a draft without faults is a product");
-        }
-        return reading.product();
+        return faults.sound(reading, ErrorCode.PRODUCT_INVALID).product();
     }
 
     /** Stops every search for the draft of a product. */

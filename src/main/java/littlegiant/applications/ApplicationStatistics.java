@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -94,8 +92,8 @@ public class ApplicationStatistics {
         int inTime = process.clock(ApplicationState.SENT)
                 .map(ApplicationProcess.Clock::days)
                 .orElse(Integer.MAX_VALUE);
-        List<ApplicationSum> sums =
-                store.sums(rights.within(who), search, inTime, Days.today(clock), start(from), start(to.plusDays(1)));
+        List<ApplicationSum> sums = store.sums(
+                rights.within(who), search, inTime, Days.today(clock), Days.start(from), Days.start(to.plusDays(1)));
         Map<String, List<ApplicationSum>> byKey = new TreeMap<>();
         sums.forEach(sum -> byKey.computeIfAbsent(per.key.apply(sum), key -> new ArrayList<>())
                 .add(sum));
@@ -104,10 +102,6 @@ public class ApplicationStatistics {
                 byKey.entrySet().stream()
                         .map(one -> line(one.getKey(), one.getValue()))
                         .toList());
-    }
-
-    private static LocalDateTime start(LocalDate day) {
-        return LocalDateTime.ofInstant(day.atStartOfDay(Days.SHANGHAI).toInstant(), ZoneOffset.UTC);
     }
 
     private static Line line(String key, List<ApplicationSum> sums) {

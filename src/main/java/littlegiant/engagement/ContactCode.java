@@ -1,8 +1,6 @@
 package littlegiant.engagement;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
@@ -49,7 +47,6 @@ public class ContactCode implements Proof {
     public boolean holds(String kept, String answer) {
         int colon = kept.indexOf(':');
         String told = Hash.of(kept.substring(0, colon) + answer.strip());
-        return MessageDigest.isEqual(
-                told.getBytes(StandardCharsets.UTF_8), kept.substring(colon + 1).getBytes(StandardCharsets.UTF_8));
+        return Hash.same(told, kept.substring(colon + 1));
     }
 }

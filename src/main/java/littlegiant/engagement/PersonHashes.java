@@ -3,12 +3,9 @@ package littlegiant.engagement;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import littlegiant.kernel.Hash;
 
 /**
  * Identity numbers as they are kept: salted, and under a key that is not in the store ({@code LG_JWT_SECRET}), since there are few enough of them to try them all. Whoever
@@ -18,14 +15,13 @@ import javax.crypto.spec.SecretKeySpec;
 class PersonHashes {
 
     private static final int SALT_BYTES = 16;
-    private static final String ALGORITHM = "HmacSHA256";
     private static final String PURPOSE = "little-giant-match persons\n";
 
-    private final SecretKeySpec key;
+    private final byte[] key;
     private final SecureRandom random = new SecureRandom();
 
     PersonHashes(@Property(name = "lg.jwt.secret") String secret) {
-        this.key = new SecretKeySpec((PURPOSE + secret).getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.key = (PURPOSE + secret).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Salt and hash, with a colon between. */
@@ -36,19 +32,11 @@ class PersonHashes {
     }
 
     private String of(String salt, String identityNumber) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            byte[] hash = mac.doFinal((salt + identityNumber).getBytes(StandardCharsets.UTF_8));
-            return salt + ":" + HexFormat.of().formatHex(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java platform has no " + ALGORITHM, e);
-        }
+        return salt + ":" + HexFormat.of().formatHex(Hash.hmac(key, salt + identityNumber));
     }
 
     boolean fits(String kept, String identityNumber) {
         String salt = kept.substring(0, Math.max(0, kept.indexOf(':')));
-        return MessageDigest.isEqual(
-                of(salt, identityNumber).getBytes(StandardCharsets.UTF_8), kept.getBytes(StandardCharsets.UTF_8));
+        return Hash.same(of(salt, identityNumber), kept);
     }
 }

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import littlegiant.kernel.Hash;
 
 /** The page that the build makes for the API document: what a browser may run of it. */
 final class ApiBrowser {
@@ -23,7 +22,9 @@ final class ApiBrowser {
         StringBuilder hashes = new StringBuilder();
         Matcher script = SCRIPT.matcher(page());
         while (script.find()) {
-            hashes.append(" 'sha256-").append(sha256(script.group(1))).append("'");
+            hashes.append(" 'sha256-")
+                    .append(Base64.getEncoder().encodeToString(Hash.sha256(script.group(1))))
+                    .append("'");
         }
         return "default-src 'none'; script-src 'self'" + hashes
                 + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -35,15 +36,6 @@ final class ApiBrowser {
             return page == null ? "" : new String(page.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java platform has no SHA-256", e);
         }
     }
 }

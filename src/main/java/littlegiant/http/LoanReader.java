@@ -35,11 +35,7 @@ public final class LoanReader {
     public static Schedule read(Value body, Faults faults) {
         Fields in = Fields.of(body, "", faults);
         Schedule schedule = in == null ? null : schedule(in);
-        faults.throwIfAny(ErrorCode.LOAN_INVALID);
-        if (schedule == null) {
-            throw new IllegalStateException("a loan without faults is a loan");
-        }
-        return schedule;
+        return faults.sound(schedule, ErrorCode.LOAN_INVALID);
     }
 
     private static @Nullable Schedule schedule(Fields in) {

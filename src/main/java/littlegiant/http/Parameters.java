@@ -69,6 +69,17 @@ public final class Parameters {
         return new Parameters(fields, request);
     }
 
+    /**
+     * Of a request that has no other parameter.
+     *
+     * @throws littlegiant.kernel.AppException PARAMETERS_INVALID if there is another one
+     */
+    public static Lang langOnly(HttpRequest<?> request) {
+        Parameters in = of(request);
+        in.close();
+        return in.lang();
+    }
+
     private static Value value(String name, String text) {
         boolean figure = FIGURES.contains(name) && FIGURE.matcher(text).matches();
         return figure ? new Value.Num(new BigDecimal(text)) : new Value.Str(text);

@@ -70,11 +70,7 @@ public class QuestionReader {
     public Asked read(Value body, Viewer viewer, Faults faults) {
         Fields in = Fields.of(body, "", faults);
         Asked asked = in == null ? null : asked(in, viewer);
-        faults.throwIfAny(ErrorCode.MATCH_INVALID);
-        if (asked == null) {
-            throw new IllegalStateException("a question without faults is a question");
-        }
-        return asked;
+        return faults.sound(asked, ErrorCode.MATCH_INVALID);
     }
 
     private @Nullable Asked asked(Fields in, Viewer viewer) {

@@ -1,6 +1,5 @@
 package littlegiant.http;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
@@ -12,12 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import littlegiant.access.ApiKeys;
-import littlegiant.access.Arrival;
-import littlegiant.access.Arrivals;
 import littlegiant.access.Identity;
-import littlegiant.access.Oidc;
 import littlegiant.access.Sessions;
-import littlegiant.catalog.Catalogue;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -29,23 +24,14 @@ class TokenCheck implements TokenValidator<HttpRequest<?>> {
 
     private final Sessions sessions;
     private final ApiKeys keys;
-    private final Oidc oidc;
-    private final Arrivals arrivals;
-    private final Catalogue catalogue;
+    private final Vouched vouched;
     private final Scheduler blocking;
 
     TokenCheck(
-            Sessions sessions,
-            ApiKeys keys,
-            Oidc oidc,
-            Arrivals arrivals,
-            Catalogue catalogue,
-            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+            Sessions sessions, ApiKeys keys, Vouched vouched, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.sessions = sessions;
         this.keys = keys;
-        this.oidc = oidc;
-        this.arrivals = arrivals;
-        this.catalogue = catalogue;
+        this.vouched = vouched;
         this.blocking = Schedulers.fromExecutorService(blocking);
     }
 
@@ -60,23 +46,7 @@ class TokenCheck implements TokenValidator<HttpRequest<?>> {
     private Optional<Identity> identify(String token, HttpRequest<?> request) {
         return token.equals(request.getHeaders().get(KeyHeader.NAME))
                 ? keys.identify(token, Caller.address(request))
-                : sessions.identify(token).or(() -> vouched(token, request));
-    }
-
-    /** A token of the identity provider's counts where programs send tokens, not in a cookie. */
-    private Optional<Identity> vouched(String token, HttpRequest<?> request) {
-        boolean sent = ("Bearer " + token).equals(request.getHeaders().get(HttpHeaders.AUTHORIZATION));
-        return sent
-                ? oidc.vouched(token)
-                        .filter(who -> isKnown(who.arrival()))
-                        .flatMap(who -> arrivals.identify(who, Caller.of(request)))
-                : Optional.empty();
-    }
-
-    private boolean isKnown(Arrival arrival) {
-        return !arrival.role().isOfAnInstitution()
-                || (arrival.institution() != null
-                        && catalogue.institution(arrival.institution()).isPresent());
+                : sessions.identify(token).or(() -> vouched.identify(token, request));
     }
 
     private static Authentication authentication(Identity who) {

@@ -41,6 +41,11 @@ public final class Days {
         return LocalDate.ofInstant(utc.toInstant(ZoneOffset.UTC), SHANGHAI);
     }
 
+    /** When a day begins in Shanghai, in UTC. */
+    public static LocalDateTime start(LocalDate day) {
+        return LocalDateTime.ofInstant(day.atStartOfDay(SHANGHAI).toInstant(), ZoneOffset.UTC);
+    }
+
     /** The day by which the results of a year are out. */
     public static LocalDate resultsOf(int year) {
         return LocalDate.of(year + 1, RESULTS_MONTH, RESULTS_DAY);

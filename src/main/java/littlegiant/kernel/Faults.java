@@ -2,6 +2,7 @@ package littlegiant.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects every fault of one document, so that its author mends it in one go. Not thread-safe: one reading, one collector. */
 public final class Faults {
@@ -31,6 +32,20 @@ public final class Faults {
 
     public List<Fault> list() {
         return List.copyOf(found);
+    }
+
+    /**
+     * What was read, if nothing was wrong with it.
+     *
+     * @param read null only if there is a fault
+     * @throws AppException with every fault found, if there is any
+     */
+    public <T> T sound(@Nullable T read, ErrorCode code) {
+        throwIfAny(code);
+        if (read == null) {
+            throw new IllegalStateException("a document without faults was not read");
+        }
+        return read;
     }
 
     /** @throws AppException with every fault found, if there is any */

@@ -2,15 +2,14 @@ package littlegiant.outbox;
 
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import littlegiant.kernel.Hash;
 import org.jspecify.annotations.Nullable;
 
 /** Secrets that have to be used again, so that a hash would not do: encrypted (AES-GCM) with a key that comes from {@code LG_JWT_SECRET}. */
@@ -26,15 +25,7 @@ class Secrets {
     private final SecureRandom random = new SecureRandom();
 
     Secrets(@Property(name = "lg.jwt.secret") String secret) {
-        this.key = new SecretKeySpec(sha256(PURPOSE + secret), "AES");
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        this.key = new SecretKeySpec(Hash.sha256(PURPOSE + secret), "AES");
     }
 
     byte[] fresh() {

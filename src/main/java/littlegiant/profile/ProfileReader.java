@@ -41,11 +41,7 @@ public final class ProfileReader {
      */
     public Profile read(Value document, LocalDate today, Faults faults) {
         Profile profile = read(document, "", today, faults);
-        faults.throwIfAny(ErrorCode.PROFILE_INVALID);
-        if (profile == null) {
-            throw new IllegalStateException("a profile without faults is a profile");
-        }
-        return profile;
+        return faults.sound(profile, ErrorCode.PROFILE_INVALID);
     }
 
     /** Null, with faults, if it is none. */
@@ -56,11 +52,7 @@ public final class ProfileReader {
     /** What was accepted once stays readable, whatever the dictionary says since: its dates and codes were checked on the day on which it was told. */
     public Profile stored(Value document, Faults faults) {
         Profile profile = read(document, "", new ProfileItems(dictionary.get(), null), faults);
-        faults.throwIfAny(ErrorCode.PROFILE_INVALID);
-        if (profile == null) {
-            throw new IllegalStateException("a stored profile is a profile");
-        }
-        return profile;
+        return faults.sound(profile, ErrorCode.PROFILE_INVALID);
     }
 
     private @Nullable Profile read(Value document, String pointer, ProfileItems items, Faults faults) {

@@ -229,8 +229,6 @@ class KeycloakTest {
     @Test
     void whoIsDisabledHereStaysOut() throws Exception {
         signIn("/oidc/login", "zhang.xm");
-        Users users = server.context().getBean(Users.class);
-        AppUser user = users.get("zhang.xm@sso");
         new People(server).let("zhang.xm@sso", AppUser.State.DISABLED);
         HttpResponse<String> session = get(here + "/console");
         HttpResponse<String> refused = new KeycloakTest().signIn("/oidc/login", "zhang.xm");

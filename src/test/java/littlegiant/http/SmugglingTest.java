@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -147,8 +148,9 @@ class SmugglingTest {
     @ParameterizedTest
     @MethodSource("routes")
     void whatOnlyTheServiceSetsIsAFault(String route) throws IOException {
-        String user = DOCUMENTS.get(route)[0];
-        String sound = DOCUMENTS.get(route)[1];
+        String[] told = Objects.requireNonNull(DOCUMENTS.get(route));
+        String user = told[0];
+        String sound = told[1];
         Set<String> smuggled = HOT.stream()
                 .filter(field -> !knows(route, field, sound))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -170,8 +172,8 @@ class SmugglingTest {
         return sound.contains("\"" + field + "\"")
                 || sound.contains("\n" + field + ":")
                 || sound.startsWith(field + ":")
-                || route.contains("/users") && List.of("institution", "state").contains(field)
-                || route.contains("/persons") && field.equals("uscc");
+                || (route.contains("/users") && List.of("institution", "state").contains(field))
+                || (route.contains("/persons") && field.equals("uscc"));
     }
 
     private static String with(String sound, Set<String> smuggled) throws IOException {

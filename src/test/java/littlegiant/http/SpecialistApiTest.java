@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import littlegiant.access.AppUser;
 import littlegiant.access.Role;
-import littlegiant.audit.By;
 import littlegiant.engagement.Assignments;
 import littlegiant.engagement.Specialists;
 import littlegiant.http.TestServer.Reply;
@@ -27,7 +26,6 @@ class SpecialistApiTest {
 
     private static final String SPECIALISTS = "/api/v1/specialists";
     private static final String FIRM = "/api/v1/enterprises/" + Desk.FIRM;
-    private static final By TEST = By.system("test");
 
     private TestServer server;
 

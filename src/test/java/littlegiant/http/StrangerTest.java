@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import littlegiant.access.Memberships;
 import littlegiant.access.Memberships.Part;
@@ -61,6 +62,10 @@ class StrangerTest {
                 .map(role -> new Object[] {role, route}));
     }
 
+    private static String stranger(Role role) {
+        return Objects.requireNonNull(STRANGERS.get(role));
+    }
+
     private static String body(String route) {
         if (route.equals("PUT /api/v1/enterprises/{uscc}")) {
             return profile;
@@ -93,7 +98,7 @@ class StrangerTest {
     @ParameterizedTest(name = "{1} {0}")
     @MethodSource("asked")
     void aFirmThatIsNotHisIsClosedToHim(Role role, String route) {
-        Reply reply = ask(STRANGERS.get(role), route, Desk.FIRM);
+        Reply reply = ask(stranger(role), route, Desk.FIRM);
 
         assertThat(reply.status())
                 .as(reply.body())
@@ -106,7 +111,7 @@ class StrangerTest {
 
     @Test
     void nothingWasChanged() {
-        asked().forEach(one -> ask(STRANGERS.get((Role) one[0]), (String) one[1], Desk.FIRM));
+        asked().forEach(one -> ask(stranger((Role) one[0]), (String) one[1], Desk.FIRM));
 
         assertThat(server.get("/api/v1/enterprises/" + Desk.FIRM).body()).isEqualTo(profile);
         assertThat(server.get("/api/v1/enterprises/" + Desk.FIRM + "/users", server.as("firm"))

@@ -1,14 +1,11 @@
 package littlegiant.http.api;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import littlegiant.applications.Application;
 import littlegiant.applications.Application.Wanted;
 import littlegiant.applications.ApplicationEvent;
@@ -18,11 +15,8 @@ import littlegiant.applications.DeclineText;
 import littlegiant.applications.Told;
 import littlegiant.finance.Loan;
 import littlegiant.kernel.Decimals;
-import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
-import littlegiant.kernel.Value;
 import littlegiant.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -47,30 +41,17 @@ final class ApplicationBody {
     /** @param send at once */
     record New(Wish wish, boolean send) {}
 
-    /** @throws littlegiant.kernel.AppException REQUEST_INVALID with every fault */
-    New application(Value body, Faults faults) {
-        return read(body, faults, in -> {
-            in.require("uscc", "productId");
-            String uscc = in.text("uscc", 18);
-            String product = in.text("productId", 64);
-            Wanted wanted = wanted(in);
-            String follows = in.text("follows", 36);
-            Boolean send = in.flag("send");
-            return uscc == null || product == null || wanted == null
-                    ? null
-                    : new New(new Wish(uscc, product, wanted, follows), Boolean.TRUE.equals(send));
-        });
-    }
-
-    private static <T> T read(Value body, Faults faults, Function<Fields, @Nullable T> read) {
-        Fields in = Fields.of(body, "", faults);
-        T told = null;
-        if (in != null) {
-            told = read.apply(in);
-            in.close();
-        }
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        return requireNonNull(told);
+    @Nullable
+    New application(Fields in) {
+        in.require("uscc", "productId");
+        String uscc = in.text("uscc", 18);
+        String product = in.text("productId", 64);
+        Wanted wanted = wanted(in);
+        String follows = in.text("follows", 36);
+        Boolean send = in.flag("send");
+        return uscc == null || product == null || wanted == null
+                ? null
+                : new New(new Wish(uscc, product, wanted, follows), Boolean.TRUE.equals(send));
     }
 
     private @Nullable Wanted wanted(Fields in) {
@@ -108,46 +89,34 @@ final class ApplicationBody {
     /** A step and what is told with it. */
     record Step(ApplicationEvent event, Told told) {}
 
-    /** @throws littlegiant.kernel.AppException REQUEST_INVALID with every fault */
-    Step step(Value body, Faults faults) {
-        return read(body, faults, in -> {
-            in.require("event");
-            ApplicationEvent event = in.choice("event", ApplicationEvent.class);
-            return event == null ? null : step(event, in);
-        });
+    @Nullable
+    Step step(Fields in) {
+        in.require("event");
+        ApplicationEvent event = in.choice("event", ApplicationEvent.class);
+        return event == null ? null : step(event, in);
     }
 
     private @Nullable Step step(ApplicationEvent event, Fields in) {
         Told told =
                 switch (event) {
-                    case CHANGE -> told(wanted(in), null, null, null, List.of(), null);
+                    case CHANGE -> new Told(wanted(in), null, null, null, List.of(), null);
                     case GRANT -> {
                         Application.Grant grant = grant(in);
-                        yield told(null, grant, null, null, List.of(), in.text("text", TEXT_MAX));
+                        yield new Told(null, grant, null, null, List.of(), in.text("text", TEXT_MAX));
                     }
-                    case DECLINE -> told(null, null, decline(in), null, List.of(), null);
+                    case DECLINE -> new Told(null, null, decline(in), null, List.of(), null);
                     case DRAW, PAY_BACK -> {
                         in.require("amount");
                         BigDecimal amount = in.decimal("amount", FEN, Decimals.MAX, 2);
-                        yield told(null, null, null, amount, List.of(), in.text("text", TEXT_MAX));
+                        yield new Told(null, null, null, amount, List.of(), in.text("text", TEXT_MAX));
                     }
                     case ASK_DOCUMENTS -> {
                         List<String> documents = documents(in);
-                        yield told(null, null, null, null, documents, in.text("text", TEXT_MAX));
+                        yield new Told(null, null, null, null, documents, in.text("text", TEXT_MAX));
                     }
-                    default -> told(null, null, null, null, List.of(), in.text("text", TEXT_MAX));
+                    default -> new Told(null, null, null, null, List.of(), in.text("text", TEXT_MAX));
                 };
         return in.faults().isEmpty() ? new Step(event, told) : null;
-    }
-
-    private static Told told(
-            @Nullable Wanted wanted,
-            Application.@Nullable Grant grant,
-            Application.@Nullable Decline decline,
-            @Nullable BigDecimal amount,
-            List<String> documents,
-            @Nullable String text) {
-        return new Told(wanted, grant, decline, amount, documents, text);
     }
 
     private static List<String> documents(Fields in) {

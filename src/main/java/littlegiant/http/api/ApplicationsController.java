@@ -29,7 +29,6 @@ import littlegiant.applications.Applications;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Hash;
 import littlegiant.kernel.Lang;
 import littlegiant.release.RuleSets;
@@ -78,9 +77,8 @@ class ApplicationsController {
                             content = @Content(schema = @Schema(ref = "#/components/schemas/NewApplication")))
                     @Body
                     byte[] body) {
-        Lang lang = lang(request);
-        Faults faults = new Faults();
-        ApplicationBody.New told = reader().application(Bodies.json(request, body, faults), faults);
+        Lang lang = Parameters.langOnly(request);
+        ApplicationBody.New told = Bodies.read(request, body, reader()::application);
         Identity who = Caller.who(request);
         return idempotency.once(request, Hash.of(body), () -> {
             Application made = applications.create(who, told.wish(), told.send(), Caller.of(request));
@@ -96,12 +94,6 @@ class ApplicationsController {
 
     private static String tag(Application application) {
         return "\"" + application.version() + "\"";
-    }
-
-    private static Lang lang(HttpRequest<?> request) {
-        Parameters in = Parameters.of(request);
-        in.close();
-        return in.lang();
     }
 
     @Secured({
@@ -131,9 +123,8 @@ class ApplicationsController {
                             content = @Content(schema = @Schema(ref = "#/components/schemas/NewApplicationEvent")))
                     @Body
                     byte[] body) {
-        Lang lang = lang(request);
-        Faults faults = new Faults();
-        ApplicationBody.Step told = reader().step(Bodies.json(request, body, faults), faults);
+        Lang lang = Parameters.langOnly(request);
+        ApplicationBody.Step told = Bodies.read(request, body, reader()::step);
         Identity who = Caller.who(request);
         Integer expected = Etags.expected(request);
         return idempotency.once(request, Hash.of(body), () -> {
@@ -189,7 +180,7 @@ class ApplicationsController {
             description = "the application",
             content = @Content(schema = @Schema(implementation = ApplicationView.class)))
     HttpResponse<ApplicationView> get(String id, HttpRequest<?> request) {
-        Lang lang = lang(request);
+        Lang lang = Parameters.langOnly(request);
         Identity who = Caller.who(request);
         Application found = applications.get(who, id);
         return Etags.ok(views.one(found, who, lang), found.version());

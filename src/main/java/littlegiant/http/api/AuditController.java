@@ -20,6 +20,7 @@ import littlegiant.audit.AuditLog;
 import littlegiant.http.Caller;
 import littlegiant.http.HeavyJobs;
 import littlegiant.http.Parameters;
+import littlegiant.kernel.Lang;
 import littlegiant.receipt.Retention;
 
 @Controller("/api/v1/audit")
@@ -80,8 +81,7 @@ class AuditController {
             summary = "Walk the whole chain: every entry is there and as it was entered, or the first that is not")
     @ApiResponse(responseCode = "200", description = "what was found")
     AuditFoundView verify(HttpRequest<?> request) {
-        Parameters in = Parameters.of(request);
-        in.close();
-        return AuditFoundView.of(heavy.run(request, audit::verify), in.lang());
+        Lang lang = Parameters.langOnly(request);
+        return AuditFoundView.of(heavy.run(request, audit::verify), lang);
     }
 }

@@ -3,11 +3,14 @@ package littlegiant.http.api;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Fields;
 import littlegiant.kernel.Value;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a request, bounded before it is read. */
 final class Bodies {
@@ -20,6 +23,23 @@ final class Bodies {
     /** @throws AppException BODY_MISSING, BODY_TOO_LARGE, BODY_UNREADABLE, MEDIA_TYPE_UNSUPPORTED */
     static Value json(HttpRequest<?> request, byte[] body, Faults faults) {
         return DocumentReader.json(bounded(request, body, DOCUMENT_BYTES_MAX), faults);
+    }
+
+    /**
+     * A document of one object; a field that is not asked for is a fault.
+     *
+     * @param read null only if it found a fault
+     * @throws AppException as {@link #json}; REQUEST_INVALID with every fault
+     */
+    static <T> T read(HttpRequest<?> request, byte[] body, Function<Fields, @Nullable T> read) {
+        Faults faults = new Faults();
+        Fields in = Fields.of(json(request, body, faults), "", faults);
+        T told = null;
+        if (in != null) {
+            told = read.apply(in);
+            in.close();
+        }
+        return faults.sound(told, ErrorCode.REQUEST_INVALID);
     }
 
     static byte[] bounded(HttpRequest<?> request, byte[] body, int max) {

@@ -18,6 +18,7 @@ import littlegiant.http.LoanReader;
 import littlegiant.http.Parameters;
 import littlegiant.http.Words;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Lang;
 import littlegiant.kernel.Value;
 import littlegiant.release.Releases;
 
@@ -46,10 +47,9 @@ class CalculatorsController {
                             content = @Content(schema = @Schema(ref = "#/components/schemas/LoanToReckon")))
                     @Body
                     byte[] body) {
-        Parameters in = Parameters.of(request);
-        in.close();
+        Lang lang = Parameters.langOnly(request);
         Faults faults = new Faults();
         Value document = Bodies.json(request, body, faults);
-        return RepaymentView.of(LoanReader.read(document, faults), Words.of(releases.active()), in.lang());
+        return RepaymentView.of(LoanReader.read(document, faults), Words.of(releases.active()), lang);
     }
 }

@@ -8,13 +8,10 @@ import java.util.Set;
 import littlegiant.engagement.Consent;
 import littlegiant.engagement.Consents;
 import littlegiant.engagement.Scope;
-import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.IdentityNumber;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +23,7 @@ record ConsentBody(Consents.Wish wish, @Nullable String textHash) {
 
     private static final int YEARS_MAX = 3;
 
-    /** @throws littlegiant.kernel.AppException REQUEST_INVALID with every fault */
-    static ConsentBody read(Value body, LocalDate today, Lang lang, Faults faults) {
-        Fields in = Fields.of(body, "", faults);
-        ConsentBody read = in == null ? null : read(in, today, lang);
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        if (read == null) {
-            throw new IllegalStateException("a consent without faults is a consent");
-        }
-        return read;
-    }
-
-    private static @Nullable ConsentBody read(Fields in, LocalDate today, Lang lang) {
+    static @Nullable ConsentBody read(Fields in, LocalDate today, Lang lang) {
         in.require("uscc", "grantee");
         String uscc = in.text("uscc", 18);
         String grantee = in.text("grantee", 64);
@@ -48,7 +34,6 @@ record ConsentBody(Consents.Wish wish, @Nullable String textHash) {
         Boolean byThePerson = in.flag("confirmedByPerson");
         String person = IdentityNumber.read(in, "identityNumber");
         String textHash = in.text("textHash", 64);
-        in.close();
         LocalDate from = first == null ? today : first;
         LocalDate to = last == null ? from.plusYears(1) : last;
         period(in, today, from, to);

@@ -37,7 +37,6 @@ import littlegiant.http.Parameters;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Hash;
 import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +89,7 @@ class ConsentsController {
         Parameters in = Parameters.of(request);
         boolean dryRun = in.flag("dryRun");
         in.close();
-        Faults faults = new Faults();
-        ConsentBody told = ConsentBody.read(Bodies.json(request, body, faults), consents.today(), in.lang(), faults);
+        ConsentBody told = Bodies.read(request, body, fields -> ConsentBody.read(fields, consents.today(), in.lang()));
         requireOwner(request, told.wish().uscc());
         String text = consents.text(told.wish());
         if (dryRun) {

@@ -130,11 +130,7 @@ class DraftsController {
         if (id != null && reading != null && !reading.product().id().equals(id)) {
             faults.add("/id", Fault.Code.CONTRADICTION, "与地址中的编号" + id + "不同", "is not the id in the address, " + id);
         }
-        faults.throwIfAny(ErrorCode.PRODUCT_INVALID);
-        if (reading == null) {
-            throw new IllegalStateException("a document without faults is a product");
-        }
-        return reading;
+        return faults.sound(reading, ErrorCode.PRODUCT_INVALID);
     }
 
     private static Value document(HttpRequest<?> request, byte[] body, Faults faults) {

@@ -39,8 +39,6 @@ import littlegiant.http.PublicAddress;
 import littlegiant.http.Qr;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
-import littlegiant.kernel.Faults;
-import littlegiant.kernel.Fields;
 import littlegiant.kernel.Masked;
 import littlegiant.kernel.Moments;
 import org.jspecify.annotations.Nullable;
@@ -119,17 +117,11 @@ class FirmUsersController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
-        Part part = null;
-        if (in != null) {
+        Part part = Bodies.read(request, body, in -> {
             in.require("part");
-            part = in.choice("part", Part.class);
-            in.close();
-        }
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        Invitations.Made made =
-                invitations.make(Caller.who(request), uscc, part == null ? Part.VIEWER : part, Caller.of(request));
+            return in.choice("part", Part.class);
+        });
+        Invitations.Made made = invitations.make(Caller.who(request), uscc, part, Caller.of(request));
         String link = address.of("/join/" + made.token(), request);
         return HttpResponse.created(InvitationView.of(made.invitation(), link, made.token()));
     }
@@ -237,22 +229,14 @@ class FirmUsersController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
-        String contact = null;
-        if (in != null) {
+        String contact = Bodies.read(request, body, in -> {
             in.require("contact");
-            contact = in.matching(
+            return in.matching(
                     "contact",
                     Contacts.FORM,
                     "须为手机号、区号-固话或邮箱",
                     "must be a mobile number, area code-number or a mail address");
-            in.close();
-        }
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        if (contact == null) {
-            throw new IllegalStateException("a contact without faults is a contact");
-        }
+        });
         contacts.put(Caller.who(request), uscc, contact, Caller.of(request));
         return new ContactView(contact);
     }

@@ -22,8 +22,6 @@ import littlegiant.engagement.Invitation;
 import littlegiant.http.Caller;
 import littlegiant.http.Joining;
 import littlegiant.http.Parameters;
-import littlegiant.kernel.ErrorCode;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Lang;
 import org.jspecify.annotations.Nullable;
@@ -63,24 +61,12 @@ class InvitationsController {
                             content = @Content(schema = @Schema(ref = "#/components/schemas/InvitationToken")))
                     @Body
                     byte[] body) {
-        Lang lang = lang(request);
-        Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
-        String token = null;
-        if (in != null) {
+        Lang lang = Parameters.langOnly(request);
+        String token = Bodies.read(request, body, in -> {
             in.require("token");
-            token = in.text("token", TOKEN_MAX);
-            in.close();
-        }
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        String told = token == null ? "" : token;
-        return new CodeSentView(joining.sendCode(told, lang), joining.demoText(told));
-    }
-
-    private static Lang lang(HttpRequest<?> request) {
-        Parameters in = Parameters.of(request);
-        in.close();
-        return in.lang();
+            return in.text("token", TOKEN_MAX);
+        });
+        return new CodeSentView(joining.sendCode(token, lang), joining.demoText(token));
     }
 
     /** He is in. */
@@ -104,15 +90,9 @@ class InvitationsController {
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/Acceptance")))
                     @Body
                     byte[] body) {
-        lang(request);
-        Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
-        Joining.Told told =
-                in == null ? null : told(in, Caller.identity(request).isPresent());
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        if (told == null) {
-            throw new IllegalStateException("an acceptance without faults is one");
-        }
+        Parameters.of(request).close();
+        boolean signedIn = Caller.identity(request).isPresent();
+        Joining.Told told = Bodies.read(request, body, in -> told(in, signedIn));
         Invitation accepted = joining.accept(request, told);
         return new JoinedView(
                 accepted.uscc(), accepted.firm(), accepted.part(), accepted.usedBy() == null ? "" : accepted.usedBy());
@@ -128,7 +108,6 @@ class InvitationsController {
         String name = in.text("username", 64);
         String password = in.text("password", 200);
         String displayName = in.text("displayName", 100);
-        in.close();
         return token == null
                 ? null
                 : new Joining.Told(

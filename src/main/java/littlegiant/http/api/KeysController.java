@@ -24,7 +24,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +35,7 @@ import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.kernel.Days;
-import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -96,15 +93,8 @@ class KeysController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
-        Wish wish = in == null ? null : wish(in);
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        if (wish == null) {
-            throw new IllegalStateException("a key without faults is a key");
-        }
-        LocalDateTime end = LocalDateTime.ofInstant(
-                wish.lastDay.plusDays(1).atStartOfDay(Days.SHANGHAI).toInstant(), ZoneOffset.UTC);
+        Wish wish = Bodies.read(request, body, this::wish);
+        LocalDateTime end = Days.start(wish.lastDay.plusDays(1));
         ApiKeys.Made made = keys.make(wish.name, wish.institution, wish.scopes, end, Caller.of(request));
         return HttpResponse.created(KeyView.of(made.key(), made.secret()));
     }
@@ -115,7 +105,6 @@ class KeysController {
         String institution = in.text("institution", 64);
         List<KeyScope> scopes = in.choices("scopes", KeyScope.class);
         LocalDate told = in.date("lastDay");
-        in.close();
         LocalDate latest = today.date().plusYears(YEARS_MAX);
         LocalDate lastDay = told == null ? latest : told;
         if (lastDay.isBefore(today.date()) || lastDay.isAfter(latest)) {

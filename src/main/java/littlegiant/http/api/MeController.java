@@ -28,9 +28,8 @@ import littlegiant.access.Sessions;
 import littlegiant.access.Users;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
-import littlegiant.kernel.ErrorCode;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
+import littlegiant.kernel.Lang;
 import org.jspecify.annotations.Nullable;
 
 /** What everybody may do for himself. */
@@ -86,10 +85,9 @@ class MeController {
     @Operation(operationId = "exportMe", summary = "What is kept about me; an administrator erases it on my request")
     @ApiResponse(responseCode = "200", description = "all of it")
     UserDataView data(HttpRequest<?> request) {
-        Parameters in = Parameters.of(request);
-        in.close();
+        Lang lang = Parameters.langOnly(request);
         String name = Caller.who(request).name();
-        return UserDataView.of(users.get(name), memberships.firms(name), in.lang());
+        return UserDataView.of(users.get(name), memberships.firms(name), lang);
     }
 
     @ForPeople
@@ -108,22 +106,18 @@ class MeController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
-        String old = null;
-        String fresh = null;
-        if (in != null) {
-            in.require("oldPassword", "newPassword");
-            old = in.text("oldPassword", 200);
-            fresh = in.text("newPassword", 200);
-            in.close();
-        }
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        if (old == null || fresh == null) {
-            throw new IllegalStateException("a change of password without faults is one");
-        }
-        users.changePassword(Caller.who(request), old, fresh, Caller.of(request));
+        PasswordChange told = Bodies.read(request, body, MeController::change);
+        users.changePassword(Caller.who(request), told.old, told.fresh, Caller.of(request));
         return HttpResponse.noContent();
+    }
+
+    private record PasswordChange(String old, String fresh) {}
+
+    private static @Nullable PasswordChange change(Fields in) {
+        in.require("oldPassword", "newPassword");
+        String old = in.text("oldPassword", 200);
+        String fresh = in.text("newPassword", 200);
+        return old == null || fresh == null ? null : new PasswordChange(old, fresh);
     }
 
     @ForPeople

@@ -24,10 +24,7 @@ import littlegiant.engagement.Consents;
 import littlegiant.engagement.Persons;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
-import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
-import littlegiant.kernel.Faults;
-import littlegiant.kernel.Fields;
 import littlegiant.kernel.IdentityNumber;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
@@ -83,7 +80,7 @@ class PersonsController {
                             content = @Content(schema = @Schema(ref = "#/components/schemas/PersonQuestion")))
                     @Body
                     byte[] body) {
-        Lang lang = lang(request);
+        Lang lang = Parameters.langOnly(request);
         return view(persons.export(Caller.who(request), question(request, body), Caller.of(request)), lang);
     }
 
@@ -103,29 +100,19 @@ class PersonsController {
                             content = @Content(schema = @Schema(ref = "#/components/schemas/PersonQuestion")))
                     @Body
                     byte[] body) {
-        Lang lang = lang(request);
+        Lang lang = Parameters.langOnly(request);
         return view(persons.erase(Caller.who(request), question(request, body), Caller.of(request)), lang);
     }
 
-    private static Lang lang(HttpRequest<?> request) {
-        Parameters in = Parameters.of(request);
-        in.close();
-        return in.lang();
-    }
-
     private static Persons.Question question(HttpRequest<?> request, byte[] body) {
-        Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
-        Persons.Question question = new Persons.Question(null, null);
-        if (in != null) {
-            question = new Persons.Question(IdentityNumber.read(in, "identityNumber"), in.text("uscc", 18));
-            in.close();
+        return Bodies.read(request, body, in -> {
+            Persons.Question question =
+                    new Persons.Question(IdentityNumber.read(in, "identityNumber"), in.text("uscc", 18));
             if (in.faults().isEmpty() && question.identityNumber() == null && question.uscc() == null) {
                 in.fault("identityNumber", Fault.Code.REQUIRED, "须给出身份号码或企业", "or uscc is required");
             }
-        }
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        return question;
+            return question;
+        });
     }
 
     private PersonView view(Persons.Kept kept, Lang lang) {

@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import littlegiant.access.Role;
 import littlegiant.access.SigningKeys;
@@ -111,8 +110,8 @@ class ReceiptExportController {
             in.fields().fault("from", Fault.Code.CONTRADICTION, "晚于截止日" + until, "is after the last day, " + until);
         }
         in.close();
-        LocalDateTime begin = utc(from);
-        LocalDateTime end = utc(until.equals(LAST) ? until : until.plusDays(1));
+        LocalDateTime begin = Days.start(from);
+        LocalDateTime end = Days.start(until.equals(LAST) ? until : until.plusDays(1));
         ReceiptRights.Reader reader = rights.of(request, uscc);
         Path file = Files.createTempFile("receipts", ".ndjson");
         long count = write(file, uscc, begin, end, Viewer.of(request), reader);
@@ -127,10 +126,6 @@ class ReceiptExportController {
         }
         return HttpResponse.ok(new StreamedFile(
                 Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), MediaType.of(ProductImport.NDJSON)));
-    }
-
-    private static LocalDateTime utc(LocalDate day) {
-        return LocalDateTime.ofInstant(day.atStartOfDay(Days.SHANGHAI).toInstant(), ZoneOffset.UTC);
     }
 
     /** Written before the first byte is answered, so that a store that goes away is an error and not half an export. */

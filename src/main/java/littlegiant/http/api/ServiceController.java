@@ -33,9 +33,7 @@ import littlegiant.engagement.Visits;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
-import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Hash;
 import littlegiant.kernel.Moments;
@@ -153,13 +151,7 @@ class ServiceController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
-        Visit.Note note = in == null ? null : note(in);
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        if (note == null) {
-            throw new IllegalStateException("a note without faults is a note");
-        }
+        Visit.Note note = Bodies.read(request, body, this::note);
         return idempotency.once(request, Hash.of(body), () -> HttpResponse.<VisitView>status(HttpStatus.CREATED)
                 .body(VisitView.of(visits.note(Caller.who(request), uscc, note, Caller.of(request)))));
     }
@@ -171,7 +163,6 @@ class ServiceController {
         String summary = in.text("summary", SUMMARY_MAX);
         String action = in.text("nextAction", ACTION_MAX);
         LocalDate nextOn = in.date("nextOn");
-        in.close();
         if (on != null && on.isAfter(today.date())) {
             in.fault("visitedOn", Fault.Code.IN_THE_FUTURE, "不能晚于今天", "must not be after today");
         }

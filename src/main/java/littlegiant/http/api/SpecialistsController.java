@@ -28,8 +28,6 @@ import littlegiant.access.Role;
 import littlegiant.engagement.Specialists;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
-import littlegiant.kernel.ErrorCode;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Hash;
 import org.jspecify.annotations.Nullable;
@@ -96,17 +94,11 @@ class SpecialistsController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
-        List<String> streets = null;
-        if (in != null) {
+        List<String> streets = Bodies.read(request, body, in -> {
             in.require("streets");
-            streets = in.texts("streets", STREET_MAX);
-            in.close();
-        }
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        return SpecialistView.of(specialists.serve(
-                Caller.who(request), name, streets == null ? List.of() : streets, Caller.of(request)));
+            return in.texts("streets", STREET_MAX);
+        });
+        return SpecialistView.of(specialists.serve(Caller.who(request), name, streets, Caller.of(request)));
     }
 
     @Post("/assign")
@@ -151,22 +143,20 @@ class SpecialistsController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
-        String to = null;
-        List<String> usccs = null;
-        if (in != null) {
-            in.require("to");
-            to = in.text("to", NAME_MAX);
-            usccs = in.texts("usccs", 18);
-            in.close();
-        }
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        String other = to == null ? "" : to;
-        List<String> some = usccs;
+        HandOver told = Bodies.read(request, body, SpecialistsController::handOver);
         return idempotency.once(request, Hash.of(body), () -> {
-            int count = specialists.handOver(Caller.who(request), name, other, some, Caller.of(request));
-            return HttpResponse.ok(new AssignedView(Map.of(other, count), 0));
+            int count = specialists.handOver(Caller.who(request), name, told.to, told.usccs, Caller.of(request));
+            return HttpResponse.ok(new AssignedView(Map.of(told.to, count), 0));
         });
+    }
+
+    /** @param usccs null = all */
+    private record HandOver(String to, @Nullable List<String> usccs) {}
+
+    private static @Nullable HandOver handOver(Fields in) {
+        in.require("to");
+        String to = in.text("to", NAME_MAX);
+        List<String> usccs = in.texts("usccs", 18);
+        return to == null ? null : new HandOver(to, usccs);
     }
 }

@@ -3,9 +3,6 @@ package littlegiant.http.api;
 import io.micronaut.http.HttpRequest;
 import littlegiant.audit.By;
 import littlegiant.http.Caller;
-import littlegiant.kernel.ErrorCode;
-import littlegiant.kernel.Faults;
-import littlegiant.kernel.Fields;
 import littlegiant.kernel.Hash;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +28,12 @@ record StepBody(By by, @Nullable Integer revision, @Nullable Integer seen) {
         if (body.length == 0) {
             return new StepBody(Caller.of(request), null, Etags.expected(request));
         }
-        Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
-        String reason = null;
-        Integer revision = null;
-        if (in != null) {
-            reason = in.text("reason", REASON_MAX);
-            revision = in.whole("revision", 1, Integer.MAX_VALUE);
-            in.close();
-        }
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        return new StepBody(Caller.of(request, reason), revision, Etags.expected(request));
+        return Bodies.read(
+                request,
+                body,
+                in -> new StepBody(
+                        Caller.of(request, in.text("reason", REASON_MAX)),
+                        in.whole("revision", 1, Integer.MAX_VALUE),
+                        Etags.expected(request)));
     }
 }

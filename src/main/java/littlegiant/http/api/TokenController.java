@@ -20,9 +20,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import littlegiant.access.Sessions;
 import littlegiant.http.Parameters;
 import littlegiant.http.SignIn;
-import littlegiant.kernel.ErrorCode;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
+import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/token")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -43,6 +42,15 @@ class TokenController {
     @Schema(name = "Token")
     public record TokenView(String accessToken, @Schema(description = "seconds") int expiresIn, String tokenType) {}
 
+    private record Told(String name, String password) {}
+
+    private static @Nullable Told told(Fields in) {
+        in.require("username", "password");
+        String name = in.text("username", 100);
+        String password = in.text("password", 200);
+        return name == null || password == null ? null : new Told(name, password);
+    }
+
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
@@ -54,21 +62,8 @@ class TokenController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
-        String name = null;
-        String password = null;
-        if (in != null) {
-            in.require("username", "password");
-            name = in.text("username", 100);
-            password = in.text("password", 200);
-            in.close();
-        }
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        if (name == null || password == null) {
-            throw new IllegalStateException("a sign-in without faults is a sign-in");
-        }
-        String user = signIn.signIn(request, name, password);
+        Told told = Bodies.read(request, body, TokenController::told);
+        String user = signIn.signIn(request, told.name, told.password);
         return new TokenView(sessions.open(user), (int) Sessions.TOKEN_LIFE.toSeconds(), "Bearer");
     }
 }

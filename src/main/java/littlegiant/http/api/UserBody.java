@@ -7,11 +7,8 @@ import littlegiant.access.AppUser;
 import littlegiant.access.Identity;
 import littlegiant.access.Role;
 import littlegiant.access.Users;
-import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
-import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +22,8 @@ record UserBody(AppUser user, @Nullable String password) {
     private static final int TEXT_MAX = 100;
     private static final int REGIONS_MAX = 50;
 
-    /**
-     * @param name of the user in the address; null = the body tells it, with a password
-     * @throws littlegiant.kernel.AppException REQUEST_INVALID with every fault
-     */
-    static UserBody read(Value body, @Nullable String name, LocalDateTime now, Faults faults) {
-        Fields in = Fields.of(body, "", faults);
-        UserBody read = in == null ? null : read(in, name, now);
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        if (read == null) {
-            throw new IllegalStateException("a user without faults is a user");
-        }
-        return read;
-    }
-
-    private static @Nullable UserBody read(Fields in, @Nullable String addressed, LocalDateTime now) {
+    /** @param addressed name of the user in the address; null = the body tells it, with a password */
+    static @Nullable UserBody read(Fields in, @Nullable String addressed, LocalDateTime now) {
         in.require("role", "displayName");
         String name = addressed;
         String password = null;
@@ -58,7 +42,6 @@ record UserBody(AppUser user, @Nullable String password) {
         AppUser.State state = in.choice("state", AppUser.State.class);
         String displayName = in.text("displayName", TEXT_MAX);
         String contact = in.text("contact", TEXT_MAX);
-        in.close();
         if (role != null) {
             fits(in, role, institution, regions);
         }

@@ -28,11 +28,8 @@ import littlegiant.access.UserErasure;
 import littlegiant.access.Users;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
-import littlegiant.kernel.ErrorCode;
-import littlegiant.kernel.Faults;
-import littlegiant.kernel.Fields;
+import littlegiant.kernel.Lang;
 import littlegiant.kernel.Moments;
-import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/users")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -91,8 +88,7 @@ class UsersController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Faults faults = new Faults();
-        UserBody told = UserBody.read(Bodies.json(request, body, faults), null, Moments.now(clock), faults);
+        UserBody told = Bodies.read(request, body, in -> UserBody.read(in, null, Moments.now(clock)));
         String password = told.password();
         if (password == null) {
             throw new IllegalStateException("a new user has a password");
@@ -115,8 +111,7 @@ class UsersController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Faults faults = new Faults();
-        UserBody told = UserBody.read(Bodies.json(request, body, faults), name, Moments.now(clock), faults);
+        UserBody told = Bodies.read(request, body, in -> UserBody.read(in, name, Moments.now(clock)));
         return UserView.of(users.change(told.user(), Caller.of(request)));
     }
 
@@ -137,24 +132,12 @@ class UsersController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Faults faults = new Faults();
-        users.resetPassword(
-                name, password(Fields.of(Bodies.json(request, body, faults), "", faults), faults), Caller.of(request));
-        return HttpResponse.noContent();
-    }
-
-    private static String password(@Nullable Fields in, Faults faults) {
-        String password = null;
-        if (in != null) {
+        String password = Bodies.read(request, body, in -> {
             in.require("password");
-            password = in.text("password", 200);
-            in.close();
-        }
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        if (password == null) {
-            throw new IllegalStateException("a password without faults is a password");
-        }
-        return password;
+            return in.text("password", 200);
+        });
+        users.resetPassword(name, password, Caller.of(request));
+        return HttpResponse.noContent();
     }
 
     @Post("/{name}/sign-out")
@@ -179,8 +162,7 @@ class UsersController {
     @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
     @ApiResponse(responseCode = "200", description = "what is left of the user, and what stays where")
     UserDataView erase(String name, HttpRequest<?> request) {
-        Parameters in = Parameters.of(request);
-        in.close();
-        return UserDataView.of(erasure.erase(name, Caller.of(request)), Map.of(), in.lang());
+        Lang lang = Parameters.langOnly(request);
+        return UserDataView.of(erasure.erase(name, Caller.of(request)), Map.of(), lang);
     }
 }

@@ -31,9 +31,7 @@ import littlegiant.access.Role;
 import littlegiant.catalog.Catalogue;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
-import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Moments;
 import littlegiant.kernel.Text;
@@ -155,13 +153,7 @@ class WebhooksController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Faults faults = new Faults();
-        Fields in = Fields.of(Bodies.json(request, body, faults), "", faults);
-        Wish wish = in == null ? null : wish(in);
-        faults.throwIfAny(ErrorCode.REQUEST_INVALID);
-        if (wish == null) {
-            throw new IllegalStateException("a webhook without faults is a webhook");
-        }
+        Wish wish = Bodies.read(request, body, this::wish);
         Webhooks.Made made = webhooks.make(wish.name, wish.institution, wish.url, wish.topics, Caller.of(request));
         return HttpResponse.created(WebhookView.of(made.webhook(), made.secret()));
     }
@@ -172,7 +164,6 @@ class WebhooksController {
         String institution = in.text("institution", 64);
         String url = in.text("url", URL_MAX);
         List<Topic> topics = in.choices("topics", Topic.class);
-        in.close();
         if (topics != null && topics.isEmpty()) {
             in.fault("topics", Fault.Code.EMPTY, "不能为空", "must not be empty");
         }

@@ -3,14 +3,13 @@ package littlegiant.http.web;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Objects;
 import littlegiant.access.Sessions;
 import littlegiant.http.Caller;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ final class Form {
         Form form = new Form(fields);
         boolean ours = isFromHere(request)
                 && Caller.identity(request)
-                        .map(who -> same(sessions.formToken(who), form.text(TOKEN)))
+                        .map(who -> Hash.same(sessions.formToken(who), form.text(TOKEN)))
                         .orElse(true);
         if (!ours) {
             throw new AppException(
@@ -55,10 +54,6 @@ final class Form {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private static boolean same(String expected, String told) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), told.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Empty if it was not filled in. */

@@ -21,14 +21,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import littlegiant.access.Arrival;
-import littlegiant.access.Arrivals;
 import littlegiant.access.Oidc;
 import littlegiant.access.Sessions;
-import littlegiant.catalog.Catalogue;
-import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.PublicAddress;
 import littlegiant.http.SessionCookie;
+import littlegiant.http.Vouched;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 
@@ -44,8 +42,7 @@ class OidcController {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Oidc oidc;
-    private final Arrivals arrivals;
-    private final Catalogue catalogue;
+    private final Vouched vouched;
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final PublicAddress address;
@@ -54,16 +51,14 @@ class OidcController {
 
     OidcController(
             Oidc oidc,
-            Arrivals arrivals,
-            Catalogue catalogue,
+            Vouched vouched,
             Sessions sessions,
             SessionCookie cookie,
             PublicAddress address,
             Pages pages,
             @Property(name = "lg.mode", defaultValue = "demo") String mode) {
         this.oidc = oidc;
-        this.arrivals = arrivals;
-        this.catalogue = catalogue;
+        this.vouched = vouched;
         this.sessions = sessions;
         this.cookie = cookie;
         this.address = address;
@@ -122,22 +117,10 @@ class OidcController {
         URI answer =
                 URI.create(callback + "?" + Objects.toString(request.getUri().getRawQuery(), ""));
         Arrival arrival = oidc.finish(answer, new Oidc.Pending(kept[0], kept[1], kept[2]), callback);
-        requireInstitution(arrival);
-        String name = arrivals.arrive(arrival, Caller.of(request));
+        String name = vouched.arrive(arrival, request);
         return HttpResponse.seeOther(URI.create(Pages.local(kept[3])))
                 .cookie(cookie.of(sessions.open(name)))
                 .cookie(pending("").maxAge(0));
-    }
-
-    private void requireInstitution(Arrival arrival) {
-        boolean known = arrival.institution() != null
-                && catalogue.institution(arrival.institution()).isPresent();
-        if (arrival.role().isOfAnInstitution() && !known) {
-            throw new AppException(
-                    ErrorCode.FORBIDDEN,
-                    "您的统一身份账户没有本系统已知的机构",
-                    "your account with the identity provider names no institution that is known here");
-        }
     }
 
     @Error
