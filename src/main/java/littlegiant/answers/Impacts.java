@@ -28,6 +28,7 @@ import littlegiant.portfolio.Population;
 import littlegiant.portfolio.Progress;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
+import littlegiant.release.RuleSet;
 import littlegiant.rules.Rules.ClosableBook;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,8 +58,17 @@ public class Impacts implements AutoCloseable {
         this.populations = populations;
     }
 
-    /** @param published null = the product was not published before, or does not hold on the day */
-    private record Asked(String productId, int draft, @Nullable Integer published, LocalDate asOf, String rulesHash) {}
+    /**
+     * @param published null = the product was not published before, or does not hold on the day
+     * @param seenBy    id of the institution whose sight of the firms counts; null = all that is known
+     */
+    private record Asked(
+            String productId,
+            int draft,
+            @Nullable Integer published,
+            LocalDate asOf,
+            String rulesHash,
+            @Nullable String seenBy) {}
 
     /** How far a search is. */
     public enum State {
@@ -140,10 +150,11 @@ public class Impacts implements AutoCloseable {
     /**
      * Looks for what the open draft of a product would change, or goes on with the search that is under way, and waits for it.
      *
+     * @param seenBy   id of the institution that is told of it: by what it may see of the firms; null = by all that is known, which is told nobody
      * @param patience how long; after that the answer says how far it is
      * @throws AppException PRODUCT_NOT_FOUND; STEP_ILLEGAL if there is no draft
      */
-    public Job look(String productId, LocalDate asOf, Duration patience) {
+    public Job look(String productId, LocalDate asOf, @Nullable String seenBy, Duration patience) {
         Release release = releases.active();
         Catalogue.Revision draft = draft(productId);
         Published published = release.on(asOf).find(productId);
@@ -152,7 +163,8 @@ public class Impacts implements AutoCloseable {
                 draft.number(),
                 published == null ? null : published.revision(),
                 asOf,
-                release.ruleSet().hash());
+                release.ruleSet().hash(),
+                seenBy);
         Job job = job(asked, release, published == null ? null : published.product(), draft);
         job.await(patience);
         return job;
@@ -201,14 +213,19 @@ public class Impacts implements AutoCloseable {
     /** Whether the firms changed since; found out by looking at their revisions. */
     private boolean isOutdated(Job job) {
         return job.state == State.DONE
-                && job.over.get()
-                        != populations.on(job.asked.asOf, releases.active().ruleSet(), new Progress());
+                && job.over.get() != population(job.asked, releases.active().ruleSet(), new Progress());
+    }
+
+    private Population population(Asked asked, RuleSet ruleSet, Progress progress) {
+        return asked.seenBy == null
+                ? populations.on(asked.asOf, ruleSet, progress)
+                : populations.seenBy(asked.seenBy, asked.asOf, ruleSet, progress);
     }
 
     private void run(Job job, Release release, @Nullable Product published, Catalogue.Revision draft) {
         try {
             job.state = State.READING_FIRMS;
-            Population everybody = populations.on(job.asked.asOf, release.ruleSet(), job.reading);
+            Population everybody = population(job.asked, release.ruleSet(), job.reading);
             job.over = new WeakReference<>(everybody);
             job.state = State.JUDGING;
             Comparison comparison = new Comparison(published, product(release, draft));

@@ -88,6 +88,7 @@ public class Plans {
                 Set.of(),
                 Set.of(),
                 question.institution(),
+                question.inside(),
                 Sort.RECOMMENDED,
                 0,
                 Integer.MAX_VALUE);

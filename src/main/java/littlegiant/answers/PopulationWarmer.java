@@ -30,7 +30,7 @@ class PopulationWarmer {
     void warm() {
         try {
             LocalDate today = Days.today(clock);
-            populations.on(today, releases.active().ruleSet(), new Progress());
+            populations.seenBy("", today, releases.active().ruleSet(), new Progress());
         } catch (RuntimeException e) {
             LOG.warn("the firms of today could not be read, tried again soon: {}", e.toString());
         }

@@ -20,6 +20,14 @@ interface ConsentRepository extends CrudRepository<ConsentRow, String> {
             ORDER BY uscc, id""")
     List<LiveConsentRow> live(List<String> usccs, String grantee, LocalDate day);
 
+    /** To one institution, on a day. */
+    @Query(
+            """
+            SELECT id, uscc, scopes FROM consent
+            WHERE grantee = :grantee AND valid_from <= :day AND valid_to >= :day AND withdrawn_at IS NULL
+            ORDER BY uscc, id""")
+    List<LiveConsentRow> liveTo(String grantee, LocalDate day);
+
     /** Firms that let an institution see some of them, on a day: those whose scopes hold a word. */
     @Query(
             """

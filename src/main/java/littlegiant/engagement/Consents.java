@@ -258,14 +258,22 @@ public class Consents {
     /** By code; firms that allow nothing are left out. */
     @Transactional(readOnly = true)
     Map<String, Allowed> allowed(List<String> usccs, String grantee) {
+        return usccs.isEmpty() ? Map.of() : allowed(consents.live(usccs, grantee, today()));
+    }
+
+    /** Of every firm that allows an institution something, by code. */
+    @Transactional(readOnly = true)
+    Map<String, Allowed> allowed(String grantee) {
+        return allowed(consents.liveTo(grantee, today()));
+    }
+
+    private static Map<String, Allowed> allowed(List<LiveConsentRow> rows) {
         Map<String, Set<Scope>> scopes = new HashMap<>();
         Map<String, List<String>> ids = new HashMap<>();
-        if (!usccs.isEmpty()) {
-            for (LiveConsentRow row : consents.live(usccs, grantee, today())) {
-                scopes.computeIfAbsent(row.uscc(), code -> EnumSet.noneOf(Scope.class))
-                        .addAll(ConsentRow.scopes(row.scopes()));
-                ids.computeIfAbsent(row.uscc(), code -> new ArrayList<>()).add(row.id());
-            }
+        for (LiveConsentRow row : rows) {
+            scopes.computeIfAbsent(row.uscc(), code -> EnumSet.noneOf(Scope.class))
+                    .addAll(ConsentRow.scopes(row.scopes()));
+            ids.computeIfAbsent(row.uscc(), code -> new ArrayList<>()).add(row.id());
         }
         Map<String, Allowed> allowed = new HashMap<>();
         scopes.forEach((uscc, told) -> allowed.put(uscc, new Allowed(told, ids.getOrDefault(uscc, List.of()))));

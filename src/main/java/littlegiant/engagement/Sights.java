@@ -3,6 +3,7 @@ package littlegiant.engagement;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -109,13 +110,25 @@ public class Sights {
         return new Seen(through(sight, enterprise), sight, allowed.ids());
     }
 
+    /** How much an institution sees of each firm that allows it something, by code. */
+    @Transactional(readOnly = true)
+    public Map<String, Sight> by(String institution) {
+        Map<String, Sight> sights = new HashMap<>();
+        consents.allowed(institution).forEach((uscc, allowed) -> sights.put(uscc, Sight.of(allowed.scopes())));
+        return sights;
+    }
+
+    /** A profile as one with this sight sees it. */
+    public Profile through(Sight sight, Profile profile) {
+        return sight.isAll() ? profile : reader.stored(sight.seen(profile.document()), new Faults());
+    }
+
     /** The firm as one with this sight sees it. */
     public Enterprise through(Sight sight, Enterprise enterprise) {
         if (sight.isAll()) {
             return enterprise;
         }
-        Value.Obj document = sight.seen(enterprise.profile().document());
-        Profile profile = reader.stored(document, new Faults());
+        Profile profile = through(sight, enterprise.profile());
         return new Enterprise(
                 profile, enterprise.revision(), Hash.of(profile.document().canonical()));
     }

@@ -81,6 +81,9 @@ public class Telling {
         if (who.is(Role.ENTERPRISE)) {
             requireOwnWord(before, document, faults);
         }
+        if (who.role().isOfAnInstitution()) {
+            requirePublicAsBefore(before, document, faults);
+        }
         return sight.isAll()
                 ? new Merged(document, null, sight)
                 : new Merged(
@@ -94,6 +97,21 @@ public class Telling {
     private static void requireGoverned(Identity who, Value.Obj document) {
         if (!who.governs(document.at("regionCode") instanceof Value.Str region ? region.text() : null)) {
             throw new AppException(ErrorCode.FORBIDDEN, "注册地不在您的辖区内", "the firm's region is not of your district");
+        }
+    }
+
+    /** Name, titles and region are what authorities announced; no consent makes them an institution's to change. */
+    private static void requirePublicAsBefore(Value.Obj before, Value.Obj told, Faults faults) {
+        for (String field : Scope.PUBLIC) {
+            Value was = before.fields().getOrDefault(field, Value.Nul.NUL);
+            Value is = told.fields().getOrDefault(field, Value.Nul.NUL);
+            if (!was.canonical().equals(is.canonical())) {
+                faults.add(
+                        "/" + field,
+                        Fault.Code.DOES_NOT_FIT,
+                        "公开信息（名称、资质、地区）不能由机构修改",
+                        "what is public (name, titles, region) is not an institution's to change");
+            }
         }
     }
 
@@ -145,14 +163,21 @@ public class Telling {
     public void requireRow(Identity who, Profile row, Faults faults) {
         if (who.is(Role.OFFICER)) {
             requireGoverned(who, row, faults);
-        } else if (enterprises.isKnown(row.uscc())
-                && !sights.byConsent(who, row.uscc()).isAll()) {
+            return;
+        }
+        Optional<Enterprise> stored = enterprises.find(row.uscc());
+        if (stored.isEmpty()) {
+            return;
+        }
+        if (!sights.byConsent(who, row.uscc()).isAll()) {
             refuse(
                     faults,
                     "/uscc",
                     Text.of(
                             "平台已有这家企业，且未授权贵机构修改其全部资料",
                             "the firm is here already and has not allowed your institution to see all of it"));
+        } else {
+            requirePublicAsBefore(stored.get().profile().document(), row.document(), faults);
         }
     }
 

@@ -14,6 +14,7 @@ import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Value;
+import littlegiant.matching.Inside;
 import littlegiant.matching.Question;
 import littlegiant.matching.Sort;
 import littlegiant.profile.Profile;
@@ -47,7 +48,7 @@ public class QuestionReader {
     /** The parts of the need stand among the other parameters. Faults are collected; the caller closes the parameters. */
     public Question read(Parameters parameters, Viewer viewer) {
         Fields in = parameters.fields();
-        return question(in, need(in), viewer);
+        return question(in, need(in), viewer, viewer.inside(true));
     }
 
     /** The need, the day and the scope alone: of a question that has one answer and no pages. */
@@ -61,6 +62,7 @@ public class QuestionReader {
                 Set.of(),
                 Set.of(),
                 institution(in, viewer),
+                viewer.inside(true),
                 Sort.RECOMMENDED,
                 0,
                 Question.SIZE_DEFAULT);
@@ -78,12 +80,12 @@ public class QuestionReader {
         Value told = in.raw("profile");
         Profile profile = told == null ? null : profiles.read(told, in.pointerTo("profile"), today.date(), in.faults());
         Need need = in.object("need", this::need);
-        Question question = question(in, need == null ? Need.NONE : need, viewer);
+        Question question = question(in, need == null ? Need.NONE : need, viewer, viewer.inside(false));
         in.close();
         return profile == null ? null : new Asked(profile, question);
     }
 
-    private Question question(Fields in, Need need, Viewer viewer) {
+    private Question question(Fields in, Need need, Viewer viewer, Inside inside) {
         return new Question(
                 Parameters.asOf(in, today.date()),
                 need,
@@ -91,6 +93,7 @@ public class QuestionReader {
                 Parameters.choices(in, "kind", Product.Kind.class),
                 Parameters.words(in, "provider"),
                 institution(in, viewer),
+                inside,
                 sort(in),
                 Parameters.page(in),
                 Parameters.size(in));

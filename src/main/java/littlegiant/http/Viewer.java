@@ -9,6 +9,7 @@ import littlegiant.judging.Finding;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Answer;
+import littlegiant.matching.Inside;
 import littlegiant.matching.Match;
 import littlegiant.metric.Changeable;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,15 @@ public record Viewer(@Nullable String institution) {
 
     public static Viewer of(HttpRequest<?> request) {
         return new Viewer(Caller.identity(request).map(Identity::institution).orElse(null));
+    }
+
+    /**
+     * Whose internal conditions are looked at for the viewer: for the firm and those who serve it everybody's, for an institution its own.
+     *
+     * @param stored whether the firm's figures are those that are kept; of figures that somebody makes up, a verdict would tell where the threshold is
+     */
+    public Inside inside(boolean stored) {
+        return institution == null && stored ? Inside.ALL : new Inside(false, institution);
     }
 
     /** The finding as the viewer may see it: of a lender's internal criterion others see the outcome only. */

@@ -3,4 +3,10 @@ package littlegiant.judging;
 import littlegiant.catalog.Criterion;
 
 /** A criterion with its condition among the distinct tests. */
-public record Asked(Criterion criterion, Node node) {}
+public record Asked(Criterion criterion, Node node) {
+
+    /** The same criterion for somebody whose business its condition is not. */
+    public Asked hidden() {
+        return new Asked(criterion, Node.HIDDEN);
+    }
+}

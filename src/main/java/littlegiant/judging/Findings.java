@@ -38,7 +38,28 @@ public final class Findings {
 
     public Finding of(Asked asked) {
         Criterion criterion = asked.criterion();
+        if (asked.node() instanceof Node.Hidden) {
+            return hidden(criterion);
+        }
         return of(asked.node(), criterion.id(), criterion.text(), criterion);
+    }
+
+    private static Finding hidden(Criterion criterion) {
+        return new Finding(
+                criterion.id(),
+                Outcome.UNKNOWN,
+                criterion.text(),
+                null,
+                null,
+                Changeable.NEVER,
+                false,
+                null,
+                false,
+                criterion.internal(),
+                criterion.source(),
+                criterion.evidence(),
+                null,
+                List.of());
     }
 
     /** How many of the criteria are near enough to be worked on. */

@@ -17,6 +17,11 @@ public sealed interface Node {
 
     record All(List<Node> parts) implements Node {}
 
+    /** A condition that is not looked at: it is open, whatever the figures. */
+    record Hidden() implements Node {}
+
+    Node HIDDEN = new Hidden();
+
     default Outcome outcome(JudgedSheet judged) {
         return this instanceof Leaf leaf ? judged.outcome(leaf.test) : outcome(leaf -> judged.outcome(leaf.test));
     }
@@ -33,6 +38,9 @@ public sealed interface Node {
         if (this instanceof Leaf leaf) {
             return answer.apply(leaf);
         }
+        if (this instanceof Hidden) {
+            return Outcome.UNKNOWN;
+        }
         return this instanceof Any any
                 ? Outcome.any(any.alternatives, node -> node.outcome(answer))
                 : Outcome.all(((All) this).parts, node -> node.outcome(answer));
@@ -43,8 +51,7 @@ public sealed interface Node {
         if (this instanceof Leaf leaf) {
             return Stream.of(leaf);
         }
-        List<Node> inner = this instanceof Any any ? any.alternatives : ((All) this).parts;
-        return inner.stream().flatMap(Node::leaves);
+        return inner().stream().flatMap(Node::leaves);
     }
 
     /** The unknown tests that could still change its answer: none where it is decided, whatever they say. */
@@ -65,8 +72,16 @@ public sealed interface Node {
             open.add(leaf);
             return;
         }
-        for (Node node : this instanceof Any any ? any.alternatives : ((All) this).parts) {
+        for (Node node : inner()) {
             node.open(judged, open);
         }
+    }
+
+    /** What it is put together of. */
+    private List<Node> inner() {
+        if (this instanceof Any any) {
+            return any.alternatives;
+        }
+        return this instanceof All all ? all.parts : List.of();
     }
 }

@@ -55,6 +55,18 @@ final class Considered {
         this.verdict = Verdict.of(unmet, unknown, () -> by.findings.near(asked));
     }
 
+    /** For somebody who is not shown its internal conditions. */
+    static Considered fromOutside(Entry entry, List<Asked> asked, Judgement by) {
+        int unmet = 0;
+        int unknown = 0;
+        for (Asked one : asked.subList(0, entry.criteria().size())) {
+            Outcome outcome = one.node().outcome(by.judged);
+            unmet += outcome == Outcome.UNMET ? 1 : 0;
+            unknown += outcome == Outcome.UNKNOWN ? 1 : 0;
+        }
+        return new Considered(entry, asked, unmet, unknown, by);
+    }
+
     /** Found when it is first asked for: only those are scored that are put in order or shown. */
     Score score() {
         if (score == null) {

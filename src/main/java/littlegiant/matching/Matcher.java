@@ -150,12 +150,17 @@ public final class Matcher {
                 new Scorer(pricing, question.need(), question.asOf()),
                 pricing.metrics);
         List<List<Asked>> asked = criteria.of(question.need());
+        List<List<Asked>> hidden = criteria.hidden(question.need());
         Tally tally = catalogue.tally(judged);
         List<Considered> all = new ArrayList<>();
         for (int i = 0; i < catalogue.entries().size(); i++) {
             Entry entry = catalogue.entries().get(i);
             if (inScope(entry, question.institution())) {
-                all.add(new Considered(entry, asked.get(i), tally.unmet(i), tally.unknown(i), by));
+                boolean inside = question.inside().sees(entry.product().provider());
+                all.add(
+                        inside || !criteria.hasInternal(i)
+                                ? new Considered(entry, asked.get(i), tally.unmet(i), tally.unknown(i), by)
+                                : Considered.fromOutside(entry, hidden.get(i), by));
             }
         }
         return all;

@@ -74,6 +74,11 @@ final class Missing {
             return openly.contains(metric);
         }
 
+        /** Whether one metric settles it all. */
+        boolean isSettledByOne() {
+            return metrics.size() == 1 && unknown.stream().noneMatch(Node.Hidden.class::isInstance);
+        }
+
         /** The metrics of unknown tests that could still change the answer of their criterion. */
         Set<Metric> metrics() {
             return metrics;
@@ -117,7 +122,7 @@ final class Missing {
                     if (missing.isChangedBy(metric)) {
                         changes.merge(metric, 1, Integer::sum);
                     }
-                    if (missing.metrics().size() == 1) {
+                    if (missing.isSettledByOne()) {
                         decides.merge(metric, 1, Integer::sum);
                     }
                 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked of a match. Empty filters keep everything.
  *
  * @param institution in scope are its own products, guarantors, funds and policies; null = the whole market
+ * @param inside      whose internal conditions are looked at
  * @param page        from 0
  * @param size        from 1; a request may ask for {@link #SIZE_MAX}
  */
@@ -21,6 +22,7 @@ public record Question(
         Set<Product.Kind> kinds,
         Set<String> providers,
         @Nullable String institution,
+        Inside inside,
         Sort sort,
         int page,
         int size) {
@@ -30,16 +32,17 @@ public record Question(
 
     /** Everything, the first page of the usual size, in the recommended order. */
     public static Question on(LocalDate asOf) {
-        return new Question(asOf, Need.NONE, Set.of(), Set.of(), Set.of(), null, Sort.RECOMMENDED, 0, SIZE_DEFAULT);
+        return new Question(
+                asOf, Need.NONE, Set.of(), Set.of(), Set.of(), null, Inside.ALL, Sort.RECOMMENDED, 0, SIZE_DEFAULT);
     }
 
     /** The same question, everything on one page. */
     public Question onOnePage() {
-        return new Question(asOf, need, verdicts, kinds, providers, institution, sort, 0, Integer.MAX_VALUE);
+        return new Question(asOf, need, verdicts, kinds, providers, institution, inside, sort, 0, Integer.MAX_VALUE);
     }
 
     /** The same, asked about another day. */
     public Question onDay(LocalDate day) {
-        return new Question(day, need, verdicts, kinds, providers, institution, sort, page, size);
+        return new Question(day, need, verdicts, kinds, providers, institution, inside, sort, page, size);
     }
 }

@@ -113,6 +113,16 @@ public final class Population {
         return changed(new Population(metrics, asOf, List.of()), usccs);
     }
 
+    /** The firms of these codes and no other; a code that it does not have is left out. */
+    public Population only(Set<String> usccs) {
+        List<Block.Row> rows = blocks.stream()
+                .flatMap(block -> block.rows().stream())
+                .filter(row -> usccs.contains(row.uscc()))
+                .toList();
+        return new Population(
+                metrics, asOf, Block.cut(rows).stream().map(Block::of).toList());
+    }
+
     private Population changed(Population newer, Set<String> gone) {
         List<Block.Row> in =
                 newer.blocks.stream().flatMap(block -> block.rows().stream()).toList();

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param profileHash of the profile's document
  * @param release     its number
  * @param scope       id of the institution whose own products are in scope; null = the whole market
- * @param voice       id of the institution that may see its own internal conditions; null = nobody's are shown
+ * @param voice       id of the institution whose own internal conditions alone are looked at, and shown; null = everybody's are looked at, if the profile is stored, and
+ *     nobody's shown
  * @param engine      which build of the service
  * @param sight       how much of the stored profile was seen, as {@code engagement.Sight} writes it; null = all
  */

@@ -22,6 +22,7 @@ import littlegiant.kernel.Outcome;
 import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.Value;
 import littlegiant.matching.Answer;
+import littlegiant.matching.Inside;
 import littlegiant.matching.Match;
 import littlegiant.matching.Matcher;
 import littlegiant.matching.Question;
@@ -77,7 +78,8 @@ final class DemoMatching {
     }
 
     static Answer answer(Profile profile, Need need, LocalDate asOf, Sort sort) {
-        Question all = new Question(asOf, need, Set.of(), Set.of(), Set.of(), null, sort, 0, Question.SIZE_MAX);
+        Question all =
+                new Question(asOf, need, Set.of(), Set.of(), Set.of(), null, Inside.ALL, sort, 0, Question.SIZE_MAX);
         return MATCHER.match(SHEETS.make(profile, need, asOf), all);
     }
 

@@ -1,9 +1,18 @@
 package littlegiant.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import littlegiant.access.Role;
+import littlegiant.audit.By;
+import littlegiant.engagement.Consent;
+import littlegiant.engagement.Consents;
+import littlegiant.engagement.Scope;
 import littlegiant.http.TestServer.Reply;
+import littlegiant.kernel.Lang;
 
 /** People of a bank at work on its products. */
 public final class Desk {
@@ -22,6 +31,26 @@ public final class Desk {
         this.server = server;
         server.employ("owner2", Role.PRODUCT_OWNER);
         server.employ("approver2", Role.PRODUCT_APPROVER);
+    }
+
+    /** A firm lets the demo's bank see all of it. */
+    public static void allow(TestServer server, String uscc) {
+        Consents consents = server.context().getBean(Consents.class);
+        Set<Scope> personal = EnumSet.of(Scope.LEGAL_REPRESENTATIVE);
+        for (Set<Scope> scopes : List.of(EnumSet.complementOf(EnumSet.of(Scope.LEGAL_REPRESENTATIVE)), personal)) {
+            consents.grant(
+                    new Consents.Wish(
+                            uscc,
+                            "taihu-demo-bank",
+                            scopes,
+                            Consent.Purpose.CREDIT_ASSESSMENT,
+                            LocalDate.of(2026, 1, 1),
+                            LocalDate.of(2028, 12, 31),
+                            Lang.ZH,
+                            null),
+                    Consent.Channel.DEMO,
+                    By.system("test"));
+        }
     }
 
     /** One who may take a step. */

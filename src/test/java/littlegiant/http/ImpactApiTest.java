@@ -174,6 +174,10 @@ class ImpactApiTest {
                 "/api/v1/enterprises/913202050000LG9990",
                 TestServer.JSON,
                 "{\"uscc\":\"913202050000LG9990\",\"name\":\"示例（测试）\",\"employees\":2}");
+        assertThat(counts(asked(impact("IMPACT-7")).json().get("counts")))
+                .as("what the new firm did not allow is unknown, as it was")
+                .isEqualTo(List.of(0, 20, 0, 198));
+        Desk.allow(server, "913202050000LG9990");
         assertThat(counts(asked(impact("IMPACT-7")).json().get("counts"))).isEqualTo(List.of(0, 21, 0, 197));
         Database store = Database.of(server);
         store.change("DELETE FROM enterprise WHERE uscc = '913202050000LG9990'");

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** The threshold of an internal condition is in no body, header, log line or error that another than its own institution is given. */
@@ -180,7 +182,48 @@ class TwoVoicesTest {
 
         assertThat(asked(firm, "manager")).contains("orders.confirmed");
         assertThat(asked(firm, "other-bank")).isNotEmpty().doesNotContain("orders.confirmed");
-        assertThat(asked(firm, "firm")).contains("orders.confirmed");
+        assertThat(asked(firm, "firm")).as("figures that it makes up").doesNotContain("orders.confirmed");
+    }
+
+    /** Whoever may make up the figures of a firm could find a threshold by trying, if a verdict told him on which side of it they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"other-bank", "other-owner", "firm", "officer", "specialist"})
+    void noThresholdIsFoundByTrying(String user) {
+        assertThat(tried(4710, user)).isEqualTo(tried(4711, user));
+        assertThat(tried(4711, user).get("verdict").asText()).isEqualTo("NEEDS_INFO");
+        assertThat(tried(4710, "manager")).isNotEqualTo(tried(4711, "manager"));
+    }
+
+    /** What is told of the product for a firm with so many people. */
+    private static JsonNode tried(int employees, String user) {
+        String firm = "{\"profile\":{\"uscc\":\"913202050000LG9990\",\"name\":\"示例（测试）\",\"employees\":" + employees
+                + "},\"provider\":[\"taihu-demo-bank\"],\"size\":200}";
+        for (JsonNode item : server.post("/api/v1/matches", TestServer.JSON, firm, server.as(user))
+                .json()
+                .get("items")) {
+            if (item.get("productId").asText().equals("SECRET-1")) {
+                return item;
+            }
+        }
+        throw new IllegalStateException("SECRET-1 is not in the answer");
+    }
+
+    /** Of a stored firm, too: whether it meets another bank's own conditions is between the two of them. */
+    @Test
+    void anotherBankIsToldNoOutcomeOfAnInternalCondition() {
+        JsonNode match =
+                server.get(MATCH + "/SECRET-1", server.as("other-bank")).json();
+        JsonNode plan = server.get("/api/v1/enterprises/" + Desk.FIRM + "/plan?amount=1000000", server.as("other-bank"))
+                .json();
+        String nobodys =
+                server.get(MATCH, server.as("firm")).json().get("receiptId").asText();
+
+        assertThat(match.get("verdict").asText()).isEqualTo("NEEDS_INFO");
+        assertThat(match.get("findings").findValuesAsText("outcome")).containsOnly("UNKNOWN");
+        assertThat(plan.toString()).doesNotContain("SECRET-1");
+        assertThat(server.get("/api/v1/receipts/" + nobodys + "/answer", server.as("other-bank"))
+                        .status())
+                .isEqualTo(403);
     }
 
     private static List<String> asked(String body, String user) {

@@ -51,15 +51,17 @@ class MatcherTest {
     }
 
     private static Question sorted(Sort sort) {
-        return new Question(ALL.asOf(), Need.NONE, Set.of(), Set.of(), Set.of(), null, sort, 0, 20);
+        return new Question(ALL.asOf(), Need.NONE, Set.of(), Set.of(), Set.of(), null, Inside.ALL, sort, 0, 20);
     }
 
     private static Question filtered(Set<Verdict> verdicts, Set<Product.Kind> kinds, Set<String> providers) {
-        return new Question(ALL.asOf(), Need.NONE, verdicts, kinds, providers, null, Sort.RECOMMENDED, 0, 20);
+        return new Question(
+                ALL.asOf(), Need.NONE, verdicts, kinds, providers, null, Inside.ALL, Sort.RECOMMENDED, 0, 20);
     }
 
     private static Question scoped(String institution) {
-        return new Question(ALL.asOf(), Need.NONE, Set.of(), Set.of(), Set.of(), institution, Sort.RECOMMENDED, 0, 20);
+        return new Question(
+                ALL.asOf(), Need.NONE, Set.of(), Set.of(), Set.of(), institution, Inside.ALL, Sort.RECOMMENDED, 0, 20);
     }
 
     private static Map<Verdict, Integer> counts(int eligible, int needsInfo, int nearMiss, int notEligible) {
@@ -173,8 +175,8 @@ class MatcherTest {
         ProductFixtures[] products = IntStream.range(0, 5)
                 .mapToObj(i -> ProductFixtures.loan("P" + i))
                 .toArray(ProductFixtures[]::new);
-        Question question =
-                new Question(ALL.asOf(), Need.NONE, Set.of(), Set.of(), Set.of(), null, Sort.RECOMMENDED, page, size);
+        Question question = new Question(
+                ALL.asOf(), Need.NONE, Set.of(), Set.of(), Set.of(), null, Inside.ALL, Sort.RECOMMENDED, page, size);
 
         Answer answer = MatchFixtures.match(FIRM, question, products);
 
@@ -215,7 +217,8 @@ class MatcherTest {
         Need need = months == null
                 ? Need.NONE
                 : new Need(null, months, "WORKING_CAPITAL", security == null ? null : Set.of(security), null, null);
-        Question question = new Question(ALL.asOf(), need, Set.of(), Set.of(), Set.of(), null, Sort.RECOMMENDED, 0, 20);
+        Question question =
+                new Question(ALL.asOf(), need, Set.of(), Set.of(), Set.of(), null, Inside.ALL, Sort.RECOMMENDED, 0, 20);
 
         Answer answer = MatchFixtures.match(FIRM.needing(need), question, product);
 
@@ -227,7 +230,8 @@ class MatcherTest {
     @CsvSource({"12, ELIGIBLE", "13, NEAR_MISS", "24, NOT_ELIGIBLE"})
     void needThatAProductDoesNotServeIsUnmet(int months, Verdict verdict) {
         Need need = ProfileFixtures.workingCapital(months, "CREDIT");
-        Question question = new Question(ALL.asOf(), need, Set.of(), Set.of(), Set.of(), null, Sort.RECOMMENDED, 0, 20);
+        Question question =
+                new Question(ALL.asOf(), need, Set.of(), Set.of(), Set.of(), null, Inside.ALL, Sort.RECOMMENDED, 0, 20);
 
         Answer answer = MatchFixtures.match(
                 FIRM.needing(need), question, MET.with("{termMonths: {max: 12}, security: [CREDIT, PLEDGE_IP]}"));

@@ -166,7 +166,16 @@ final class RandomOffers {
     /** Everything on one page. */
     Question question(Need need, Sort sort) {
         return new Question(
-                ProfileFixtures.TODAY, need, Set.of(), Set.of(), Set.of(), null, sort, 0, Integer.MAX_VALUE);
+                ProfileFixtures.TODAY,
+                need,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                Inside.ALL,
+                sort,
+                0,
+                Integer.MAX_VALUE);
     }
 
     Sort sort() {
@@ -182,6 +191,7 @@ final class RandomOffers {
                 one(2) ? Set.of() : Set.of(one(List.of(Product.Kind.LOAN, Product.Kind.FUND, Product.Kind.POLICY))),
                 one(2) ? Set.of() : Set.of(one(PROVIDERS)),
                 null,
+                Inside.ALL,
                 whole.sort(),
                 random.nextInt(8),
                 1 + random.nextInt(15));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import littlegiant.catalog.Institution;
+import littlegiant.matching.Inside;
 import littlegiant.matching.Match;
 import littlegiant.matching.MatchFixtures;
 import littlegiant.matching.ProductFixtures;
@@ -73,7 +74,16 @@ final class PlanFixtures {
 
     static List<Match> matches(ProfileFixtures firm, Need need, ProductFixtures... products) {
         Question all = new Question(
-                firm.asOf(), need, Set.of(), Set.of(), Set.of(), null, Sort.RECOMMENDED, 0, Question.SIZE_MAX);
+                firm.asOf(),
+                need,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                Inside.ALL,
+                Sort.RECOMMENDED,
+                0,
+                Question.SIZE_MAX);
         return MatchFixtures.match(firm.needing(need), all, products).matches();
     }
 

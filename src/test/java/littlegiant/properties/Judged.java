@@ -9,6 +9,7 @@ import littlegiant.judging.CompiledCatalogue.Listed;
 import littlegiant.judging.JudgedSheet;
 import littlegiant.kernel.Outcome;
 import littlegiant.matching.Answer;
+import littlegiant.matching.Inside;
 import littlegiant.matching.Matcher;
 import littlegiant.matching.Question;
 import littlegiant.oracle.FirmOnDay;
@@ -68,6 +69,7 @@ final class Judged implements AutoCloseable {
                 all.kinds(),
                 all.providers(),
                 all.institution(),
+                Inside.ALL,
                 all.sort(),
                 all.page(),
                 all.size());

@@ -76,7 +76,7 @@ public class Decisions {
         return keep(Decision.Kind.MATCH, subject, release, question, asker, action);
     }
 
-    /** The same for a plan, which shows everybody the same. */
+    /** The same for a plan. */
     public String plan(Subject subject, Release release, Question question, Asker asker, String action) {
         return keep(Decision.Kind.PLAN, subject, release, question, asker, action);
     }
@@ -93,7 +93,7 @@ public class Decisions {
                 question.asOf(),
                 question.need(),
                 question.institution(),
-                kind == Decision.Kind.PLAN ? null : asker.viewer.institution(),
+                asker.viewer.institution(),
                 asker.lang,
                 Engine.version(),
                 subject.sight());
@@ -130,6 +130,7 @@ public class Decisions {
                 Set.of(),
                 Set.of(),
                 scope,
+                new Viewer(decision.voice()).inside(decision.revision() != null),
                 Sort.RECOMMENDED,
                 0,
                 Math.max(1, products));

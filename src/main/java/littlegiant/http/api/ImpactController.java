@@ -80,7 +80,7 @@ class ImpactController {
         rights.require(request, id);
         By by = Caller.of(request);
         Duration patience = Duration.ofSeconds(told == null ? PATIENCE_DEFAULT : told);
-        Impacts.Job job = impacts.look(id, asOf, patience);
+        Impacts.Job job = impacts.look(id, asOf, Caller.who(request).institution(), patience);
         ImpactView view = ImpactView.of(id, job, changes, page, size, codes -> open(request, codes));
         ledger.enter(Act.read("product.impact", id, by).with("draft", job.draft()));
         return view.counts() == null ? HttpResponse.accepted().body(view) : HttpResponse.ok(view);

@@ -37,9 +37,7 @@ class ReceiptRights {
             if (sight == null) {
                 return true;
             }
-            boolean ofAnother = decision.voice() != null
-                    && !Objects.equals(decision.voice(), who.institution())
-                    && who.role().isOfAnInstitution();
+            boolean ofAnother = who.role().isOfAnInstitution() && !Objects.equals(decision.voice(), who.institution());
             Sight seen = decision.sight() == null ? Sight.ALL : Sight.of(decision.sight());
             return !ofAnother && (decision.revision() == null || sight.covers(seen));
         }

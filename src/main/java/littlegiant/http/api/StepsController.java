@@ -180,7 +180,7 @@ class StepsController {
 
     /** A first publication changes nobody's terms; one after a withdrawal gives them back. */
     private int approvalsNeeded(String id) {
-        Impacts.Job job = impacts.look(id, today.date(), PATIENCE);
+        Impacts.Job job = impacts.look(id, today.date(), null, PATIENCE);
         Impact impact = job.impact();
         if (job.state() == Impacts.State.FAILED) {
             throw new IllegalStateException("what the draft of " + id + " changes cannot be found");

@@ -22,6 +22,7 @@ import littlegiant.kernel.RuleFolder;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import littlegiant.matching.Answer;
+import littlegiant.matching.Inside;
 import littlegiant.matching.Matcher;
 import littlegiant.matching.Question;
 import littlegiant.profile.Profile;
@@ -69,7 +70,16 @@ public class AnswerBenchmark {
     private final Question bare = Question.on(DAY);
     private final Need need = new Need(new BigDecimal("5000000"), 12, "WORKING_CAPITAL", Set.of("CREDIT"), null, null);
     private final Question needing = new Question(
-            DAY, need, bare.verdicts(), bare.kinds(), bare.providers(), null, bare.sort(), bare.page(), bare.size());
+            DAY,
+            need,
+            bare.verdicts(),
+            bare.kinds(),
+            bare.providers(),
+            null,
+            Inside.ALL,
+            bare.sort(),
+            bare.page(),
+            bare.size());
     private final AtomicInteger next = new AtomicInteger();
     private final Release release = Release.of(1, RULES, published());
     private final Matcher matcher = release.on(DAY).matcher();
