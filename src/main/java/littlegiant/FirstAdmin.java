@@ -28,6 +28,9 @@ final class FirstAdmin {
     }
 
     void comeIn() {
+        if (password == null && !users.hasAdmin()) {
+            LOG.warn("nobody can sign in as administrator; set LG_ADMIN_NAME and LG_ADMIN_PASSWORD and start again");
+        }
         if (password != null && users.firstAdmin(Objects.requireNonNullElse(name, "admin"), password)) {
             LOG.info("the first administrator can sign in; the password has to be changed then");
         }

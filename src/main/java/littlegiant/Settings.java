@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import littlegiant.access.SigningKeys;
 import littlegiant.access.Users;
@@ -31,12 +30,28 @@ record Settings(List<String> faults, Map<String, Object> properties) {
 
     private static final int SECRET_LENGTH_MIN = 32;
     private static final int SECRET_CHARACTERS_MIN = 8;
-    private static final List<String> PLACEHOLDERS =
-            List.of("changeme", "change-me", "change_me", "pleasechange", "only-for-tests", "example", "placeholder");
+    private static final List<String> PLACEHOLDERS = List.of(
+            "changeme",
+            "pleasechange",
+            "onlyfortests",
+            "example",
+            "placeholder",
+            "password",
+            "secret",
+            "your256bit",
+            "qwerty",
+            "letmein",
+            "admin",
+            "123456",
+            "abcdef",
+            "987654");
+    private static final Pattern OVER_AND_OVER = Pattern.compile("(.+?)\\1+");
     private static final Pattern ORIGIN = Pattern.compile("https://[a-z0-9.-]+(:\\d{1,5})?");
     private static final List<String> CORS_HEADERS =
             List.of("Authorization", "X-API-Key", "Content-Type", "Idempotency-Key", "If-Match", "X-Reason");
     private static final int SECONDS_MAX = 3_600;
+    private static final int COST_MIN = 4;
+    private static final int COST_MAX = 16;
     private static final int LIMIT_MAX = 1_000_000;
     private static final Pattern DURATION = Pattern.compile("[1-9]\\d{0,5}(ms|s|m)");
 
@@ -55,9 +70,7 @@ record Settings(List<String> faults, Map<String, Object> properties) {
         if (production && secret == null) {
             faults.add("LG_MODE=production needs LG_JWT_SECRET, at least " + SECRET_LENGTH_MIN + " characters");
         }
-        if (production && told("DATASOURCES_DEFAULT_URL", environment, system) == null) {
-            faults.add("LG_MODE=production needs DATASOURCES_DEFAULT_URL, for example jdbc:mysql://host/little_giant");
-        }
+        store(told("DATASOURCES_DEFAULT_URL", environment, system), production, faults);
         String host = told("MICRONAUT_SERVER_HOST", environment, system);
         if (!production && host != null && !isLoopback(host)) {
             faults.add("MICRONAUT_SERVER_HOST is \"" + host
@@ -80,16 +93,13 @@ record Settings(List<String> faults, Map<String, Object> properties) {
                 "LG_LIMIT_HEAVY_JOBS_OF_ONE")) {
             within(limit, 1, LIMIT_MAX, told(limit, environment, system), faults);
         }
-        String gateway = told("LG_CODE_URL", environment, system);
-        if (gateway != null && !gateway.matches("https?://[^\\s?#]+")) {
-            faults.add("LG_CODE_URL is \"" + gateway + "\"; it must be an address such as https://sms.example.cn/send");
-        }
+        within("LG_PASSWORD_COST", COST_MIN, COST_MAX, told("LG_PASSWORD_COST", environment, system), faults);
         String share = "LG_PUBLISH_ONE_APPROVAL_PERCENT_MAX";
         within(share, 0, 100, told(share, environment, system), faults);
         for (String kept : List.of("LG_RETENTION_RECEIPTS", "LG_RETENTION_READS", "LG_RETENTION_CHANGES")) {
             period(kept, told(kept, environment, system), faults);
         }
-        oidc(variable -> told(variable, environment, system), production, faults);
+        OutsideSettings.check(variable -> told(variable, environment, system), production, faults);
         keys(told("LG_SIGNING_KEYS", environment, system), faults);
         follow(told("LG_RELEASE_FOLLOW", environment, system), faults);
         cors(told("LG_CORS_ORIGINS", environment, system), faults, properties);
@@ -100,9 +110,24 @@ record Settings(List<String> faults, Map<String, Object> properties) {
 
     /** A placeholder that nobody replaced, or a few characters over and over. */
     private static boolean isGuessable(String secret) {
-        String folded = secret.toLowerCase(Locale.ROOT);
-        return folded.chars().distinct().count() < SECRET_CHARACTERS_MIN
+        String folded = secret.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return OVER_AND_OVER.matcher(secret).matches()
+                || folded.chars().distinct().count() < SECRET_CHARACTERS_MIN
                 || PLACEHOLDERS.stream().anyMatch(folded::contains);
+    }
+
+    private static void store(@Nullable String url, boolean production, List<String> faults) {
+        if (production && url == null) {
+            faults.add("LG_MODE=production needs DATASOURCES_DEFAULT_URL, for example jdbc:mysql://host/little_giant");
+        }
+        boolean h2 = url != null && url.startsWith("jdbc:h2:");
+        if (url != null && !h2 && !url.startsWith("jdbc:mysql:")) {
+            faults.add("DATASOURCES_DEFAULT_URL must begin with jdbc:mysql: or jdbc:h2:");
+        }
+        if (h2 && !url.toUpperCase(Locale.ROOT).contains("MODE=MYSQL")) {
+            faults.add(
+                    "DATASOURCES_DEFAULT_URL of H2 needs MODE=MySQL (docs/operations.md, Settings, has the whole of it)");
+        }
     }
 
     private static void admin(@Nullable String name, @Nullable String password, List<String> faults) {
@@ -134,27 +159,6 @@ record Settings(List<String> faults, Map<String, Object> properties) {
         properties.put(partners + "exposed-headers", List.of("ETag", "Retry-After", "Idempotent-Replayed"));
         properties.put(partners + "allow-credentials", false);
         properties.put(partners + "max-age", 600);
-    }
-
-    /** An identity provider is named whole, and outside a demo spoken to by TLS. */
-    private static void oidc(Function<String, @Nullable String> told, boolean production, List<String> faults) {
-        String address = told.apply("LG_PUBLIC_URL");
-        if (address != null && !address.matches("https?://[^/?#]+/?")) {
-            faults.add("LG_PUBLIC_URL is \"" + address + "\"; it must be such as https://match.example.cn");
-        }
-        String issuer = told.apply("LG_OIDC_ISSUER");
-        if (issuer == null) {
-            return;
-        }
-        if (!issuer.startsWith("https://") && (production || !issuer.startsWith("http://"))) {
-            faults.add("LG_OIDC_ISSUER is \"" + issuer + "\"; it must be an https address");
-        }
-        if (told.apply("LG_OIDC_CLIENT_ID") == null) {
-            faults.add("LG_OIDC_ISSUER needs LG_OIDC_CLIENT_ID");
-        }
-        if (production && address == null) {
-            faults.add("LG_OIDC_ISSUER needs LG_PUBLIC_URL, to which people come back");
-        }
     }
 
     /** An environment variable, or the system property that Micronaut reads in its place. */

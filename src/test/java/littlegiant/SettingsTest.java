@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -78,6 +81,66 @@ class SettingsTest {
         assertThat(of(Map.of("LG_PUBLIC_URL", "match.example/x")).faults())
                 .isEqualTo(
                         List.of("LG_PUBLIC_URL is \"match.example/x\"; it must be such as https://match.example.cn"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LG_TRUSTED_PROXIES | 127.0.0.0/8,10.0.0.1,proxy.local | 2",
+                "LG_WEBHOOK_ALLOWED_HOSTS | http://a/b | 1",
+                "LG_OIDC_CLIENT_ID | x | 1",
+                "LG_OIDC_ALGORITHM | none | 1",
+                "LG_OIDC_ALGORITHM | HS256 | 1",
+                "LG_CODE_TOKEN | x | 1",
+                "LG_CODE_URL | sms.example | 1",
+                "LG_PASSWORD_COST | 2 | 1",
+                "DATASOURCES_DEFAULT_URL | jdbc:h2:file:./data/y | 1",
+                "DATASOURCES_DEFAULT_URL | jdbc:postgresql://x/y | 1",
+                "LG_TRUSTED_PROXIES | 10.0.0.1,fd00::1 | 0",
+                "LG_WEBHOOK_ALLOWED_HOSTS | hooks.example.cn,127.0.0.1,[::1] | 0",
+                "LG_CODE_URL | http://sms.example/x | 0"
+            })
+    void whatNamesOtherSystemsIsWhole(String variable, String value, int faults) {
+        assertThat(of(Map.of(variable, value)).faults()).hasSize(faults).allMatch(fault -> fault.startsWith(variable));
+    }
+
+    @Test
+    void outsideADemoOtherSystemsAreSpokenToByTls() {
+        Map<String, String> production = Map.of(
+                "LG_MODE",
+                "production",
+                "LG_JWT_SECRET",
+                SECRET,
+                "DATASOURCES_DEFAULT_URL",
+                MYSQL,
+                "LG_PUBLIC_URL",
+                "http://match.example",
+                "LG_CODE_URL",
+                "http://sms.example/send");
+
+        assertThat(of(production).faults())
+                .containsExactly(
+                        "LG_PUBLIC_URL is \"http://match.example\"; outside a demo it must be https",
+                        "LG_CODE_URL is \"http://sms.example/send\"; outside a demo it must be https, or on this machine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "your-256-bit-secret-your-256-bit-secret",
+                "12345678901234567890123456789012",
+                "passwordpasswordpasswordpassword1",
+                "0123456789abcdef0123456789abcdef",
+                "please change me please change me !!",
+                "qwertyuiopasdfghjklzxcvbnm123456",
+                "kX9vQ2mLkX9vQ2mLkX9vQ2mLkX9vQ2mL"
+            })
+    void aSecretThatOthersKnowToStartsNoProduction(String secret) {
+        assertThat(of(Map.of("LG_MODE", "production", "LG_JWT_SECRET", secret, "DATASOURCES_DEFAULT_URL", MYSQL))
+                        .faults())
+                .containsExactly(
+                        "LG_JWT_SECRET is easily guessed; take one from a random generator, such as openssl rand -hex 32");
     }
 
     @Test

@@ -236,6 +236,9 @@ public class Users {
                 user.displayName(),
                 user.contact(),
                 user.state().name());
+        if (user.state() == AppUser.State.DISABLED) {
+            users.voidTokens(user.name());
+        }
         audit.append(act("user.change", user, by));
         return get(user.name());
     }
@@ -276,6 +279,10 @@ public class Users {
             save(user, passwords.hash("demo-" + name), null, By.system("demo data"));
         }
         return wanted;
+    }
+
+    public boolean hasAdmin() {
+        return !active(Role.ADMIN).isEmpty();
     }
 
     /** The first administrator of an installation that has none; he has to change the password that the operator told. */

@@ -21,6 +21,7 @@ public final class ApplicationProcess {
     public static final String STEPS = "process/steps.csv";
 
     private static final String BACK = "BACK";
+    private static final String SAME = "SAME";
     private static final int DAYS_MAX = 250;
     private static final Set<ApplicationState> WITH_A_GRANT =
             EnumSet.of(ApplicationState.GRANTED, ApplicationState.SIGNED);
@@ -41,9 +42,16 @@ public final class ApplicationProcess {
      */
     public record Clock(ApplicationState state, @Nullable Integer days, Side whose, int remind, Late late) {}
 
-    /** @param to null = back to where it came from */
+    /**
+     * @param to    null = back to where it came from, or it stays
+     * @param stays in the state it is in
+     */
     public record Step(
-            ApplicationEvent event, Set<ApplicationState> from, @Nullable ApplicationState to, Set<Side> who) {
+            ApplicationEvent event,
+            Set<ApplicationState> from,
+            @Nullable ApplicationState to,
+            boolean stays,
+            Set<Side> who) {
 
         public boolean mayBeTaken(ApplicationState state, Set<Side> as) {
             return from.contains(state) && as.stream().anyMatch(who::contains);
@@ -92,13 +100,14 @@ public final class ApplicationProcess {
             if (event == null || !event.isAStep() || from == null || who == null) {
                 return "needs event, from and who";
             }
-            if (!to.equals(BACK) && one(row, "to", ApplicationState.class) == null) {
-                return "needs a state or BACK as to";
+            ApplicationState next = one(row, "to", ApplicationState.class);
+            if (!to.equals(BACK) && !to.equals(SAME) && next == null) {
+                return "needs a state, BACK or SAME as to";
             }
             if (taken.stream().anyMatch(step -> step.event == event)) {
                 return "says " + event + " a second time";
             }
-            taken.add(new Step(event, from, to.equals(BACK) ? null : ApplicationState.valueOf(to), who));
+            taken.add(new Step(event, from, next, to.equals(SAME), who));
             return null;
         });
         ApplicationProcess process = new ApplicationProcess(clocks, taken, workdays);
@@ -132,7 +141,8 @@ public final class ApplicationProcess {
             }
         });
         steps.stream()
-                .filter(step -> step.to == null && !step.from.equals(Set.of(ApplicationState.SUPPLEMENT)))
+                .filter(step ->
+                        step.to == null && !step.stays && !step.from.equals(Set.of(ApplicationState.SUPPLEMENT)))
                 .forEach(step ->
                         faults.add("rules/" + STEPS + ": " + step.event + " goes BACK, which only SUPPLEMENT does"));
         return faults;

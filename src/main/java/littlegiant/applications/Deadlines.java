@@ -69,42 +69,46 @@ public class Deadlines {
                 after = id;
             }
         } while (portion.size() == PORTION);
+        notices.send(Moments.now(clock));
         return done;
     }
 
     /** One that cannot be looked at holds up no other. */
     private boolean tried(String id, LocalDate today) {
         try {
-            boolean done = look(id, today);
-            if (done) {
-                store.find(id).ifPresent(this::tell);
-            }
-            return done;
+            return look(id, today);
         } catch (RuntimeException e) {
             LOG.warn("the deadline of application {} could not be looked at: {}", id, e.toString());
             return false;
         }
     }
 
-    private void tell(Application application) {
+    private void tell(Application application, LocalDateTime now) {
         process.clock(application.state())
                 .map(ApplicationProcess.Clock::whose)
-                .ifPresent(whose -> notices.tell(application, whose));
+                .ifPresent(whose -> notices.owe(application, whose, now));
         if (application.stage().escalatedAt() != null) {
-            notices.tell(application, Side.OFFICER);
+            notices.owe(application, Side.OFFICER, now);
         }
     }
 
     /** Under the lock, as another instance may have been here meanwhile. */
     @Transactional
     protected boolean look(String id, LocalDate today) {
-        Application application = store.lock(id).orElseThrow();
+        LocalDateTime now = Moments.now(clock);
+        boolean done = act(store.lock(id).orElseThrow(), today, now);
+        if (done) {
+            tell(store.find(id).orElseThrow(), now);
+        }
+        return done;
+    }
+
+    private boolean act(Application application, LocalDate today, LocalDateTime now) {
         Stage stage = application.stage();
         ApplicationProcess.Clock waits = process.clock(stage.state()).orElse(null);
         if (waits == null || stage.dueOn() == null || stage.remindOn() == null) {
             return false;
         }
-        LocalDateTime now = Moments.now(clock);
         if (stage.dueOn().isBefore(today)) {
             return late(application, waits, today, now);
         }

@@ -1,6 +1,8 @@
 package littlegiant.applications;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,13 +27,29 @@ class Notices {
     /** Account managers of a bank of whom none has taken the application up. */
     private static final int MANAGERS_MAX = 10;
 
+    private static final int PORTION = 200;
+
+    /** With the pauses between them more than a day. */
+    private static final int ATTEMPTS_MAX = 10;
+
+    private static final Duration PAUSE = Duration.ofMinutes(9);
+    private static final Duration PAUSE_MAX = Duration.ofHours(6);
+
+    private final NoticeRepository notices;
     private final ApplicationStore store;
     private final Users users;
     private final Contacts contacts;
     private final Specialists specialists;
     private final TextSender sender;
 
-    Notices(ApplicationStore store, Users users, Contacts contacts, Specialists specialists, TextSender sender) {
+    Notices(
+            NoticeRepository notices,
+            ApplicationStore store,
+            Users users,
+            Contacts contacts,
+            Specialists specialists,
+            TextSender sender) {
+        this.notices = notices;
         this.store = store;
         this.users = users;
         this.contacts = contacts;
@@ -39,23 +57,69 @@ class Notices {
         this.sender = sender;
     }
 
-    /** What cannot be sent holds up nothing: the application itself says what is due. */
-    void tell(Application application, Side whose) {
-        String text = "【小巨人匹配】" + application.subject().enterprise() + "申请"
+    /** Somebody is to be told, within the transaction of what he is told of. */
+    void owe(Application application, Side whose, LocalDateTime now) {
+        notices.save(NoticeRow.of(application, whose, now));
+    }
+
+    /**
+     * Sends what is due. What cannot be sent is tried again for more than a day, and holds up nothing: the application itself says what is due.
+     *
+     * @return how many were sent
+     */
+    int send(LocalDateTime now) {
+        int sent = 0;
+        for (NoticeRow notice : notices.due(now, PORTION)) {
+            if (notices.claim(notice.id(), notice.attempts(), now.plus(pause(notice.attempts()))) > 0) {
+                sent += isSent(notice) ? 1 : 0;
+            }
+        }
+        return sent;
+    }
+
+    private static Duration pause(int attempts) {
+        Duration pause = PAUSE.multipliedBy(1L << Math.min(attempts, 10));
+        return pause.compareTo(PAUSE_MAX) < 0 ? pause : PAUSE_MAX;
+    }
+
+    private boolean isSent(NoticeRow notice) {
+        Application application = store.find(notice.applicationId()).orElse(null);
+        if (application == null || application.state() != notice.state()) {
+            notices.deleteById(notice.id());
+            return false;
+        }
+        List<String> contacts = to(application, notice.side()).distinct().toList();
+        String text = text(application, notice.side());
+        long reached = contacts.stream()
+                .filter(contact -> isSent(application.id(), contact, text))
+                .count();
+        boolean last = notice.attempts() + 1 >= ATTEMPTS_MAX;
+        if (reached == 0 && !contacts.isEmpty() && last) {
+            LOG.warn("{} could not be told of application {} and is tried no more", notice.side(), application.id());
+        }
+        if (reached > 0 || contacts.isEmpty() || last || !sender.isThere()) {
+            notices.deleteById(notice.id());
+        }
+        return reached > 0;
+    }
+
+    private static String text(Application application, Side whose) {
+        return "【小巨人匹配】" + application.subject().enterprise() + "申请"
                 + application.subject().product().zh() + "："
                 + (whose == Side.FIRM
                                 ? application.state().labelForFirm()
                                 : application.state().label())
                         .zh()
                 + "，期限" + application.stage().dueOn() + "。";
-        to(application, whose).distinct().forEach(contact -> send(application.id(), contact, text));
     }
 
-    private void send(String application, String contact, String text) {
+    private boolean isSent(String application, String contact, String text) {
         try {
             sender.send(contact, text);
+            return true;
         } catch (AppException e) {
             LOG.debug("nobody was told of application {}: {}", application, e.getMessage());
+            return false;
         }
     }
 

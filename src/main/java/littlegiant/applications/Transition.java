@@ -27,6 +27,9 @@ record Transition(ApplicationProcess process, LocalDateTime now, LocalDate today
 
     Application take(Application before, Step step, Told told) {
         Application after = told(before, step.event(), told);
+        if (step.stays()) {
+            return after;
+        }
         ApplicationState to = step.to() == null ? requireNonNull(before.stage().resume()) : step.to();
         return to == before.state() ? after : after.with(stage(after, to));
     }

@@ -7,6 +7,11 @@ import littlegiant.kernel.ErrorCode;
 public final class NoTexts implements TextSender {
 
     @Override
+    public boolean isThere() {
+        return false;
+    }
+
+    @Override
     public void send(String contact, String text) {
         throw new AppException(
                 ErrorCode.CODE_UNAVAILABLE,

@@ -80,6 +80,10 @@ public final class Caller {
         boolean told = request.getHeaders().contains(HttpHeaders.AUTHORIZATION)
                 || request.getHeaders().contains(KeyHeader.NAME);
         if (told && request.getUserPrincipal().isEmpty()) {
+            if (request.getHeaders().contains(KeyHeader.NAME)) {
+                throw new AppException(
+                        ErrorCode.UNAUTHENTICATED, "密钥无效、已吊销或已过期", "the key is not valid, was revoked or has expired");
+            }
             throw new AppException(
                     ErrorCode.UNAUTHENTICATED,
                     "登录凭证无效或已过期，请重新登录",

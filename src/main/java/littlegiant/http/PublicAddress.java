@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Where people find the service: as the operator says ({@code LG_PUBLIC_URL}), never as a request says, but in a demo. */
@@ -18,6 +19,19 @@ public class PublicAddress {
             @Property(name = "lg.mode", defaultValue = "demo") String mode) {
         this.told = told == null || told.isBlank() ? null : told.strip().replaceAll("/+$", "");
         this.production = mode.equals("production");
+    }
+
+    /** Whether a page of ours says that it is where a form comes from. */
+    public boolean isOrigin(String origin, HttpRequest<?> request) {
+        if (told != null && told.equals(origin)) {
+            return true;
+        }
+        try {
+            String host = request.getHeaders().get(HttpHeaders.HOST);
+            return host != null && host.equals(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** @return null if it is not known */

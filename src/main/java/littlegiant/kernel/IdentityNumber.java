@@ -1,5 +1,6 @@
 package littlegiant.kernel;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -12,6 +13,13 @@ public final class IdentityNumber {
 
     private static final Pattern FORM = Pattern.compile("[1-8]\\d{16}[\\dXx]");
     private static final Pattern SOMEWHERE = Pattern.compile("(?<![0-9A-Za-z])[1-8]\\d{16}[\\dXx](?![0-9A-Za-z])");
+    /** Before 2000-07-01: six digits of the region, two of the year, and no check. */
+    private static final Pattern OLD = Pattern.compile(
+            "(?<![0-9A-Za-z])(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\\d{4}(\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))\\d{3}(?![0-9A-Za-z])");
+
+    /** What people write between the digits. */
+    private static final Pattern BETWEEN = Pattern.compile("(?<=\\d)[\\s\\p{Pd}_.·]+(?=[\\dXx])");
+
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
@@ -46,8 +54,19 @@ public final class IdentityNumber {
         return refused;
     }
 
-    /** Whether there is one somewhere in a text. */
+    /** Whether there is one somewhere in a text, however it is written: full width, with spaces or dashes, in the form before 2000. */
     public static boolean isIn(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return isPlainlyIn(plain) || isPlainlyIn(BETWEEN.matcher(plain).replaceAll(""));
+    }
+
+    private static boolean isPlainlyIn(String text) {
+        Matcher old = OLD.matcher(text);
+        while (old.find()) {
+            if (Days.parse("19" + old.group(2).replaceAll("(..)(..)(..)", "$1-$2-$3")) != null) {
+                return true;
+            }
+        }
         Matcher found = SOMEWHERE.matcher(text);
         while (found.find()) {
             if (isValid(found.group())) {

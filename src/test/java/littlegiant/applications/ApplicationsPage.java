@@ -60,8 +60,9 @@ final class ApplicationsPage {
         for (ApplicationState state : ApplicationState.values()) {
             page.append("    %s: %s %s\n".formatted(state, state, state.label().zh()));
         }
-        process.steps().forEach(step -> step.from().forEach(from -> to(step).forEach(to -> page.append(
-                "    %s --> %s: %s\n".formatted(from, to, step.event().label().zh())))));
+        process.steps().forEach(step -> step.from().forEach(from -> to(step, from)
+                .forEach(to -> page.append("    %s --> %s: %s\n"
+                        .formatted(from, to, step.event().label().zh())))));
         for (ApplicationState state : ApplicationState.values()) {
             page.append(state.isOver() ? "    %s --> [*]\n".formatted(state) : "");
         }
@@ -75,7 +76,10 @@ final class ApplicationsPage {
     }
 
     /** Back goes to whichever state it may have come from. */
-    private Set<ApplicationState> to(ApplicationProcess.Step step) {
+    private Set<ApplicationState> to(ApplicationProcess.Step step, ApplicationState from) {
+        if (step.stays()) {
+            return Set.of(from);
+        }
         return step.to() != null
                 ? Set.of(step.to())
                 : process.steps().stream()
@@ -90,7 +94,7 @@ final class ApplicationsPage {
                         step.event(),
                         step.event().label().zh(),
                         step.from().stream().map(state -> "`" + state + "`").collect(Collectors.joining(" ")),
-                        step.to() == null ? "where it came from" : "`" + step.to() + "`",
+                        step.stays() ? "the same" : step.to() == null ? "where it came from" : "`" + step.to() + "`",
                         step.who().stream().map(Enum::name).collect(Collectors.joining(", ")));
     }
 

@@ -175,6 +175,8 @@ class ApplicationApiTest {
                 "GRANT | ,\"amount\":0,\"security\":[\"CREDIT\"],\"validUntil\":\"2027-01-29\" | /amount",
                 "GRANT | ,\"amount\":1,\"security\":[\"GOLD\"],\"validUntil\":\"2027-01-29\" | /security",
                 "GRANT | ,\"amount\":1,\"security\":[],\"validUntil\":\"2026-11-22\" | /validUntil",
+                "GRANT | ,\"amount\":1,\"security\":[],\"validUntil\":\"2027-01-29\" | /security",
+                "CHANGE | ,\"amount\":1,\"neededBy\":\"2026-11-22\" | /neededBy",
                 "GRANT | ,\"amount\":1,\"ratePercent\":36.01,\"security\":[],\"validUntil\":\"2027-01-29\" | /ratePercent",
                 "ASK_DOCUMENTS | ,\"documents\":[] | /documents",
                 "ASK_DOCUMENTS | | /documents",
@@ -189,6 +191,21 @@ class ApplicationApiTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().get("errors").findValuesAsText("pointer")).contains(pointer);
+    }
+
+    /** A part of what is overdue comes back: it is still overdue. */
+    @Test
+    void whatIsOverdueIsPaidBackInPartsToo() {
+        String id = applying.granted(product);
+        applying.walk("manager", id, "SIGN");
+        applying.step("manager", id, "DRAW", ",\"amount\":2000000");
+        applying.walk("manager", id, "MARK_OVERDUE");
+        Reply part = applying.step("manager", id, "PAY_BACK", ",\"amount\":500000");
+        applying.walk("manager", id, "CURE");
+
+        assertThat(part.json().get("state").asText()).isEqualTo("OVERDUE");
+        assertThat(part.json().at("/grant/balance").decimalValue()).isEqualByComparingTo("1500000");
+        assertThat(applying.get("manager", id).get("state").asText()).isEqualTo("DRAWN");
     }
 
     @Test

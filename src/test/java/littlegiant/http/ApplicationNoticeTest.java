@@ -84,6 +84,33 @@ class ApplicationNoticeTest {
         assertThat(textTo("contact@913202050000lg017p.example")).contains("请补充材料");
     }
 
+    /** The gateway is out of order for an hour: whoever takes over is told afterwards, once. */
+    @Test
+    void whatCouldNotBeSentIsSentLater() {
+        server.close();
+        try (Receiver gateway = new Receiver()) {
+            server = TestServer.start(Map.of("lg.code.url", gateway.url("/")));
+            applying = new Applying(server);
+            clock = (ToldClock) server.context().getBean(Clock.class);
+            reachable("specialist", "13800000002");
+            applying.sent(PRODUCT);
+            gateway.answer(500);
+            lookOn("2026-11-26");
+            int tried = gateway.got().size();
+            gateway.answer(204);
+            clock.tell(clock.instant().plusSeconds(3_600));
+            server.context().getBean(Deadlines.class).run();
+            int sent = gateway.got().size();
+            clock.tell(clock.instant().plusSeconds(36_000));
+            server.context().getBean(Deadlines.class).run();
+
+            assertThat(tried).isPositive();
+            assertThat(sent).isEqualTo(tried + 1);
+            assertThat(gateway.got().get(tried).body()).contains("13800000002").contains("超时转派");
+            assertThat(gateway.got()).hasSize(sent);
+        }
+    }
+
     @Test
     void aSpecialistWhoDoesNotWorkHereAnyMoreCoordinatesNothing() {
         String id = applying.sent(PRODUCT);

@@ -113,6 +113,11 @@ class KeysApiTest {
     }
 
     @Test
+    void whatIsOpenToAllIsOpenToAnyKey() {
+        assertThat(ask(key("\"MATCH\""), "/api/v1/receipts/keys").status()).isEqualTo(200);
+    }
+
+    @Test
     void itEndsWithItsDayAndWhenItIsRevoked() {
         JsonNode made =
                 make("\"scopes\":[\"MATCH\"],\"lastDay\":\"2026-11-30\"").json();
@@ -126,6 +131,7 @@ class KeysApiTest {
         Reply revoked = server.send("DELETE", KEYS + "/" + made.get("id").asText(), new byte[0]);
         assertThat(revoked.json().get("revokedAt").asText()).isEqualTo("2026-11-23T02:00:00Z");
         assertThat(ask(key, "/api/v1/me").status()).isEqualTo(401);
+        assertThat(ask(key, "/api/v1/me").json().get("detail").asText()).isEqualTo("密钥无效、已吊销或已过期");
         assertThat(server.send("DELETE", KEYS + "/0000000000000000", new byte[0])
                         .code())
                 .isEqualTo("KEY_NOT_FOUND");
@@ -174,6 +180,7 @@ class KeysApiTest {
 
         for (Reply refused : List.of(
                 ask(key, FIRM + "/recommendations?" + name + "=" + key),
+                server.get(FIRM + "/recommendations?" + name + "=" + key, Asked.nobody()),
                 server.get("/api/v1/metrics?" + name + "=" + key, Asked.nobody()))) {
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.json().at("/errors/0/pointer").asText()).isEqualTo("/" + name);

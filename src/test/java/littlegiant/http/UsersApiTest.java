@@ -121,6 +121,14 @@ class UsersApiTest {
         assertThat(List.of(before, auditor, audit)).isEqualTo(List.of(200, 403, 200));
         assertThat(server.get("/api/v1/audit?size=1", token).status()).isEqualTo(401);
         assertThat(signIn("moved", PASSWORD).status()).isEqualTo(401);
+        server.put(
+                USERS + "/moved",
+                TestServer.JSON,
+                "{\"role\":\"AUDITOR\",\"displayName\":\"示范\",\"state\":\"ACTIVE\"}");
+        assertThat(server.get("/api/v1/audit?size=1", token).status())
+                .as("what was void stays void")
+                .isEqualTo(401);
+        assertThat(signIn("moved", PASSWORD).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -128,6 +136,8 @@ class UsersApiTest {
             delimiter = '|',
             value = {
                 "\"role\":\"ACCOUNT_MANAGER\" | /institution",
+                "\"role\":\"ACCOUNT_MANAGER\",\"institution\":\"taihu-demo-bnak\" | /institution",
+                "\"role\":\"OFFICER\",\"regions\":[\"*\",\"3202\"] | /regions",
                 "\"role\":\"OFFICER\" | /regions",
                 "\"role\":\"OFFICER\",\"regions\":[\"3\"] | /regions/0",
                 "\"role\":\"OFFICER\",\"regions\":[\"320205\"],\"institution\":\"taihu-demo-bank\" | /institution",

@@ -29,13 +29,33 @@ class IdentityNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"身份证11010519491231002X，请核对", "11010519491231002X", "id: 11010519491231002x."})
+    @ValueSource(
+            strings = {
+                "身份证11010519491231002X，请核对",
+                "11010519491231002X",
+                "id: 11010519491231002x.",
+                "1101 0519 4912 3100 2X",
+                "110105-19491231-002X",
+                "１１０１０５１９４９１２３１００２Ｘ",
+                "身份证 110105 19491231 002 X",
+                "旧号110105491231002"
+            })
     void itIsFoundInAText(String text) {
         assertThat(IdentityNumber.isIn(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"合同号A11010519491231002X", "111010519491231002X", "贷款2000000元", "913202050000LG017P"})
+    @ValueSource(
+            strings = {
+                "合同号A11010519491231002X",
+                "111010519491231002X",
+                "贷款2000000元",
+                "913202050000LG017P",
+                "注册号320200000012345",
+                "110105491331002",
+                "卡号6222021102001234567",
+                "2026-11-29 10:00:00.123 320205"
+            })
     void anythingElseIsNot(String text) {
         assertThat(IdentityNumber.isIn(text)).isFalse();
     }

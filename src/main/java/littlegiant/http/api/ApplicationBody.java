@@ -61,6 +61,9 @@ final class ApplicationBody {
         List<String> purposes = codes(in, "purpose", "need.purpose", in.has("purpose") ? one(in, "purpose") : null);
         List<String> security = codes(in, "security", "need.security", in.texts("security", 100));
         LocalDate neededBy = in.date("neededBy");
+        if (neededBy != null && neededBy.isBefore(today)) {
+            in.fault("neededBy", Fault.Code.OUT_OF_RANGE, "不能早于今天" + today, "must not be before today, " + today);
+        }
         String note = in.text("note", NOTE_MAX);
         return amount == null
                 ? null
@@ -134,6 +137,9 @@ final class ApplicationBody {
         BigDecimal rate = in.decimal("ratePercent", BigDecimal.ZERO, RATE_MAX, Decimals.DECIMALS_MAX);
         Integer months = in.whole("months", 1, Loan.MONTHS_MAX);
         List<String> security = codes(in, "security", "need.security", in.texts("security", 100));
+        if (security.isEmpty() && in.has("security") && in.faults().isEmpty()) {
+            in.fault("security", Fault.Code.EMPTY, "不能为空", "must not be empty");
+        }
         LocalDate validUntil = in.date("validUntil");
         if (validUntil != null && validUntil.isBefore(today)) {
             in.fault("validUntil", Fault.Code.OUT_OF_RANGE, "不能早于今天" + today, "must not be before today, " + today);

@@ -22,6 +22,7 @@ import littlegiant.applications.Applications;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
+import littlegiant.kernel.Fault;
 
 @Controller("/api/v1/applications/statistics")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -69,6 +70,9 @@ class ApplicationStatisticsController {
         LocalDate last = in.date("to");
         Applications.Search search =
                 new Applications.Search(null, in.text("productId"), in.text("institution"), Set.of(), false, false);
+        if (first != null && first.isAfter(last == null ? today.date() : last)) {
+            in.fields().fault("from", Fault.Code.CONTRADICTION, "晚于截止日", "is after the last day");
+        }
         in.close();
         LocalDate to = last == null ? today.date() : last;
         LocalDate from = first == null ? to.minusYears(1) : first;

@@ -93,6 +93,13 @@ record UserBody(AppUser user, @Nullable String password) {
         if (regions.size() > REGIONS_MAX) {
             in.fault("regions", Fault.Code.TOO_MANY, "最多" + REGIONS_MAX + "项", "at most " + REGIONS_MAX + " items");
         }
+        if (regions.contains(Identity.EVERYWHERE) && regions.size() > 1) {
+            in.fault(
+                    "regions",
+                    Fault.Code.CONTRADICTION,
+                    Identity.EVERYWHERE + "须单独使用",
+                    Identity.EVERYWHERE + " stands alone");
+        }
         for (int i = 0; i < regions.size(); i++) {
             if (!REGION.matcher(regions.get(i)).matches()) {
                 in.faults()

@@ -26,10 +26,14 @@ import java.util.Map;
 import littlegiant.access.Role;
 import littlegiant.access.UserErasure;
 import littlegiant.access.Users;
+import littlegiant.catalog.Catalogue;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
+import littlegiant.kernel.Fault;
+import littlegiant.kernel.Fields;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Moments;
+import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/users")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -39,11 +43,13 @@ class UsersController {
 
     private final Users users;
     private final UserErasure erasure;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    UsersController(Users users, UserErasure erasure, Clock clock) {
+    UsersController(Users users, UserErasure erasure, Catalogue catalogue, Clock clock) {
         this.users = users;
         this.erasure = erasure;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -88,12 +94,28 @@ class UsersController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        UserBody told = Bodies.read(request, body, in -> UserBody.read(in, null, Moments.now(clock)));
+        UserBody told = Bodies.read(request, body, in -> sound(in, UserBody.read(in, null, Moments.now(clock))));
         String password = told.password();
         if (password == null) {
             throw new IllegalStateException("a new user has a password");
         }
         return HttpResponse.created(UserView.of(users.create(told.user(), password, Caller.of(request))));
+    }
+
+    /** An institution is known once its product owner brought its first product. */
+    private @Nullable UserBody sound(Fields in, @Nullable UserBody told) {
+        String institution = told == null ? null : told.user().institution();
+        boolean known = institution == null
+                || told.user().role() == Role.PRODUCT_OWNER
+                || catalogue.institution(institution).isPresent();
+        if (!known) {
+            in.fault(
+                    "institution",
+                    Fault.Code.UNKNOWN_REFERENCE,
+                    "没有这家机构；机构由其产品经理导入第一个产品时登记",
+                    "there is no such institution; its PRODUCT_OWNER brings it with its first product");
+        }
+        return told;
     }
 
     @Put("/{name}")
@@ -111,7 +133,7 @@ class UsersController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        UserBody told = Bodies.read(request, body, in -> UserBody.read(in, name, Moments.now(clock)));
+        UserBody told = Bodies.read(request, body, in -> sound(in, UserBody.read(in, name, Moments.now(clock))));
         return UserView.of(users.change(told.user(), Caller.of(request)));
     }
 

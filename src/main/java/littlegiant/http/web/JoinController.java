@@ -2,7 +2,6 @@ package littlegiant.http.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -41,12 +40,14 @@ class JoinController {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Pages pages;
+    private final Forms forms;
 
-    JoinController(Joining joining, Sessions sessions, SessionCookie cookie, Pages pages) {
+    JoinController(Joining joining, Sessions sessions, SessionCookie cookie, Pages pages, Forms forms) {
         this.joining = joining;
         this.sessions = sessions;
         this.cookie = cookie;
         this.pages = pages;
+        this.forms = forms;
     }
 
     @Get
@@ -82,7 +83,7 @@ class JoinController {
     @Post("/code")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> code(String token, HttpRequest<?> request, @Body Map<String, Object> fields) {
-        Form.of(request, fields, sessions);
+        forms.of(request, fields);
         Lang lang = Parameters.lang(request);
         try {
             joining.sendCode(token, lang);
@@ -101,15 +102,13 @@ class JoinController {
                         .map(fault -> new JoinPage.Fault(
                                 fault.pointer().substring(1), fault.detail().in(lang)))
                         .toList();
-        return HttpResponse.<ModelAndView<Object>>status(
-                        HttpStatus.valueOf(refused.code().status()))
-                .body(page(token, request, name, displayName, faults));
+        return Pages.refused(refused, page(token, request, name, displayName, faults));
     }
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> join(String token, HttpRequest<?> request, @Body Map<String, Object> fields) {
-        Form form = Form.of(request, fields, sessions);
+        Form form = forms.of(request, fields);
         Joining.Told told = new Joining.Told(
                 token, form.text("code"), form.text("username"), form.text("password"), form.text("displayName"));
         Invitation accepted;

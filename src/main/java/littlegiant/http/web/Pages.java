@@ -1,13 +1,16 @@
 package littlegiant.http.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import littlegiant.access.Identity;
 import littlegiant.access.Sessions;
@@ -26,6 +29,7 @@ class Pages {
 
     static final String HOME = "/";
     static final String SIGN_IN = "/login";
+    static final String SIGN_OUT = "/logout";
     static final String ACCOUNT = "/account";
     static final String CONSOLE = "/console";
 
@@ -55,21 +59,35 @@ class Pages {
                 .map(fault -> fault.pointer().replaceFirst("^/", "")
                         + Text.of("：", ": ").then(fault.detail()).in(lang))
                 .toList();
-        ProblemPage page = new ProblemPage(
-                links(request),
-                refusal.code().title().in(lang),
-                refusal.detail().in(lang),
-                faults);
-        return HttpResponse.<ModelAndView<Object>>status(
-                        HttpStatus.valueOf(refusal.code().status()))
-                .body(new ModelAndView<>("problem", page));
+        ProblemPage page =
+                new ProblemPage(links(request), refusal.code().title().in(lang), why(refusal, lang), faults);
+        return refused(refusal, new ModelAndView<>("problem", page));
+    }
+
+    /** A page that says why; with how long to wait, where it can be had later. */
+    static MutableHttpResponse<ModelAndView<Object>> refused(AppException refusal, ModelAndView<Object> page) {
+        MutableHttpResponse<ModelAndView<Object>> response =
+                HttpResponse.status(HttpStatus.valueOf(refusal.code().status()));
+        Duration wait = refusal.retryAfter();
+        if (wait != null) {
+            response.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+        }
+        return response.body(page);
+    }
+
+    /** What is said of a refusal, with how long to wait. */
+    static String why(AppException refusal, Lang lang) {
+        Duration wait = refusal.retryAfter();
+        Text again = wait == null
+                ? Text.of("", "")
+                : Text.of("，请在" + wait.toSeconds() + "秒后再试", "; try again in " + wait.toSeconds() + " seconds");
+        return refusal.detail().then(again).in(lang);
     }
 
     /** Whether a person asked for a page, and not a program for data. */
     static boolean isPage(HttpRequest<?> request) {
         String path = request.getPath();
-        return request.getMethod() == HttpMethod.GET
-                && (path.equals(HOME) || path.startsWith(CONSOLE) || path.startsWith(ACCOUNT));
+        return path.equals(HOME) || path.equals(SIGN_OUT) || path.startsWith(CONSOLE) || path.startsWith(ACCOUNT);
     }
 
     /** The sign-in page, which leads back to the one that was asked for. */
@@ -78,7 +96,7 @@ class Pages {
         String asked = request.getUri().getRawQuery() == null
                 ? request.getPath()
                 : request.getPath() + "?" + request.getUri().getRawQuery();
-        if (!asked.equals(HOME)) {
+        if (!asked.equals(HOME) && request.getMethod() == HttpMethod.GET) {
             page = page.queryParam("next", asked);
         }
         String lang = request.getParameters().get("lang");

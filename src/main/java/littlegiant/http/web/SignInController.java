@@ -2,12 +2,11 @@ package littlegiant.http.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
@@ -44,14 +43,17 @@ class SignInController {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Pages pages;
+    private final Forms forms;
     private final Oidc oidc;
 
-    SignInController(Users users, SignIn signIn, Sessions sessions, SessionCookie cookie, Pages pages, Oidc oidc) {
+    SignInController(
+            Users users, SignIn signIn, Sessions sessions, SessionCookie cookie, Pages pages, Forms forms, Oidc oidc) {
         this.users = users;
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookie = cookie;
         this.pages = pages;
+        this.forms = forms;
         this.oidc = oidc;
     }
 
@@ -73,7 +75,7 @@ class SignInController {
     @Post(Pages.SIGN_IN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signIn(HttpRequest<?> request, @Body Map<String, Object> fields) {
-        Form form = Form.of(request, fields, sessions);
+        Form form = forms.of(request, fields);
         String next = Pages.local(form.text("next"));
         String name;
         try {
@@ -81,20 +83,16 @@ class SignInController {
         } catch (AppException refused) {
             Lang lang = Parameters.lang(request);
             SignInPage again = new SignInPage(
-                    pages.links(request),
-                    next,
-                    form.text("username"),
-                    oidc.isOn(),
-                    refused.detail().in(lang));
-            return page(refused, new ModelAndView<>("signin", again));
+                    pages.links(request), next, form.text("username"), oidc.isOn(), Pages.why(refused, lang));
+            return Pages.refused(refused, new ModelAndView<>("signin", again));
         }
         return HttpResponse.seeOther(URI.create(next)).cookie(cookie.of(sessions.open(name)));
     }
 
-    @Post("/logout")
+    @Post(Pages.SIGN_OUT)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signOut(HttpRequest<?> request, @Body Map<String, Object> fields) {
-        Form.of(request, fields, sessions);
+        forms.of(request, fields);
         sessions.end(Caller.who(request));
         return out(request);
     }
@@ -127,12 +125,12 @@ class SignInController {
     @Post(Pages.ACCOUNT + "/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> changePassword(HttpRequest<?> request, @Body Map<String, Object> fields) {
-        Form form = Form.of(request, fields, sessions);
+        Form form = forms.of(request, fields);
         Identity who = Caller.who(request);
         try {
             users.changePassword(who, form.text("oldPassword"), form.text("newPassword"), Caller.of(request));
         } catch (AppException refused) {
-            return page(refused, account(request, List.of(refused.detail().in(Parameters.lang(request)))));
+            return Pages.refused(refused, account(request, List.of(Pages.why(refused, Parameters.lang(request)))));
         }
         return HttpResponse.seeOther(URI.create(Pages.ACCOUNT)).cookie(cookie.of(sessions.open(who.name())));
     }
@@ -140,15 +138,14 @@ class SignInController {
     @Post(Pages.ACCOUNT + "/sign-out-everywhere")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signOutEverywhere(HttpRequest<?> request, @Body Map<String, Object> fields) {
-        Form.of(request, fields, sessions);
+        forms.of(request, fields);
         users.signOutEverywhere(Caller.who(request).name(), Caller.of(request));
         return out(request);
     }
 
-    /** A refusal of a form is the form again, with why. */
-    private static MutableHttpResponse<?> page(AppException refused, ModelAndView<Object> page) {
-        return HttpResponse.<ModelAndView<Object>>status(
-                        HttpStatus.valueOf(refused.code().status()))
-                .body(page);
+    /** A form that is too old, or no form of ours. */
+    @Error
+    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
+        return pages.problem(request, refusal);
     }
 }

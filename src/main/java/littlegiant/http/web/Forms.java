@@ -1,0 +1,53 @@
+package littlegiant.http.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import littlegiant.access.Sessions;
+import littlegiant.http.Caller;
+import littlegiant.http.PublicAddress;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Hash;
+
+/** Takes forms that come from pages of ours, and no others. */
+@Singleton
+class Forms {
+
+    private final Sessions sessions;
+    private final PublicAddress address;
+
+    Forms(Sessions sessions, PublicAddress address) {
+        this.sessions = sessions;
+        this.address = address;
+    }
+
+    /** @throws AppException FORBIDDEN if it does not come from a page of ours */
+    Form of(HttpRequest<?> request, Map<String, ?> fields) {
+        if (!isFromHere(request)) {
+            throw new AppException(
+                    ErrorCode.FORBIDDEN,
+                    "表单来自其他网站；如通过代理访问，代理须保留Host，或设置LG_PUBLIC_URL",
+                    "the form comes from another site; a proxy in between must keep Host, or LG_PUBLIC_URL must be set");
+        }
+        Form form = new Form(fields);
+        boolean ours = Caller.identity(request)
+                .map(who -> Hash.same(sessions.formToken(who), form.text(Form.TOKEN)))
+                .orElse(true);
+        if (!ours) {
+            throw new AppException(ErrorCode.FORBIDDEN, "表单已失效，请刷新页面后重试", "the form is too old; load the page again");
+        }
+        return form;
+    }
+
+    /** A browser says it in one way or another; no page can make it say something else. */
+    private boolean isFromHere(HttpRequest<?> request) {
+        String site = request.getHeaders().get("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            return false;
+        }
+        String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+        return origin == null || address.isOrigin(origin, request);
+    }
+}
