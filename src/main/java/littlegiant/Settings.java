@@ -103,6 +103,11 @@ record Settings(List<String> faults, Map<String, Object> properties) {
         keys(told("LG_SIGNING_KEYS", environment, system), faults);
         follow(told("LG_RELEASE_FOLLOW", environment, system), faults);
         cors(told("LG_CORS_ORIGINS", environment, system), faults, properties);
+        if (production) {
+            // behind a proxy on the same machine every page comes from elsewhere; forms and the API look at where a
+            // request comes from themselves
+            properties.put("micronaut.server.cors.localhost-pass-through", true);
+        }
         properties.put("lg.mode", production ? "production" : "demo");
         properties.put("lg.jwt.secret", secret == null ? random() : secret);
         return new Settings(List.copyOf(faults), properties);

@@ -90,7 +90,7 @@ class ComposeFileTest {
     @Test
     void theServiceStartsInProductionWithWhatIsDemanded() {
         Map<String, String> environment = environment("service");
-        environment.replaceAll((name, value) -> DEMANDED.matcher(value).replaceAll("0123456789abcdef0123456789abcdef"));
+        environment.replaceAll((name, value) -> DEMANDED.matcher(value).replaceAll("kX9vQ2mLp4Rw7Tz1Yc6Hd3Nf8Jb5Gs0V"));
 
         Settings settings = Settings.of(environment, new Properties());
 

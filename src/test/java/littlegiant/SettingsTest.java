@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
-    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+    private static final String SECRET = "kX9vQ2mLp4Rw7Tz1Yc6Hd3Nf8Jb5Gs0V";
     private static final String MYSQL = "jdbc:mysql://localhost/little_giant";
 
     private static Settings of(Map<String, String> environment) {
@@ -48,7 +48,15 @@ class SettingsTest {
                 of(Map.of("LG_MODE", "production", "LG_JWT_SECRET", SECRET, "DATASOURCES_DEFAULT_URL", MYSQL));
 
         assertThat(settings)
-                .isEqualTo(new Settings(List.of(), Map.of("lg.mode", "production", "lg.jwt.secret", SECRET)));
+                .isEqualTo(new Settings(
+                        List.of(),
+                        Map.of(
+                                "lg.mode",
+                                "production",
+                                "lg.jwt.secret",
+                                SECRET,
+                                "micronaut.server.cors.localhost-pass-through",
+                                true)));
     }
 
     @Test

@@ -37,7 +37,7 @@ public class DemoUsers {
 
     private static final String DISTRICT = "320205";
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
-    private static final LocalDate TO = LocalDate.of(2099, 12, 31);
+    private static final LocalDate TO = LocalDate.of(2028, 12, 31);
     private static final By DEMO = By.system("demo data");
 
     private final Users users;

@@ -90,7 +90,7 @@ class ApplicationProcessTest {
                 "REMIND,DRAFT,SENT,OWNER,s | needs event, from and who",
                 "SEND,DRAUGHT,SENT,OWNER,s | needs event, from and who",
                 "SEND,DRAFT,SENT,OWNER  BANK,s | needs event, from and who",
-                "SEND,DRAFT,BEHIND,OWNER,s | needs a state or BACK as to",
+                "SEND,DRAFT,BEHIND,OWNER,s | needs a state, BACK or SAME as to",
                 "SEND,DRAFT,SENT,OWNER, | needs a source"
             })
     void namesAStepThatIsNone(String rows, String fault) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +108,23 @@ class MatchingApiTest {
         JsonNode posted = SERVER.post("/api/v1/matches", TestServer.JSON, "{\"profile\":" + profile + ",\"size\":200}")
                 .json();
 
-        assertThat(posted.get("items"))
-                .isEqualTo(SERVER.get(NATIONAL + "/recommendations?size=200")
-                        .json()
-                        .get("items"));
+        JsonNode stored = SERVER.get(NATIONAL + "/recommendations?size=200").json();
+        assertThat(open(posted)).hasSizeGreaterThan(100).isEqualTo(open(stored));
         assertThat(posted.at("/enterprise/revision").isNull()).isTrue();
+    }
+
+    /** What no internal condition decides, which is open where figures are made up. */
+    private static List<JsonNode> open(JsonNode answer) {
+        List<JsonNode> open = new ArrayList<>();
+        answer.get("items").forEach(item -> {
+            boolean internal = item.get("findings").findValuesAsText("internal").contains("true");
+            if (!internal) {
+                ((ObjectNode) item).remove("rank");
+                open.add(item);
+            }
+        });
+        open.sort(Comparator.comparing(item -> item.get("productId").asText()));
+        return open;
     }
 
     @Test
