@@ -51,6 +51,18 @@ class ApiDocumentTest {
                 .isMissingNode());
     }
 
+    /** Whoever makes a client of it must know what to send. */
+    @Test
+    void everyParameterHasAType() {
+        List<JsonNode> parameters = new ArrayList<>(API.findParents("in"));
+
+        assertThat(parameters).hasSizeGreaterThan(60);
+        assertThat(parameters)
+                .allMatch(one -> !one.has("schema")
+                        ? one.path("type").asText().equals("apiKey")
+                        : !one.at("/schema/type").asText().equals("object"));
+    }
+
     @Test
     void everyCallSaysWhatItAnswersAndWhatItAnswersInstead() {
         List<JsonNode> calls = new ArrayList<>();

@@ -1,6 +1,7 @@
 package littlegiant.http.api;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeIn;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
@@ -18,8 +19,18 @@ import io.swagger.v3.oas.annotations.security.SecurityScheme;
                                         + "Money is CNY yuan; rates and shares are percent, 3.45 means 3.45 %; dates are YYYY-MM-DD. Errors are application/problem+json "
                                         + "with all faults of the request at once.",
                         license = @License(name = "Apache-2.0")),
-        security = {@SecurityRequirement(name = "bearer"), @SecurityRequirement(name = "")})
+        security = {
+            @SecurityRequirement(name = "bearer"),
+            @SecurityRequirement(name = "key"),
+            @SecurityRequirement(name = "")
+        })
 @SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
+@SecurityScheme(
+        name = "key",
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.HEADER,
+        paramName = "X-API-Key",
+        description = "of a partner's system")
 final class ApiDocument {
     private ApiDocument() {}
 }

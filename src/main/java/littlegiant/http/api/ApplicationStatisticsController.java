@@ -51,17 +51,11 @@ class ApplicationStatisticsController {
             operationId = "applicationStatistics",
             summary =
                     "What became of the applications that were sent in a period: answered in how many days, granted, at which rate, drawn; among those that one may see")
-    @Parameter(
-            name = "by",
-            in = ParameterIn.QUERY,
-            description = "a line for each INSTITUTION (default), PRODUCT or STREET")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "first day of sending; default a year before the last")
-    @Parameter(name = "to", in = ParameterIn.QUERY, description = "last day of sending, included; default today")
-    @Parameter(name = "institution", in = ParameterIn.QUERY, description = "to this institution only")
-    @Parameter(name = "productId", in = ParameterIn.QUERY, description = "for this product only")
+    @Parameter(name = "by", in = ParameterIn.QUERY, ref = "#/components/parameters/by")
+    @Parameter(name = "from", in = ParameterIn.QUERY, ref = "#/components/parameters/from.sent")
+    @Parameter(name = "to", in = ParameterIn.QUERY, ref = "#/components/parameters/to")
+    @Parameter(name = "institution", in = ParameterIn.QUERY, ref = "#/components/parameters/institution")
+    @Parameter(name = "productId", in = ParameterIn.QUERY, ref = "#/components/parameters/productId")
     @ApiResponse(responseCode = "200", description = "all together, and line by line")
     ApplicationStatisticsView statistics(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);

@@ -109,7 +109,7 @@ class ApplicationsController {
     @Operation(
             operationId = "applicationEvent",
             summary = "Takes a step; one that is not possible now is 409 STEP_ILLEGAL and names those that are")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = "ETag of the application that was seen")
+    @Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "#/components/parameters/If-Match.application")
     @ApiResponse(
             responseCode = "200",
             description = "the application after it",
@@ -140,17 +140,14 @@ class ApplicationsController {
             operationId = "listApplications",
             summary =
                     "Applications, what has to be done soonest first: a firm's user sees those of his firms, an institution those sent to it, an officer those of the district")
-    @Parameter(name = "uscc", in = ParameterIn.QUERY, description = "of this firm only")
-    @Parameter(name = "productId", in = ParameterIn.QUERY, description = "for this product only")
-    @Parameter(name = "institution", in = ParameterIn.QUERY, description = "to this institution only")
-    @Parameter(name = "state", in = ParameterIn.QUERY, description = "in one of these states; may repeat")
-    @Parameter(name = "late", in = ParameterIn.QUERY, description = "true: only those whose last day went by")
-    @Parameter(
-            name = "escalated",
-            in = ParameterIn.QUERY,
-            description = "true: only those of which the officer was told")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @Parameter(name = "uscc", in = ParameterIn.QUERY, ref = "#/components/parameters/uscc")
+    @Parameter(name = "productId", in = ParameterIn.QUERY, ref = "#/components/parameters/productId")
+    @Parameter(name = "institution", in = ParameterIn.QUERY, ref = "#/components/parameters/institution")
+    @Parameter(name = "state", in = ParameterIn.QUERY, ref = "#/components/parameters/state")
+    @Parameter(name = "late", in = ParameterIn.QUERY, ref = "#/components/parameters/late")
+    @Parameter(name = "escalated", in = ParameterIn.QUERY, ref = "#/components/parameters/escalated")
+    @Parameter(name = "page", in = ParameterIn.QUERY, ref = "#/components/parameters/page")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size")
     @ApiResponse(responseCode = "200", description = "one page")
     PageView<ApplicationView> list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);

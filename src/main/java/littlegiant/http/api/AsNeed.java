@@ -13,20 +13,14 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameters({
-    @Parameter(name = "asOf", in = QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai"),
-    @Parameter(name = "scope", in = QUERY, description = "OWN (needs a token of an institution) or MARKET (default)"),
-    @Parameter(name = "amount", in = QUERY, description = "need: CNY yuan"),
-    @Parameter(name = "termMonths", in = QUERY, description = "need: months of one drawing"),
-    @Parameter(
-            name = "purpose",
-            in = QUERY,
-            description = "need: WORKING_CAPITAL, FIXED_ASSET, RD, REFINANCE, MERGER or ORDER"),
-    @Parameter(name = "security", in = QUERY, description = "need: what can be offered, such as CREDIT; may repeat"),
-    @Parameter(name = "neededBy", in = QUERY, description = "need: YYYY-MM-DD"),
-    @Parameter(
-            name = "postMoney",
-            in = QUERY,
-            description = "need: CNY yuan the firm is to be worth after the round it raises; for funds"),
-    @Parameter(name = "lang", in = QUERY, description = "zh-CN (default) or en; before Accept-Language")
+    @Parameter(name = "asOf", in = QUERY, ref = "#/components/parameters/asOf"),
+    @Parameter(name = "scope", in = QUERY, ref = "#/components/parameters/scope"),
+    @Parameter(name = "amount", in = QUERY, ref = "#/components/parameters/amount"),
+    @Parameter(name = "termMonths", in = QUERY, ref = "#/components/parameters/termMonths"),
+    @Parameter(name = "purpose", in = QUERY, ref = "#/components/parameters/purpose"),
+    @Parameter(name = "security", in = QUERY, ref = "#/components/parameters/security"),
+    @Parameter(name = "neededBy", in = QUERY, ref = "#/components/parameters/neededBy"),
+    @Parameter(name = "postMoney", in = QUERY, ref = "#/components/parameters/postMoney"),
+    @Parameter(name = "lang", in = QUERY, ref = "#/components/parameters/lang")
 })
 @interface AsNeed {}

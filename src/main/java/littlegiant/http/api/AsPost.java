@@ -10,12 +10,6 @@ import java.lang.annotation.Target;
 /** Headers of a POST that is done once however often it is sent. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = AsPost.KEY)
-@Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
-@interface AsPost {
-
-    String KEY =
-            "1 to 200 characters, of this person and address: the same body again is answered as the first time and done once, another body is 422";
-
-    String WHY = "why, for the audit: UTF-8, percent-encoded or as it is, 500 characters at most";
-}
+@Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "#/components/parameters/Idempotency-Key")
+@Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
+@interface AsPost {}

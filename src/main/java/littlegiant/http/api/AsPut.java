@@ -10,9 +10,6 @@ import java.lang.annotation.Target;
 /** Headers of a PUT that stores a revision. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@Parameter(name = "If-Match", in = ParameterIn.HEADER, description = AsPut.SEEN)
-@Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
-@interface AsPut {
-
-    String SEEN = "the ETag that was read; 412 if there is a newer revision";
-}
+@Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "#/components/parameters/If-Match")
+@Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
+@interface AsPut {}

@@ -13,29 +13,20 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Parameters({
-    @Parameter(name = "asOf", in = QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai"),
-    @Parameter(name = "verdict", in = QUERY, description = "ELIGIBLE, NEEDS_INFO, NEAR_MISS, NOT_ELIGIBLE; may repeat"),
-    @Parameter(
-            name = "kind",
-            in = QUERY,
-            description = "LOAN, TRADE, FUND, GUARANTEE, LEASE, INSURANCE, POLICY; may repeat"),
-    @Parameter(name = "provider", in = QUERY, description = "id of an institution; may repeat"),
-    @Parameter(name = "scope", in = QUERY, description = "OWN (needs a token of an institution) or MARKET (default)"),
-    @Parameter(name = "sort", in = QUERY, description = "recommended (default), cost, amount or name"),
-    @Parameter(name = "amount", in = QUERY, description = "need: CNY yuan"),
-    @Parameter(name = "termMonths", in = QUERY, description = "need: months of one drawing"),
-    @Parameter(
-            name = "purpose",
-            in = QUERY,
-            description = "need: WORKING_CAPITAL, FIXED_ASSET, RD, REFINANCE, MERGER or ORDER"),
-    @Parameter(name = "security", in = QUERY, description = "need: what can be offered, such as CREDIT; may repeat"),
-    @Parameter(name = "neededBy", in = QUERY, description = "need: YYYY-MM-DD"),
-    @Parameter(
-            name = "postMoney",
-            in = QUERY,
-            description = "need: CNY yuan the firm is to be worth after the round it raises; for funds"),
-    @Parameter(name = "page", in = QUERY, description = "from 0"),
-    @Parameter(name = "size", in = QUERY, description = "1 to 200, default 20"),
-    @Parameter(name = "lang", in = QUERY, description = "zh-CN (default) or en; before Accept-Language")
+    @Parameter(name = "asOf", in = QUERY, ref = "#/components/parameters/asOf"),
+    @Parameter(name = "verdict", in = QUERY, ref = "#/components/parameters/verdict"),
+    @Parameter(name = "kind", in = QUERY, ref = "#/components/parameters/kind"),
+    @Parameter(name = "provider", in = QUERY, ref = "#/components/parameters/provider"),
+    @Parameter(name = "scope", in = QUERY, ref = "#/components/parameters/scope"),
+    @Parameter(name = "sort", in = QUERY, ref = "#/components/parameters/sort"),
+    @Parameter(name = "amount", in = QUERY, ref = "#/components/parameters/amount"),
+    @Parameter(name = "termMonths", in = QUERY, ref = "#/components/parameters/termMonths"),
+    @Parameter(name = "purpose", in = QUERY, ref = "#/components/parameters/purpose"),
+    @Parameter(name = "security", in = QUERY, ref = "#/components/parameters/security"),
+    @Parameter(name = "neededBy", in = QUERY, ref = "#/components/parameters/neededBy"),
+    @Parameter(name = "postMoney", in = QUERY, ref = "#/components/parameters/postMoney"),
+    @Parameter(name = "page", in = QUERY, ref = "#/components/parameters/page"),
+    @Parameter(name = "size", in = QUERY, ref = "#/components/parameters/size"),
+    @Parameter(name = "lang", in = QUERY, ref = "#/components/parameters/lang")
 })
 @interface AsQuestion {}

@@ -14,9 +14,9 @@ import java.lang.annotation.Target;
 /** What every step in the life of a product takes and answers. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-@Parameter(name = "If-Match", in = ParameterIn.HEADER, description = AsPut.SEEN)
-@Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, description = AsPost.KEY)
-@Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+@Parameter(name = "If-Match", in = ParameterIn.HEADER, ref = "#/components/parameters/If-Match")
+@Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, ref = "#/components/parameters/Idempotency-Key")
+@Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
 @RequestBody(
         description = "why; of a rollback, to which revision",
         content = @Content(schema = @Schema(ref = "#/components/schemas/Step")))

@@ -44,8 +44,8 @@ class AuditController {
     @Operation(
             operationId = "listAuditEntries",
             summary = "Who read or changed what, when, from where, why; newest first")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "#/components/parameters/cursor")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size")
     @ApiResponse(responseCode = "200", description = "one page; next is null at the end")
     CursorView<AuditEntryView> list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);

@@ -65,11 +65,8 @@ class ConsentsController {
     @Operation(
             operationId = "grantConsent",
             summary = "A firm allows an institution to see some of its data, for a purpose, from a day to another")
-    @Parameter(
-            name = "dryRun",
-            in = ParameterIn.QUERY,
-            description = "true: say the text that is to be shown, and its hash; nothing is allowed")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "of the text: zh-CN (default) or en")
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, ref = "#/components/parameters/dryRun.consent")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "#/components/parameters/lang.text")
     @ApiResponse(
             responseCode = "201",
             description = "the consent",
@@ -139,10 +136,10 @@ class ConsentsController {
             operationId = "listConsents",
             summary =
                     "Consents, newest first: a firm's user sees those of his firms, an institution those that were given to it, an auditor all")
-    @Parameter(name = "uscc", in = ParameterIn.QUERY, description = "of this firm only")
-    @Parameter(name = "grantee", in = ParameterIn.QUERY, description = "to this institution only")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @Parameter(name = "uscc", in = ParameterIn.QUERY, ref = "#/components/parameters/uscc")
+    @Parameter(name = "grantee", in = ParameterIn.QUERY, ref = "#/components/parameters/grantee")
+    @Parameter(name = "page", in = ParameterIn.QUERY, ref = "#/components/parameters/page")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size")
     @ApiResponse(responseCode = "200", description = "one page")
     PageView<ConsentView> list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
@@ -195,7 +192,7 @@ class ConsentsController {
     @Status(HttpStatus.OK)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "withdrawConsent", summary = "From the next request on nothing is seen under it")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     @ApiResponse(responseCode = "200", description = "the consent, withdrawn")
     ConsentView withdraw(String id, HttpRequest<?> request) {
         ConsentView mine = get(id, request);

@@ -79,14 +79,8 @@ class EnterpriseImportController {
             operationId = "importEnterprises",
             summary =
                     "Take a file of firms: each row is a whole profile; all of them or none. The same file again changes nothing")
-    @Parameter(
-            name = "dryRun",
-            in = ParameterIn.QUERY,
-            description = "true: say every fault and what would change, change nothing")
-    @Parameter(
-            name = "partial",
-            in = ParameterIn.QUERY,
-            description = "true: take the sound rows though others have faults")
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, ref = "#/components/parameters/dryRun")
+    @Parameter(name = "partial", in = ParameterIn.QUERY, ref = "#/components/parameters/partial")
     @ApiResponse(
             responseCode = "200",
             description = "what came of it",

@@ -88,24 +88,18 @@ class EnterprisesController {
     @Operation(
             operationId = "listEnterprises",
             summary = "Firms by part of a name or code, region, tier, industry, or a badge that ends")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "part of a name or code")
-    @Parameter(name = "region", in = ParameterIn.QUERY, description = "beginning of a GB/T 2260 code")
-    @Parameter(name = "industry", in = ParameterIn.QUERY, description = "beginning of a GB/T 4754 code")
-    @Parameter(
-            name = "tier",
-            in = ParameterIn.QUERY,
-            description = "NONE, MUNICIPAL, PROVINCIAL or NATIONAL on asOf; may repeat")
+    @Parameter(name = "q", in = ParameterIn.QUERY, ref = "#/components/parameters/q")
+    @Parameter(name = "region", in = ParameterIn.QUERY, ref = "#/components/parameters/region")
+    @Parameter(name = "industry", in = ParameterIn.QUERY, ref = "#/components/parameters/industry")
+    @Parameter(name = "tier", in = ParameterIn.QUERY, ref = "#/components/parameters/tier")
     @Parameter(
             name = "badgeExpiringBefore",
             in = ParameterIn.QUERY,
-            description = "a badge that holds on asOf ends before this day")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "next of the page before: goes through any number of firms; page is not looked at")
+            ref = "#/components/parameters/badgeExpiringBefore")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, ref = "#/components/parameters/asOf")
+    @Parameter(name = "page", in = ParameterIn.QUERY, ref = "#/components/parameters/page")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "#/components/parameters/cursor.firms")
     @ApiResponse(responseCode = "200", description = "one page, by code")
     EnterprisePageView list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
@@ -183,7 +177,7 @@ class EnterprisesController {
     @Get("/{uscc}")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "getEnterprise", summary = "One firm's profile, with what is derived from it on asOf")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, ref = "#/components/parameters/asOf")
     @ApiResponse(
             responseCode = "200",
             description = "the profile; the ETag carries its revision",

@@ -103,7 +103,7 @@ class FirmUsersController {
             operationId = "invite",
             summary =
                     "A link, good once and for a week: account managers and specialists invite an OWNER of the firm, who proves that he acts for it; an OWNER invites an EDITOR or VIEWER")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     @ApiResponse(
             responseCode = "201",
             description = "the invitation with its link",
@@ -143,7 +143,7 @@ class FirmUsersController {
     @Status(HttpStatus.NO_CONTENT)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "takeBackInvitation", summary = "The link is void")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     @ApiResponse(responseCode = "204", description = "it is")
     void takeBack(String uscc, String id, HttpRequest<?> request) {
         Parameters.of(request).close();
@@ -182,7 +182,7 @@ class FirmUsersController {
     @Status(HttpStatus.NO_CONTENT)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "removeFirmUser", summary = "He acts for the firm no more; for its OWNER")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     @ApiResponse(responseCode = "204", description = "from his next request on")
     void remove(String uscc, String name, HttpRequest<?> request) {
         Parameters.of(request).close();
@@ -220,7 +220,7 @@ class FirmUsersController {
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "putContact", summary = "Tells the contact that the firm registered with the authorities")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     @ApiResponse(responseCode = "200", description = "the contact")
     ContactView putContact(
             String uscc,

@@ -52,8 +52,8 @@ class HistoryController {
     @Operation(
             operationId = "listEnterpriseRevisions",
             summary = "Every revision of a firm's profile, newest first: who, when, why, and what changed")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "#/components/parameters/cursor")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size")
     @ApiResponse(responseCode = "200", description = "one page; next is null at the end")
     CursorView<RevisionView> list(String uscc, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
@@ -98,7 +98,7 @@ class HistoryController {
     @Get("/{revision}/changes")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "compareEnterpriseRevisions", summary = "What changed between two revisions of a profile")
-    @Parameter(name = "since", in = ParameterIn.QUERY, description = "the earlier revision; default the one before it")
+    @Parameter(name = "since", in = ParameterIn.QUERY, ref = "#/components/parameters/since")
     @ApiResponse(responseCode = "200", description = "every difference, with words")
     List<ChangeView> changes(String uscc, int revision, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);

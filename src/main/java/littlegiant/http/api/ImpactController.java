@@ -55,18 +55,11 @@ class ImpactController {
             operationId = "getProductImpact",
             summary =
                     "For those who signed in: what publishing the draft would change for the stored firms: gained, lost, newly unknown, each with the criterion that decides it")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
-    @Parameter(
-            name = "change",
-            in = ParameterIn.QUERY,
-            description = "which firms to list: GAINED, LOST, NEWLY_UNKNOWN or UNCHANGED; default all that change")
-    @Parameter(
-            name = "wait",
-            in = ParameterIn.QUERY,
-            description =
-                    "seconds to wait for the end, 0 to 120, default 60; before the end the answer is 202 and says how far it is")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20; of each list")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, ref = "#/components/parameters/asOf")
+    @Parameter(name = "change", in = ParameterIn.QUERY, ref = "#/components/parameters/change")
+    @Parameter(name = "wait", in = ParameterIn.QUERY, ref = "#/components/parameters/wait")
+    @Parameter(name = "page", in = ParameterIn.QUERY, ref = "#/components/parameters/page")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size.lists")
     @ApiResponse(responseCode = "200", description = "found")
     @ApiResponse(responseCode = "202", description = "under way, or cancelled: state, done and total say how far")
     HttpResponse<ImpactView> impact(String id, HttpRequest<?> request) {

@@ -60,8 +60,8 @@ class KeysController {
     @Get
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "listKeys", summary = "Keys of partners' systems, newest first; never their secrets")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @Parameter(name = "page", in = ParameterIn.QUERY, ref = "#/components/parameters/page")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size")
     @ApiResponse(responseCode = "200", description = "one page")
     PageView<KeyView> list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
@@ -86,7 +86,7 @@ class KeysController {
             responseCode = "201",
             description = "the key",
             content = @Content(schema = @Schema(implementation = KeyView.class)))
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     HttpResponse<KeyView> make(
             HttpRequest<?> request,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/KeyWish")))
@@ -129,7 +129,7 @@ class KeysController {
     @Status(HttpStatus.OK)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "revokeKey", summary = "From the next request on the key counts no more")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     @ApiResponse(responseCode = "200", description = "the key, revoked")
     KeyView revoke(String id, HttpRequest<?> request) {
         Parameters.of(request).close();

@@ -71,7 +71,7 @@ class PersonsController {
     @Operation(
             operationId = "exportPerson",
             summary = "What is kept of a natural person as the legal representative of firms of the district")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     @ApiResponse(responseCode = "200", description = "what is kept")
     PersonView export(
             HttpRequest<?> request,
@@ -91,7 +91,7 @@ class PersonsController {
             operationId = "erasePerson",
             summary =
                     "Withdraws his consents, forgets his identity number, and takes his data out of every revision of the firms' profiles")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     @ApiResponse(responseCode = "200", description = "what there was")
     PersonView erase(
             HttpRequest<?> request,

@@ -51,14 +51,8 @@ class ProductHistoryController {
     @Operation(
             operationId = "listProductRevisions",
             summary = "The revisions of a product, newest first; drafts for their own institution only")
-    @Parameter(
-            name = "before",
-            in = ParameterIn.QUERY,
-            description = "only revisions before this one: the last of the page before")
-    @Parameter(
-            name = "size",
-            in = ParameterIn.QUERY,
-            description = "1 to 200, default 200; drafts that are not shown count")
+    @Parameter(name = "before", in = ParameterIn.QUERY, ref = "#/components/parameters/before")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size.revisions")
     @ApiResponse(
             responseCode = "200",
             description = "revisions with their documents; of internal conditions the name only",
@@ -80,7 +74,7 @@ class ProductHistoryController {
     @Get("/{revision}/changes")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "compareProductRevisions", summary = "What changed between two revisions of a product")
-    @Parameter(name = "since", in = ParameterIn.QUERY, description = "the earlier revision; default the one before it")
+    @Parameter(name = "since", in = ParameterIn.QUERY, ref = "#/components/parameters/since")
     @ApiResponse(responseCode = "200", description = "every difference, with words")
     List<ChangeView> changes(String id, int revision, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);

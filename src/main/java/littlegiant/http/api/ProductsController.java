@@ -65,19 +65,13 @@ class ProductsController {
     @Get
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "listProducts", summary = "Published products")
-    @Parameter(
-            name = "kind",
-            in = ParameterIn.QUERY,
-            description = "LOAN, TRADE, FUND, GUARANTEE, LEASE, INSURANCE, POLICY; may repeat")
-    @Parameter(name = "provider", in = ParameterIn.QUERY, description = "id of an institution; may repeat")
-    @Parameter(name = "status", in = ParameterIn.QUERY, description = "PUBLISHED or SUSPENDED; may repeat")
-    @Parameter(name = "q", in = ParameterIn.QUERY, description = "part of the id or of a name")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = "day of the availability; default today in Asia/Shanghai")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @Parameter(name = "kind", in = ParameterIn.QUERY, ref = "#/components/parameters/kind")
+    @Parameter(name = "provider", in = ParameterIn.QUERY, ref = "#/components/parameters/provider")
+    @Parameter(name = "status", in = ParameterIn.QUERY, ref = "#/components/parameters/status")
+    @Parameter(name = "q", in = ParameterIn.QUERY, ref = "#/components/parameters/q.products")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, ref = "#/components/parameters/asOf.availability")
+    @Parameter(name = "page", in = ParameterIn.QUERY, ref = "#/components/parameters/page")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size")
     @ApiResponse(
             responseCode = "200",
             description = "one page, by id",
@@ -118,10 +112,7 @@ class ProductsController {
     @Get("/{id}")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "getProduct", summary = "One product as it is published now")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = "day of the availability; default today in Asia/Shanghai")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, ref = "#/components/parameters/asOf.availability")
     @ApiResponse(
             responseCode = "200",
             description = "the product; the ETag carries its revision",
@@ -161,10 +152,7 @@ class ProductsController {
             operationId = "importProducts",
             summary =
                     "Upsert products by id, all or nothing; the answer comes when the release that holds them is active")
-    @Parameter(
-            name = "dryRun",
-            in = ParameterIn.QUERY,
-            description = "true: say every fault and what would change, change nothing")
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, ref = "#/components/parameters/dryRun")
     @ApiResponse(
             responseCode = "200",
             description = "what became of each document",

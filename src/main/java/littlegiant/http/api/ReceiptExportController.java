@@ -90,11 +90,8 @@ class ReceiptExportController {
     @Operation(
             operationId = "exportReceipts",
             summary = "Every decision about a firm in a period, one receipt a line, in the order they were kept")
-    @Parameter(
-            name = "from",
-            in = ParameterIn.QUERY,
-            description = "first day in Shanghai; default a year before until")
-    @Parameter(name = "until", in = ParameterIn.QUERY, description = "last day in Shanghai, included; default today")
+    @Parameter(name = "from", in = ParameterIn.QUERY, ref = "#/components/parameters/from")
+    @Parameter(name = "until", in = ParameterIn.QUERY, ref = "#/components/parameters/until")
     @ApiResponse(
             responseCode = "200",
             description =

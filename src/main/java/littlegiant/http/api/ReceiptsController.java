@@ -120,7 +120,7 @@ class ReceiptsController {
     @Operation(
             operationId = "listSigningKeys",
             summary = "The public keys of the signatures, as a JWK set: anybody can verify a receipt with them")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "zh-CN (default) or en")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "#/components/parameters/lang.kept")
     @ApiResponse(responseCode = "200", description = "keys that sign, and those that signed before")
     HttpResponse<Map<String, @Nullable Object>> keys(HttpRequest<?> request) {
         Parameters.of(request).close();

@@ -57,12 +57,9 @@ class RecognitionController {
             operationId = "getRecognition",
             summary =
                     "How far a firm is from 专精特新 and 小巨人 and from being listed, finding by finding; and what its titles bring")
-    @Parameter(
-            name = "edition",
-            in = ParameterIn.QUERY,
-            description = "of the titles' criteria: 2022 or 2026; default the one in force on asOf")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "YYYY-MM-DD; default today in Asia/Shanghai")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "zh-CN (default) or en; before Accept-Language")
+    @Parameter(name = "edition", in = ParameterIn.QUERY, ref = "#/components/parameters/edition")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, ref = "#/components/parameters/asOf")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "#/components/parameters/lang")
     @ApiResponse(responseCode = "200", description = "every list of that edition, and the listings")
     RecognitionView recognition(String uscc, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
@@ -83,11 +80,11 @@ class RecognitionController {
             operationId = "getSizeClass",
             summary =
                     "The size class of figures by 工信部联企业〔2011〕300号: all lower bounds must hold, else the firm drops a class")
-    @Parameter(name = "industryCode", in = ParameterIn.QUERY, description = "GB/T 4754-2017, such as C3562")
-    @Parameter(name = "employees", in = ParameterIn.QUERY, description = "people, last year")
-    @Parameter(name = "revenue", in = ParameterIn.QUERY, description = "CNY yuan, last year")
-    @Parameter(name = "totalAssets", in = ParameterIn.QUERY, description = "CNY yuan, last year end")
-    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "zh-CN (default) or en; before Accept-Language")
+    @Parameter(name = "industryCode", in = ParameterIn.QUERY, ref = "#/components/parameters/industryCode")
+    @Parameter(name = "employees", in = ParameterIn.QUERY, ref = "#/components/parameters/employees")
+    @Parameter(name = "revenue", in = ParameterIn.QUERY, ref = "#/components/parameters/revenue")
+    @Parameter(name = "totalAssets", in = ParameterIn.QUERY, ref = "#/components/parameters/totalAssets")
+    @Parameter(name = "lang", in = ParameterIn.QUERY, ref = "#/components/parameters/lang")
     @ApiResponse(
             responseCode = "200",
             description = "the class with the row used; null while something missing could still decide")

@@ -50,8 +50,8 @@ class ReleasesController {
     @Operation(
             operationId = "listReleases",
             summary = "Rules, products and LPR as numbered versions, newest first; one of them answers")
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "next of the page before")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, ref = "#/components/parameters/cursor")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size")
     @ApiResponse(responseCode = "200", description = "one page; next is null at the end")
     CursorView<ReleaseView> list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);

@@ -118,8 +118,8 @@ class ServiceController {
     @Operation(
             operationId = "listVisits",
             summary = "The visit log of a firm, newest first; a bank's people read their own bank's entries")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @Parameter(name = "page", in = ParameterIn.QUERY, ref = "#/components/parameters/page")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size")
     @ApiResponse(responseCode = "200", description = "one page")
     PageView<VisitView> visits(String uscc, HttpRequest<?> request) {
         Parameters in = Parameters.of(request);

@@ -85,7 +85,7 @@ class SpecialistsController {
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "serveStreets", summary = "Which streets he serves from now on; the firms he has stay his")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     @ApiResponse(responseCode = "200", description = "the specialist")
     SpecialistView serve(
             String name,
@@ -107,7 +107,7 @@ class SpecialistsController {
             operationId = "assignSpecialists",
             summary =
                     "Gives every firm of the district at provincial level or above that has no specialist at work one: of its street, with the fewest firms")
-    @Parameter(name = "dryRun", in = ParameterIn.QUERY, description = "true: only says what it would do")
+    @Parameter(name = "dryRun", in = ParameterIn.QUERY, ref = "#/components/parameters/dryRun.assignment")
     @ApiResponse(
             responseCode = "200",
             description = "how many each got",

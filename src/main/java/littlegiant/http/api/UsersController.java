@@ -56,8 +56,8 @@ class UsersController {
     @Get
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "listUsers", summary = "Who can sign in")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @Parameter(name = "page", in = ParameterIn.QUERY, ref = "#/components/parameters/page")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size")
     @ApiResponse(responseCode = "200", description = "one page, by name")
     PageView<UserView> list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
@@ -87,7 +87,7 @@ class UsersController {
             responseCode = "201",
             description = "the user",
             content = @Content(schema = @Schema(implementation = UserView.class)))
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     HttpResponse<UserView> create(
             HttpRequest<?> request,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/NewUser")))
@@ -125,7 +125,7 @@ class UsersController {
             operationId = "changeUser",
             summary = "What somebody is and may, from his next request on; DISABLED = he cannot come any more")
     @ApiResponse(responseCode = "200", description = "the user")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     UserView change(
             String name,
             HttpRequest<?> request,
@@ -144,7 +144,7 @@ class UsersController {
             operationId = "resetPassword",
             summary = "A first password for somebody who forgot his; he has to change it, his tokens are void")
     @ApiResponse(responseCode = "204", description = "done")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     HttpResponse<Void> resetPassword(
             String name,
             HttpRequest<?> request,
@@ -167,7 +167,7 @@ class UsersController {
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "signOutUser", summary = "All tokens of a user are void")
     @ApiResponse(responseCode = "204", description = "done")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     HttpResponse<Void> signOut(String name, HttpRequest<?> request) {
         Parameters.of(request).close();
         users.get(name);
@@ -181,7 +181,7 @@ class UsersController {
             operationId = "eraseUser",
             summary =
                     "On the person's request: display name, contact, password and memberships are gone and nobody can sign in; the name stays in the audit chain as long as that is kept")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     @ApiResponse(responseCode = "200", description = "what is left of the user, and what stays where")
     UserDataView erase(String name, HttpRequest<?> request) {
         Lang lang = Parameters.langOnly(request);

@@ -118,8 +118,8 @@ class WebhooksController {
     @Operation(
             operationId = "listWebhooks",
             summary = "Systems that are told what happens, newest first; never their secrets")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @Parameter(name = "page", in = ParameterIn.QUERY, ref = "#/components/parameters/page")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size")
     @ApiResponse(responseCode = "200", description = "one page")
     PageView<WebhookView> list(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
@@ -146,7 +146,7 @@ class WebhooksController {
             responseCode = "201",
             description = "the webhook",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     HttpResponse<WebhookView> make(
             HttpRequest<?> request,
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/NewWebhook")))
@@ -183,7 +183,7 @@ class WebhooksController {
     @Status(HttpStatus.NO_CONTENT)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "removeWebhook", summary = "Tells it nothing any more, also not what waits")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     @ApiResponse(responseCode = "204", description = "it is gone")
     void remove(String id, HttpRequest<?> request) {
         Parameters.of(request).close();
@@ -195,9 +195,9 @@ class WebhooksController {
     @Operation(
             operationId = "listDeliveries",
             summary = "What was sent, waits or was given up, newest first; not what it tells")
-    @Parameter(name = "state", in = ParameterIn.QUERY, description = "PENDING, DELIVERED or DEAD")
-    @Parameter(name = "page", in = ParameterIn.QUERY, description = "from 0")
-    @Parameter(name = "size", in = ParameterIn.QUERY, description = "1 to 200, default 20")
+    @Parameter(name = "state", in = ParameterIn.QUERY, ref = "#/components/parameters/state.deliveries")
+    @Parameter(name = "page", in = ParameterIn.QUERY, ref = "#/components/parameters/page")
+    @Parameter(name = "size", in = ParameterIn.QUERY, ref = "#/components/parameters/size")
     @ApiResponse(responseCode = "200", description = "one page")
     PageView<DeliveryView> deliveries(HttpRequest<?> request) {
         Parameters in = Parameters.of(request);
@@ -216,7 +216,7 @@ class WebhooksController {
     @Post("/deliveries/{id}/resend")
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(operationId = "resend", summary = "Sends what was given up, from the first attempt")
-    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, description = AsPost.WHY)
+    @Parameter(name = "X-Reason", in = ParameterIn.HEADER, ref = "#/components/parameters/X-Reason")
     @ApiResponse(responseCode = "200", description = "the delivery, waiting again")
     DeliveryView resend(String id, HttpRequest<?> request) {
         Parameters.of(request).close();
