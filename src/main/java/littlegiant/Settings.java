@@ -125,8 +125,11 @@ record Settings(List<String> faults, Map<String, Object> properties) {
         if (production && url == null) {
             faults.add("LG_MODE=production needs DATASOURCES_DEFAULT_URL, for example jdbc:mysql://host/little_giant");
         }
-        boolean h2 = url != null && url.startsWith("jdbc:h2:");
-        if (url != null && !h2 && !url.startsWith("jdbc:mysql:")) {
+        if (url == null) {
+            return;
+        }
+        boolean h2 = url.startsWith("jdbc:h2:");
+        if (!h2 && !url.startsWith("jdbc:mysql:")) {
             faults.add("DATASOURCES_DEFAULT_URL must begin with jdbc:mysql: or jdbc:h2:");
         }
         if (h2 && !url.toUpperCase(Locale.ROOT).contains("MODE=MYSQL")) {

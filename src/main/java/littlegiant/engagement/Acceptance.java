@@ -139,15 +139,23 @@ public class Acceptance {
         }
         LocalDateTime after = Moments.now(clock).minus(CODE_LIFE);
         String kept = row.proof();
-        boolean mayTry = kept != null && rows.claimTry(row.id(), TRIES_MAX, after) > 0;
-        if (kept == null || !mayTry || !proof.holds(kept, code)) {
-            Text fault = mayTry
-                    ? Text.of("有误", "is another one")
-                    : Text.of("已失效，请重新获取", "is void by now; have a new one sent");
-            throw AppException.of(
-                    ErrorCode.REQUEST_INVALID, List.of(new Fault("/code", Fault.Code.DOES_NOT_FIT, fault)));
+        if (kept == null) {
+            throw wrong(Fault.Code.DOES_NOT_FIT, Text.of("尚未发送，请先获取", "was not sent yet; have it sent first"));
+        }
+        if (code.isBlank()) {
+            throw wrong(Fault.Code.REQUIRED, Text.of("须填写", "is required"));
+        }
+        if (rows.claimTry(row.id(), TRIES_MAX, after) == 0) {
+            throw wrong(Fault.Code.DOES_NOT_FIT, Text.of("已失效，请重新获取", "is void by now; have a new one sent"));
+        }
+        if (!proof.holds(kept, code)) {
+            throw wrong(Fault.Code.DOES_NOT_FIT, Text.of("有误", "is another one"));
         }
         return row;
+    }
+
+    private static AppException wrong(Fault.Code code, Text fault) {
+        return AppException.of(ErrorCode.REQUEST_INVALID, List.of(new Fault("/code", code, fault)));
     }
 
     @Transactional

@@ -18,6 +18,7 @@ import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.IdentityNumber;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody comes in by a link, by the API or on the page. */
@@ -65,13 +66,13 @@ public class Joining {
         }
         String name = told.name.strip().toLowerCase(Locale.ROOT);
         String displayName = told.displayName.strip();
-        requireSound(name, displayName);
+        requireSound(name, displayName, told.password);
         return acceptance.accept(
                 told.token, told.code, new Acceptance.Newcomer(name, told.password, displayName), Caller.of(request));
     }
 
     /** The rest of what is told is looked at by whoever keeps it. */
-    private static void requireSound(String name, String displayName) {
+    private static void requireSound(String name, String displayName, String password) {
         Faults faults = new Faults();
         if (!Users.NAME.matcher(name).matches()
                 || name.endsWith(Users.EXTERNAL)
@@ -90,6 +91,10 @@ public class Joining {
                     Fault.Code.OUT_OF_RANGE,
                     "须为1至" + DISPLAY_NAME_MAX + "个字符，且不含身份号码",
                     "must have 1 to " + DISPLAY_NAME_MAX + " characters, and no identity number");
+        }
+        Text weak = Users.passwordFault(password, name);
+        if (weak != null) {
+            faults.add("/password", Fault.Code.OUT_OF_RANGE, weak.zh(), weak.en());
         }
         faults.throwIfAny(ErrorCode.REQUEST_INVALID);
     }

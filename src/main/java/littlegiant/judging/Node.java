@@ -20,8 +20,6 @@ public sealed interface Node {
     /** A condition that is not looked at: it is open, whatever the figures. */
     record Hidden() implements Node {}
 
-    Node HIDDEN = new Hidden();
-
     default Outcome outcome(JudgedSheet judged) {
         return this instanceof Leaf leaf ? judged.outcome(leaf.test) : outcome(leaf -> judged.outcome(leaf.test));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import littlegiant.access.Sessions;
 import littlegiant.http.TestServer.Reply;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,7 +46,7 @@ class JoinPageTest {
         Reply sent = post(page + "/code", "form=");
         Document second = Jsoup.parse(server.get(page, Asked.nobody()).body());
         String code = Inviting.codeIn(second.select(".demo span").text());
-        Reply wrong = post(page, "code=1&username=page.boss&displayName=%E6%9D%8E&password=x");
+        Reply wrong = post(page, "code=1&username=page.boss&displayName=%E6%9D%8E&password=words+that+nobody+guesses");
         Reply in = post(
                 page, "code=" + code + "&username=page.boss&displayName=%E6%9D%8E&password=words+that+nobody+guesses");
 
@@ -88,6 +89,32 @@ class JoinPageTest {
         assertThat(other.status()).isEqualTo(403);
         assertThat(site.status()).isEqualTo(403);
         assertThat(server.get(page, Asked.nobody()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoWorksForABankIsToldBeforeHeFillsInAnything() {
+        String token = new Inviting(server).token("specialist", "OWNER");
+        String cookie = "lg-session=" + server.context().getBean(Sessions.class).open("manager");
+        Document page =
+                Jsoup.parse(server.get("/join/" + token, "Cookie", cookie).body());
+
+        assertThat(page.select(".fault").text()).contains("manager").contains("请先退出");
+        assertThat(page.select("form")).isEmpty();
+    }
+
+    /** Every fault at once, and no try of the code is lost for it. */
+    @Test
+    void whatIsWrongIsNamedTogether() {
+        Inviting inviting = new Inviting(server);
+        String token = inviting.token("specialist", "OWNER");
+        Reply soon = inviting.accept(token, "123456", "somebody.new");
+        inviting.send(token);
+        Reply blank = inviting.accept(token, "", "somebody.new");
+        Reply weak = inviting.accept(token, "123456", "不行", "short");
+
+        assertThat(soon.body()).contains("尚未发送");
+        assertThat(blank.json().at("/errors/0/code").asText()).isEqualTo("REQUIRED");
+        assertThat(weak.json().get("errors").findValuesAsText("pointer")).containsExactly("/username", "/password");
     }
 
     @Test

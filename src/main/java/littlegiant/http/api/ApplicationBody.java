@@ -125,9 +125,7 @@ final class ApplicationBody {
     private static List<String> documents(Fields in) {
         in.require("documents");
         List<String> documents = in.texts("documents", 100);
-        if (documents != null && documents.isEmpty()) {
-            in.fault("documents", Fault.Code.EMPTY, "不能为空", "must not be empty");
-        }
+        Bodies.requireSome(in, "documents");
         return documents == null ? List.of() : documents;
     }
 
@@ -137,9 +135,7 @@ final class ApplicationBody {
         BigDecimal rate = in.decimal("ratePercent", BigDecimal.ZERO, RATE_MAX, Decimals.DECIMALS_MAX);
         Integer months = in.whole("months", 1, Loan.MONTHS_MAX);
         List<String> security = codes(in, "security", "need.security", in.texts("security", 100));
-        if (security.isEmpty() && in.has("security") && in.faults().isEmpty()) {
-            in.fault("security", Fault.Code.EMPTY, "不能为空", "must not be empty");
-        }
+        Bodies.requireSome(in, "security");
         LocalDate validUntil = in.date("validUntil");
         if (validUntil != null && validUntil.isBefore(today)) {
             in.fault("validUntil", Fault.Code.OUT_OF_RANGE, "不能早于今天" + today, "must not be before today, " + today);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Value;
@@ -40,6 +41,13 @@ final class Bodies {
             in.close();
         }
         return faults.sound(told, ErrorCode.REQUEST_INVALID);
+    }
+
+    /** Names a list that is told and has nothing in it. */
+    static void requireSome(Fields in, String name) {
+        if (in.raw(name) instanceof Value.Arr list && list.items().isEmpty()) {
+            in.fault(name, Fault.Code.EMPTY, "不能为空", "must not be empty");
+        }
     }
 
     static byte[] bounded(HttpRequest<?> request, byte[] body, int max) {

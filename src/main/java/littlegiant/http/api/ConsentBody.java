@@ -78,9 +78,7 @@ record ConsentBody(Consents.Wish wish, @Nullable String textHash) {
 
     /** The person's data is the person's to give, apart from all else. */
     private static void scopes(Fields in, Set<Scope> scopes, @Nullable Boolean byThePerson) {
-        if (scopes.isEmpty()) {
-            in.fault("scopes", Fault.Code.EMPTY, "不能为空", "must not be empty");
-        }
+        Bodies.requireSome(in, "scopes");
         boolean personal = scopes.stream().anyMatch(Scope::isPersonal);
         if (personal && scopes.size() > 1) {
             in.fault(

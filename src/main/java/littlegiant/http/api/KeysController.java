@@ -114,9 +114,7 @@ class KeysController {
                     "须在" + today.date() + "至" + latest + "之间",
                     "must be from " + today.date() + " to " + latest);
         }
-        if (scopes != null && scopes.isEmpty()) {
-            in.fault("scopes", Fault.Code.EMPTY, "不能为空", "must not be empty");
-        }
+        Bodies.requireSome(in, "scopes");
         if (institution != null && catalogue.institution(institution).isEmpty()) {
             in.fault("institution", Fault.Code.UNKNOWN_REFERENCE, "没有这家机构", "there is no such institution");
         }

@@ -104,7 +104,10 @@ class UsersController {
 
     /** An institution is known once its product owner brought its first product. */
     private @Nullable UserBody sound(Fields in, @Nullable UserBody told) {
-        String institution = told == null ? null : told.user().institution();
+        if (told == null) {
+            return null;
+        }
+        String institution = told.user().institution();
         boolean known = institution == null
                 || told.user().role() == Role.PRODUCT_OWNER
                 || catalogue.institution(institution).isPresent();

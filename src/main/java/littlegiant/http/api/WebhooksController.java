@@ -164,9 +164,7 @@ class WebhooksController {
         String institution = in.text("institution", 64);
         String url = in.text("url", URL_MAX);
         List<Topic> topics = in.choices("topics", Topic.class);
-        if (topics != null && topics.isEmpty()) {
-            in.fault("topics", Fault.Code.EMPTY, "不能为空", "must not be empty");
-        }
+        Bodies.requireSome(in, "topics");
         if (institution != null && catalogue.institution(institution).isEmpty()) {
             in.fault("institution", Fault.Code.UNKNOWN_REFERENCE, "没有这家机构", "there is no such institution");
         }

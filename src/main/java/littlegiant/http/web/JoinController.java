@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import littlegiant.access.Role;
 import littlegiant.access.Sessions;
 import littlegiant.engagement.Invitation;
 import littlegiant.http.Caller;
@@ -70,6 +71,9 @@ class JoinController {
                         invitation.sentTo(),
                         invitation.sentTo() == null ? null : joining.demoText(token),
                         Caller.identity(request).isEmpty(),
+                        Caller.identity(request)
+                                .filter(who -> !who.is(Role.ENTERPRISE))
+                                .isPresent(),
                         name,
                         displayName,
                         faults));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentTo  where it went, masked; null = it was not sent yet
  * @param demo    in a demo: the text that would have been sent; null = none
  * @param account whether he needs one; he is not signed in
+ * @param closed  whether he is signed in with an account that cannot come in here
  */
 @Introspected
 public record JoinPage(
@@ -24,6 +25,7 @@ public record JoinPage(
         @Nullable String sentTo,
         @Nullable String demo,
         boolean account,
+        boolean closed,
         String name,
         String displayName,
         List<Fault> faults) {

@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param other this page in the other language
  * @param user  who is signed in; null = nobody
  * @param form  the token that goes with what he fills in; null = nobody is signed in
+ * @param finds whether he may look for firms
  */
-public record Links(String lang, String other, @Nullable String user, @Nullable String form) {
+public record Links(String lang, String other, @Nullable String user, @Nullable String form, boolean finds) {
 
     public String home() {
-        return "/console?lang=" + lang;
+        return (finds ? "/console?lang=" : "/?lang=") + lang;
     }
 
     public String account() {

@@ -49,7 +49,8 @@ class Pages {
                 lang == Lang.EN ? "en" : "zh-CN",
                 here.getRawPath() + "?" + here.getRawQuery(),
                 who == null ? null : who.name(),
-                who == null ? null : sessions.formToken(who));
+                who == null ? null : sessions.formToken(who),
+                who != null && homeOf(who).equals(CONSOLE));
     }
 
     /** What cannot be had, as a page. */

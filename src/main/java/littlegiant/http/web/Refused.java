@@ -42,7 +42,9 @@ class Refused implements ExceptionHandler<AuthorizationException, MutableHttpRes
             return Pages.isPage(asked) ? HttpResponse.seeOther(Pages.signIn(asked)) : unauthenticated(asked);
         }
         Text detail = Caller.identity(asked)
-                .map(who -> Text.of(Roles.label(who.role()).zh() + "不能使用此功能", "this is not for " + who.role()))
+                .map(who -> Text.of(
+                        Roles.label(who.role()).zh() + "不能使用此功能",
+                        "this is not for: " + Roles.label(who.role()).en()))
                 .orElse(ErrorCode.FORBIDDEN.title());
         if (!Pages.isPage(asked)) {
             return Problems.problem(asked, ErrorCode.FORBIDDEN, detail, List.of());
