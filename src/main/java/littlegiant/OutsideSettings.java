@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class OutsideSettings {
 
     private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}([.]\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]{1,44}");
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+|\\[[0-9a-fA-F:.]+]");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[[0-9a-fA-F:.]+]");
     private static final Set<String> ALGORITHMS =
             Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
 
@@ -52,7 +52,7 @@ final class OutsideSettings {
             if (told.apply("LG_CODE_TOKEN") != null) {
                 faults.add("LG_CODE_TOKEN needs LG_CODE_URL");
             }
-        } else if (!gateway.matches("https?://[^\\s?#]+")) {
+        } else if (!gateway.matches("https?://[A-Za-z0-9._-]+(:\\d{1,5})?(/[A-Za-z0-9._~%/-]*)?")) {
             faults.add("LG_CODE_URL is \"" + gateway + "\"; it must be an address such as https://sms.example.cn/send");
         } else if (production && !gateway.startsWith("https://") && !isOfThisMachine(gateway)) {
             faults.add("LG_CODE_URL is \"" + gateway + "\"; outside a demo it must be https, or on this machine");
@@ -60,7 +60,7 @@ final class OutsideSettings {
     }
 
     private static boolean isOfThisMachine(String url) {
-        return Set.of("localhost", "127.0.0.1", "[::1]")
+        return Set.of("localhost", "127.0.0.1")
                 .contains(String.valueOf(URI.create(url).getHost()));
     }
 

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,14 @@ interface AppUserRepository extends CrudRepository<AppUserRow, String> {
     @Query(
             """
             SELECT name, role, institution, regions, display_name, contact, password_hash, must_change, state, demo,
-                   generation, created_at, external_id
+                   generation, created_at, external_id, tokens_void_at
             FROM app_user ORDER BY name LIMIT :size OFFSET :skip""")
     List<AppUserRow> page(int size, long skip);
 
     @Query(
             """
             SELECT name, role, institution, regions, display_name, contact, password_hash, must_change, state, demo,
-                   generation, created_at, external_id
+                   generation, created_at, external_id, tokens_void_at
             FROM app_user
             WHERE role = :role AND state = 'ACTIVE' AND (demo = FALSE OR :demo = TRUE) ORDER BY name""")
     List<AppUserRow> active(String role, boolean demo);
@@ -42,8 +43,8 @@ interface AppUserRepository extends CrudRepository<AppUserRow, String> {
             WHERE name = :name""")
     long password(String name, String hash, boolean mustChange);
 
-    @Query("UPDATE app_user SET generation = generation + 1 WHERE name = :name")
-    long voidTokens(String name);
+    @Query("UPDATE app_user SET generation = generation + 1, tokens_void_at = :now WHERE name = :name")
+    long voidTokens(String name, LocalDateTime now);
 
     /** What says who he is, is taken away; the name stays, under which he did what he did. */
     @Query(

@@ -20,7 +20,8 @@ record AppUserRow(
         boolean demo,
         int generation,
         LocalDateTime createdAt,
-        @Nullable String externalId) {
+        @Nullable String externalId,
+        @Nullable LocalDateTime tokensVoidAt) {
 
     /** @param externalId of whom an identity provider vouches for; null = he has a password */
     static AppUserRow of(AppUser user, String passwordHash, @Nullable String externalId) {
@@ -37,7 +38,8 @@ record AppUserRow(
                 user.demo(),
                 1,
                 user.createdAt(),
-                externalId);
+                externalId,
+                null);
     }
 
     AppUser user() {

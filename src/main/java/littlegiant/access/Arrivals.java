@@ -1,11 +1,13 @@
 package littlegiant.access;
 
 import io.micronaut.context.annotation.Property;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import littlegiant.audit.Act;
@@ -23,6 +25,7 @@ public class Arrivals {
     private static final int MARK = 8;
 
     private final AppUserRepository rows;
+    private final EndedSessionRepository ended;
     private final Users users;
     private final AuditLog audit;
     private final Clock clock;
@@ -30,11 +33,13 @@ public class Arrivals {
 
     public Arrivals(
             AppUserRepository rows,
+            EndedSessionRepository ended,
             Users users,
             AuditLog audit,
             Clock clock,
             @Property(name = "lg.mode", defaultValue = "demo") String mode) {
         this.rows = rows;
+        this.ended = ended;
         this.users = users;
         this.audit = audit;
         this.clock = clock;
@@ -74,23 +79,32 @@ public class Arrivals {
     }
 
     /**
-     * Somebody who brings the provider's token with a request: as it says, without an entry for each.
+     * Somebody who brings the provider's token with a request: for this request he is what it says; who he is here changes when he signs in.
      *
-     * @return empty if he may not come here
+     * @return empty if he may not come here, or ended this token or all of them here
      */
     public Optional<Identity> identify(Oidc.Vouched vouched, By by) {
         Arrival said = vouched.arrival();
-        AppUserRow row = rows.findByExternalId(said.externalId()).orElse(null);
-        if (row != null && !Sessions.mayCome(row, demo)) {
+        AppUserRow row = rows.findByExternalId(said.externalId()).orElseGet(() -> newcomer(said, by));
+        LocalDateTime voidAt = row.tokensVoidAt();
+        boolean isVoid = voidAt != null && vouched.session().from().isBefore(voidAt.toInstant(ZoneOffset.UTC));
+        if (!Sessions.mayCome(row, demo)
+                || isVoid
+                || ended.existsById(vouched.session().id())) {
             return Optional.empty();
         }
-        boolean asBefore = row != null
-                && row.role().equals(said.role().name())
-                && Objects.equals(row.institution(), said.institution())
-                && row.regionList().equals(said.regions());
-        String name = row != null && asBefore ? row.name() : arrive(said, by);
         return Optional.of(new Identity(
-                name, said.role(), said.institution(), said.regions(), Set.of(), false, vouched.session()));
+                row.name(), said.role(), said.institution(), said.regions(), Set.of(), false, vouched.session()));
+    }
+
+    /** Of two first requests at the same moment one makes the user, and the other finds him. */
+    private AppUserRow newcomer(Arrival said, By by) {
+        try {
+            arrive(said, by);
+        } catch (AppException | DataAccessException e) {
+            return rows.findByExternalId(said.externalId()).orElseThrow(() -> e);
+        }
+        return rows.findByExternalId(said.externalId()).orElseThrow();
     }
 
     /** Of two who are called alike, or in letters that names here do not have, the second gets a mark of his own. */

@@ -3,18 +3,9 @@ package littlegiant.access;
 import static java.util.Objects.requireNonNull;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
-import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
-import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import com.nimbusds.jwt.proc.JWTProcessor;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.ParseException;
@@ -55,7 +46,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +60,7 @@ public class Oidc {
 
     private static final int PATIENCE_MILLIS = 5_000;
     private static final Duration METADATA_KEPT = Duration.ofHours(1);
+    private static final Duration ASKED_AGAIN = Duration.ofMinutes(1);
 
     private final OidcSettings settings;
     private final Clock clock;
@@ -77,10 +68,7 @@ public class Oidc {
 
     /** The provider's own description, and what checks its tokens. */
     private record Known(
-            OIDCProviderMetadata metadata,
-            IDTokenValidator validator,
-            JWTProcessor<SecurityContext> tokens,
-            Instant since) {}
+            OIDCProviderMetadata metadata, IDTokenValidator validator, AccessTokens tokens, Instant since) {}
 
     /**
      * Somebody who brought an access token of the provider's.
@@ -205,13 +193,14 @@ public class Oidc {
     private Known provider() {
         Known now = known;
         if (now == null || clock.instant().isAfter(now.since.plus(METADATA_KEPT))) {
-            now = ask();
+            now = ask(now);
             known = now;
         }
         return now;
     }
 
-    private Known ask() {
+    /** @param before what was known; it is kept a while longer if the provider does not answer */
+    private Known ask(@Nullable Known before) {
         try {
             OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(
                     new Issuer(requireNonNull(settings.issuer())), PATIENCE_MILLIS, PATIENCE_MILLIS);
@@ -220,25 +209,15 @@ public class Oidc {
                     client(),
                     JWSAlgorithm.parse(settings.algorithm()),
                     metadata.getJWKSetURI().toURL());
-            return new Known(metadata, validator, tokens(metadata), clock.instant());
+            return new Known(metadata, validator, new AccessTokens(settings, metadata), clock.instant());
         } catch (IOException | GeneralException e) {
-            throw unavailable(e);
+            if (before == null) {
+                throw unavailable(e);
+            }
+            LOG.warn("the identity provider does not describe itself, asked again soon: {}", e.toString());
+            Instant soon = clock.instant().minus(METADATA_KEPT).plus(ASKED_AGAIN);
+            return new Known(before.metadata, before.validator, before.tokens, soon);
         }
-    }
-
-    private JWTProcessor<SecurityContext> tokens(OIDCProviderMetadata metadata) throws IOException {
-        DefaultJWTProcessor<SecurityContext> tokens = new DefaultJWTProcessor<>();
-        tokens.setJWSTypeVerifier(
-                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
-        tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                JWSAlgorithm.parse(settings.algorithm()),
-                JWKSourceBuilder.create(metadata.getJWKSetURI().toURL()).build()));
-        tokens.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
-                new JWTClaimsSet.Builder()
-                        .issuer(metadata.getIssuer().getValue())
-                        .build(),
-                Set.of("sub", "exp", "iat")));
-        return tokens;
     }
 
     /**
@@ -251,18 +230,7 @@ public class Oidc {
             return Optional.empty();
         }
         try {
-            JWTClaimsSet said = provider().tokens.process(token, null);
-            boolean ours = said.getAudience().contains(settings.clientId())
-                    || Objects.equals(said.getClaim("azp"), settings.clientId());
-            boolean identity = said.getClaim("nonce") != null || "ID".equals(said.getClaim("typ"));
-            if (!ours || identity) {
-                return Optional.empty();
-            }
-            Arrival arrival = new OidcClaims(settings, said.getClaims()).arrival(said.getIssuer(), said.getSubject());
-            Instant from = said.getIssueTime().toInstant();
-            String id = Objects.requireNonNullElse(said.getJWTID(), "");
-            return Optional.of(new Vouched(
-                    arrival, new Session(id, from, said.getExpirationTime().toInstant(), from)));
+            return provider().tokens.read(token);
         } catch (java.text.ParseException | BadJOSEException | JOSEException | AppException e) {
             LOG.debug("a token of the identity provider is not taken: {}", e.toString());
             return Optional.empty();

@@ -149,7 +149,7 @@ public class Users {
     /** All tokens of a user are void. */
     @Transactional
     public void signOutEverywhere(String name, By by) {
-        users.voidTokens(name);
+        users.voidTokens(name, Moments.now(clock));
         audit.append(Act.change("user.signOutEverywhere", name, by));
     }
 
@@ -237,7 +237,7 @@ public class Users {
                 user.contact(),
                 user.state().name());
         if (user.state() == AppUser.State.DISABLED) {
-            users.voidTokens(user.name());
+            users.voidTokens(user.name(), Moments.now(clock));
         }
         audit.append(act("user.change", user, by));
         return get(user.name());

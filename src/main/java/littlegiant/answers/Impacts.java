@@ -2,7 +2,6 @@ package littlegiant.answers;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,7 +23,6 @@ import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
 import littlegiant.portfolio.Comparison;
 import littlegiant.portfolio.Impact;
-import littlegiant.portfolio.Population;
 import littlegiant.portfolio.Progress;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
@@ -87,8 +85,7 @@ public class Impacts implements AutoCloseable {
         private final Progress judging = new Progress();
         private final CompletableFuture<Boolean> found = new CompletableFuture<>();
         private volatile State state = State.WAITING;
-        /** Not held here: it is large, and there is another one as soon as a firm changes. */
-        private volatile WeakReference<Population> over = new WeakReference<>(null);
+        private volatile Populations.@Nullable Basis basis;
 
         private volatile @Nullable Impact impact;
 
@@ -165,8 +162,14 @@ public class Impacts implements AutoCloseable {
                 asOf,
                 release.ruleSet().hash(),
                 seenBy);
-        Job job = job(asked, release, published == null ? null : published.product(), draft);
+        Product product = published == null ? null : published.product();
+        Job job = job(asked, release, product, draft);
         job.await(patience);
+        if (isOutdated(job)) {
+            // what was allowed when it began may be withdrawn by now
+            job = job(asked, release, product, draft);
+            job.await(patience);
+        }
         return job;
     }
 
@@ -210,13 +213,16 @@ public class Impacts implements AutoCloseable {
         return job;
     }
 
-    /** Whether the firms changed since; found out by looking at their revisions. */
+    /** Whether the firms changed since, or what is seen of them. */
     private boolean isOutdated(Job job) {
+        Asked asked = job.asked;
         return job.state == State.DONE
-                && job.over.get() != population(job.asked, releases.active().ruleSet(), new Progress());
+                && !populations
+                        .basis(asked.seenBy, asked.asOf, releases.active().ruleSet())
+                        .equals(job.basis);
     }
 
-    private Population population(Asked asked, RuleSet ruleSet, Progress progress) {
+    private Populations.Found population(Asked asked, RuleSet ruleSet, Progress progress) {
         return asked.seenBy == null
                 ? populations.on(asked.asOf, ruleSet, progress)
                 : populations.seenBy(asked.seenBy, asked.asOf, ruleSet, progress);
@@ -225,12 +231,12 @@ public class Impacts implements AutoCloseable {
     private void run(Job job, Release release, @Nullable Product published, Catalogue.Revision draft) {
         try {
             job.state = State.READING_FIRMS;
-            Population everybody = population(job.asked, release.ruleSet(), job.reading);
-            job.over = new WeakReference<>(everybody);
+            Populations.Found everybody = population(job.asked, release.ruleSet(), job.reading);
+            job.basis = everybody.basis();
             job.state = State.JUDGING;
             Comparison comparison = new Comparison(published, product(release, draft));
             try (ClosableBook book = release.ruleSet().rules().book(comparison.tests(), Populations.THREADS)) {
-                job.impact = comparison.over(everybody, book, Populations.THREADS, job.judging);
+                job.impact = comparison.over(everybody.population(), book, Populations.THREADS, job.judging);
                 job.state = State.DONE;
                 job.found.complete(true);
             }
@@ -245,7 +251,7 @@ public class Impacts implements AutoCloseable {
     }
 
     private static Product product(Release release, Catalogue.Revision draft) {
-        Faults faults = new Faults();
+        Faults faults = Faults.ofStored();
         ProductReader.Reading reading = release.ruleSet().products().read(draft.document(), faults);
         return faults.sound(reading, ErrorCode.PRODUCT_INVALID).product();
     }

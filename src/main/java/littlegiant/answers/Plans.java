@@ -106,7 +106,7 @@ public class Plans {
         Sheet then = release.ruleSet().sheets().make(drawn, question.need(), question.asOf());
         Map<String, Verdict> verdicts = release.on(question.asOf())
                 .matcher()
-                .look(then, all(question, question.need()))
+                .look(then, all(question, question.need()).ofMadeUpFigures())
                 .verdicts();
         Set<String> members = new HashSet<>();
         plan.members().forEach(member -> members.add(member.match().product().id()));

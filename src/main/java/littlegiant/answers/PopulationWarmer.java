@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import littlegiant.kernel.Days;
-import littlegiant.portfolio.Progress;
 import littlegiant.release.Releases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +29,7 @@ class PopulationWarmer {
     void warm() {
         try {
             LocalDate today = Days.today(clock);
-            populations.seenBy("", today, releases.active().ruleSet(), new Progress());
+            populations.warm(today, releases.active().ruleSet());
         } catch (RuntimeException e) {
             LOG.warn("the firms of today could not be read, tried again soon: {}", e.toString());
         }

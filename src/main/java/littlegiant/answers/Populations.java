@@ -3,6 +3,7 @@ package littlegiant.answers;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import littlegiant.profile.StoredFirms;
 import littlegiant.profile.StoredFirms.Current;
 import littlegiant.profile.StoredFirms.Lying;
 import littlegiant.release.RuleSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stored firms as they are known on a day, and as each institution sees them, kept in memory for today and one other day and brought up to date before each use. What
@@ -26,7 +28,7 @@ import littlegiant.release.RuleSet;
 public class Populations {
 
     private static final int DAYS_MAX = 2;
-    private static final int VIEWS_MAX = 4;
+    private static final int VIEWS_MAX = 8;
 
     static final int THREADS = Runtime.getRuntime().availableProcessors();
 
@@ -39,6 +41,8 @@ public class Populations {
     /** As institutions see them. */
     private final Map<Viewed, View> views = new LinkedHashMap<>(8, 0.75f, true);
 
+    private long changes;
+
     public Populations(StoredFirms firms, Eyes eyes) {
         this.firms = firms;
         this.eyes = eyes;
@@ -47,16 +51,30 @@ public class Populations {
     /** @param sight {@link Eyes#ALL} or {@link Eyes#PUBLIC} */
     private record Part(LocalDate day, String sight) {}
 
-    private record Held(Population population, String rulesHash) {}
+    /** @param number goes up with each change */
+    private record Held(Population population, String rulesHash, long number) {}
 
     private record Viewed(LocalDate day, String institution) {}
 
-    /** What a view was put together of; another of any of them makes another view. */
-    private record View(Population all, Population open, Map<String, String> seen, Population population) {
-        boolean isOf(Population everything, Population whatIsPublic, Map<String, String> sights) {
-            return all == everything && open == whatIsPublic && seen.equals(sights);
-        }
-    }
+    /**
+     * What a population rests on: equal ones have the same firms with the same figures.
+     *
+     * @param all  number of what is known
+     * @param open number of what is public
+     * @param seen how much is seen of which firm
+     */
+    public record Basis(long all, long open, Map<String, String> seen) {}
+
+    /** A population and what it rests on. */
+    public record Found(Population population, Basis basis) {}
+
+    /**
+     * Everybody as one institution sees them.
+     *
+     * @param inPart firms of which neither all is seen nor only what is public
+     * @param parts  of those: the revision and how much is seen
+     */
+    private record View(Found found, Population inPart, Map<String, String> parts) {}
 
     /**
      * Everybody as of a day, with all that is known. The first time of a day takes about as long as reading all documents; later only what changed is read.
@@ -64,8 +82,25 @@ public class Populations {
      * @param progress of the firms that have to be read
      * @throws java.util.concurrent.CancellationException if it was cancelled: what was there before stays
      */
-    public Population on(LocalDate day, RuleSet ruleSet, Progress progress) {
-        return part(new Part(day, Eyes.ALL), ruleSet, progress);
+    public synchronized Found on(LocalDate day, RuleSet ruleSet, Progress progress) {
+        Held all = part(new Part(day, Eyes.ALL), ruleSet, progress);
+        return new Found(all.population, new Basis(all.number, 0, Map.of()));
+    }
+
+    /** What is known and what is public of a day is read before somebody waits for it. */
+    synchronized void warm(LocalDate day, RuleSet ruleSet) {
+        part(new Part(day, Eyes.ALL), ruleSet, new Progress());
+        part(new Part(day, Eyes.PUBLIC), ruleSet, new Progress());
+    }
+
+    /** What {@link #on}, or {@link #seenBy} an institution, would rest on now. */
+    public synchronized Basis basis(@Nullable String institution, LocalDate day, RuleSet ruleSet) {
+        return institution == null
+                ? on(day, ruleSet, new Progress()).basis
+                : new Basis(
+                        part(new Part(day, Eyes.ALL), ruleSet, new Progress()).number,
+                        part(new Part(day, Eyes.PUBLIC), ruleSet, new Progress()).number,
+                        eyes.seenBy(institution));
     }
 
     /**
@@ -74,71 +109,85 @@ public class Populations {
      * @param progress as {@link #on}
      * @throws java.util.concurrent.CancellationException as {@link #on}
      */
-    public synchronized Population seenBy(String institution, LocalDate day, RuleSet ruleSet, Progress progress) {
-        Population all = part(new Part(day, Eyes.ALL), ruleSet, progress);
-        Population open = part(new Part(day, Eyes.PUBLIC), ruleSet, progress);
-        Map<String, String> seen = eyes.seenBy(institution);
+    public synchronized Found seenBy(String institution, LocalDate day, RuleSet ruleSet, Progress progress) {
+        Held all = part(new Part(day, Eyes.ALL), ruleSet, progress);
+        Held open = part(new Part(day, Eyes.PUBLIC), ruleSet, progress);
+        Basis basis = new Basis(all.number, open.number, eyes.seenBy(institution));
         Viewed viewed = new Viewed(day, institution);
         View known = views.get(viewed);
-        if (known == null || !known.isOf(all, open, seen)) {
-            known = new View(all, open, seen, seen(all, open, seen, ruleSet, progress));
+        if (known == null || !known.found.basis.equals(basis)) {
+            known = view(known, all.population, open.population, basis, ruleSet, progress);
             views.put(viewed, known);
             if (views.size() > VIEWS_MAX) {
                 views.remove(views.keySet().iterator().next());
             }
         }
-        return known.population;
+        return known.found;
     }
 
-    private Population seen(
-            Population all, Population open, Map<String, String> seen, RuleSet ruleSet, Progress progress) {
+    /** Of firms that are seen in part only those are read of which another part is seen than before, or another revision. */
+    private View view(
+            @Nullable View before, Population all, Population open, Basis basis, RuleSet ruleSet, Progress progress) {
         Set<String> whole = new HashSet<>();
-        List<Current> parts = new ArrayList<>();
-        seen.forEach((uscc, sight) -> {
+        Map<String, String> parts = new HashMap<>();
+        List<Current> wanted = new ArrayList<>();
+        Set<String> kept = new HashSet<>();
+        basis.seen.forEach((uscc, sight) -> {
             int place = all.find(uscc);
             if (sight.equals(Eyes.ALL)) {
                 whole.add(uscc);
             } else if (place >= 0) {
-                parts.add(new Current(uscc, all.revision(place)));
+                String part = ruleSet.hash() + " " + all.revision(place) + " " + sight;
+                parts.put(uscc, part);
+                if (before != null && part.equals(before.parts.get(uscc))) {
+                    kept.add(uscc);
+                } else {
+                    wanted.add(new Current(uscc, all.revision(place)));
+                }
             }
         });
-        Population inPart = parts.isEmpty()
-                ? all.only(Set.of())
-                : read(
-                        parts,
-                        all.asOf(),
-                        ruleSet,
-                        progress,
-                        lying -> eyes.through(seen.getOrDefault(lying.uscc(), Eyes.PUBLIC), firms.read(lying)));
-        return open.with(all.only(whole)).with(inPart);
+        Population inPart = before == null ? all.only(Set.of()) : before.inPart.only(kept);
+        if (!wanted.isEmpty()) {
+            inPart = inPart.with(read(
+                    wanted,
+                    all.asOf(),
+                    ruleSet,
+                    progress,
+                    lying -> eyes.through(basis.seen.getOrDefault(lying.uscc(), Eyes.PUBLIC), firms.read(lying))));
+        }
+        return new View(new Found(open.with(all.only(whole)).with(inPart), basis), inPart, parts);
     }
 
     /** Both parts are of the same revisions where nobody changes firms meanwhile; if somebody does, the next question finds it. */
-    private synchronized Population part(Part part, RuleSet ruleSet, Progress progress) {
+    private Held part(Part part, RuleSet ruleSet, Progress progress) {
         Held before = held.get(part);
-        Population known = before != null && before.rulesHash.equals(ruleSet.hash()) ? before.population : null;
-        List<Current> current = firms.current();
-        List<Current> changed = known == null ? current : changed(known, current);
-        Population next = changed.isEmpty() && known != null
-                ? known
-                : read(
-                        changed,
-                        part.day,
-                        ruleSet,
-                        progress,
-                        lying -> part.sight.equals(Eyes.ALL)
-                                ? firms.read(lying)
-                                : eyes.through(part.sight, firms.read(lying)));
-        if (known != null) {
-            Set<String> gone = gone(known, current);
-            Population kept = gone.isEmpty() ? known : known.without(gone);
-            next = changed.isEmpty() ? kept : kept.with(next);
+        if (before != null && !before.rulesHash.equals(ruleSet.hash())) {
+            before = null;
         }
-        held.put(part, new Held(next, ruleSet.hash()));
+        List<Current> current = firms.current();
+        List<Current> changed = before == null ? current : changed(before.population, current);
+        Set<String> gone = before == null ? Set.of() : gone(before.population, current);
+        if (before != null && changed.isEmpty() && gone.isEmpty()) {
+            return before;
+        }
+        Population next = before == null ? null : before.population.without(gone);
+        if (next == null || !changed.isEmpty()) {
+            Population fresh = read(
+                    changed,
+                    part.day,
+                    ruleSet,
+                    progress,
+                    lying -> part.sight.equals(Eyes.ALL)
+                            ? firms.read(lying)
+                            : eyes.through(part.sight, firms.read(lying)));
+            next = next == null ? fresh : next.with(fresh);
+        }
+        Held now = new Held(next, ruleSet.hash(), ++changes);
+        held.put(part, now);
         if (held.size() > 2 * DAYS_MAX) {
             held.remove(held.keySet().iterator().next());
         }
-        return next;
+        return now;
     }
 
     private Population read(

@@ -69,7 +69,7 @@ public class Deadlines {
                 after = id;
             }
         } while (portion.size() == PORTION);
-        notices.send(Moments.now(clock));
+        notices.send();
         return done;
     }
 

@@ -1,20 +1,20 @@
 package littlegiant.applications;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import littlegiant.access.AppUser;
-import littlegiant.access.Identity;
 import littlegiant.access.Role;
 import littlegiant.access.Users;
 import littlegiant.engagement.Contacts;
 import littlegiant.engagement.Specialists;
 import littlegiant.engagement.TextSender;
 import littlegiant.kernel.AppException;
-import org.jspecify.annotations.Nullable;
+import littlegiant.kernel.Moments;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +41,7 @@ class Notices {
     private final Contacts contacts;
     private final Specialists specialists;
     private final TextSender sender;
+    private final Clock clock;
 
     Notices(
             NoticeRepository notices,
@@ -48,13 +49,15 @@ class Notices {
             Users users,
             Contacts contacts,
             Specialists specialists,
-            TextSender sender) {
+            TextSender sender,
+            Clock clock) {
         this.notices = notices;
         this.store = store;
         this.users = users;
         this.contacts = contacts;
         this.specialists = specialists;
         this.sender = sender;
+        this.clock = clock;
     }
 
     /** Somebody is to be told, within the transaction of what he is told of. */
@@ -67,14 +70,31 @@ class Notices {
      *
      * @return how many were sent
      */
-    int send(LocalDateTime now) {
+    int send() {
         int sent = 0;
-        for (NoticeRow notice : notices.due(now, PORTION)) {
-            if (notices.claim(notice.id(), notice.attempts(), now.plus(pause(notice.attempts()))) > 0) {
-                sent += isSent(notice) ? 1 : 0;
+        List<NoticeRow> portion;
+        do {
+            portion = notices.due(now(), PORTION);
+            for (NoticeRow notice : portion) {
+                sent += tried(notice) ? 1 : 0;
             }
-        }
+        } while (portion.size() == PORTION);
         return sent;
+    }
+
+    private LocalDateTime now() {
+        return Moments.now(clock);
+    }
+
+    /** One that cannot be sent holds up no other, and is sent by one instance at a time. */
+    private boolean tried(NoticeRow notice) {
+        try {
+            LocalDateTime again = now().plus(pause(notice.attempts()));
+            return notices.claim(notice.id(), notice.attempts(), again) > 0 && isSent(notice);
+        } catch (RuntimeException e) {
+            LOG.warn("notice {} could not be sent, tried again later: {}", notice.id(), e.toString());
+            return false;
+        }
     }
 
     private static Duration pause(int attempts) {
@@ -130,7 +150,7 @@ class Notices {
             case SPECIALIST -> with(specialists.of(uscc).stream());
             case OFFICER ->
                 with(users.active(Role.OFFICER).stream()
-                        .filter(user -> governs(user, application.subject().region())));
+                        .filter(user -> user.worksIn(application.subject().region())));
             case FIRM, OWNER -> contacts.of(uscc).stream();
             case SYSTEM -> Stream.of();
         };
@@ -138,12 +158,6 @@ class Notices {
 
     private static Stream<String> with(Stream<AppUser> people) {
         return people.flatMap(user -> Stream.ofNullable(user.contact()));
-    }
-
-    private static boolean governs(AppUser officer, @Nullable String region) {
-        return officer.regions().stream()
-                .anyMatch(
-                        prefix -> prefix.equals(Identity.EVERYWHERE) || (region != null && region.startsWith(prefix)));
     }
 
     /** Who took the last step for it; before that all who may. */

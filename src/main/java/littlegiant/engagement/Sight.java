@@ -113,7 +113,7 @@ public final class Sight {
     }
 
     /** By the field its code begins with; a metric of no field may be reckoned from anything. */
-    private boolean seesMetric(String metric) {
+    boolean seesMetric(String metric) {
         int dot = metric.indexOf('.');
         return seesField(dot < 0 ? metric : metric.substring(0, dot));
     }

@@ -7,15 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import littlegiant.access.Identity;
 import littlegiant.access.Memberships;
 import littlegiant.access.Role;
 import littlegiant.engagement.Consents.Allowed;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Hash;
 import littlegiant.kernel.Value;
 import littlegiant.profile.Enterprise;
@@ -120,7 +117,7 @@ public class Sights {
 
     /** A profile as one with this sight sees it. */
     public Profile through(Sight sight, Profile profile) {
-        return sight.isAll() ? profile : reader.stored(sight.seen(profile.document()), new Faults());
+        return sight.isAll() ? profile : reader.stored(sight.seen(profile.document()));
     }
 
     /** The firm as one with this sight sees it. */
@@ -175,13 +172,16 @@ public class Sights {
         };
     }
 
-    /** Which of several firms have allowed an institution to see all of them. */
+    /** Those of several firms that have allowed an institution to see all of them, with the ids of the consents. */
     @Transactional(readOnly = true)
-    public Set<String> open(List<String> usccs, String institution) {
-        return consents.allowed(usccs, institution).entrySet().stream()
-                .filter(one -> Sight.of(one.getValue().scopes()).isAllOfTheFirm())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    public Map<String, List<String>> open(List<String> usccs, String institution) {
+        Map<String, List<String>> open = new HashMap<>();
+        consents.allowed(usccs, institution).forEach((uscc, allowed) -> {
+            if (Sight.of(allowed.scopes()).isAllOfTheFirm()) {
+                open.put(uscc, allowed.ids());
+            }
+        });
+        return open;
     }
 
     private static @Nullable String region(Profile profile) {

@@ -188,8 +188,8 @@ public class Specialists {
     }
 
     private List<Enterprise> missing(@Nullable List<String> regions, List<Specialist> all) {
-        Set<String> served = new TreeSet<>();
-        all.forEach(one -> served.addAll(assignments.firms(one.user().name())));
+        Map<String, AppUser> served = new HashMap<>();
+        all.forEach(one -> assignments.firms(one.user().name()).forEach(uscc -> served.put(uscc, one.user())));
         List<Enterprise> missing = new ArrayList<>();
         List<Enterprise> portion;
         String after = "";
@@ -197,7 +197,9 @@ public class Specialists {
             portion = enterprises.after(new Search(null, null, null, regions, null), firm -> true, after, PORTION);
             for (Enterprise firm : portion) {
                 after = firm.profile().uscc();
-                if (serves(firm.profile()) && !served.contains(after)) {
+                AppUser his = served.get(after);
+                boolean missed = his == null || !his.worksIn(text(firm.profile(), "regionCode"));
+                if (missed && serves(firm.profile())) {
                     missing.add(firm);
                 }
             }
@@ -225,7 +227,7 @@ public class Specialists {
     /**
      * Another one looks after firms from now on.
      *
-     * @param told of these; null = of all that he has
+     * @param told of these; null = of all that he has, where the other one works
      * @return how many
      * @throws AppException USER_NOT_FOUND if the other one is none who works; FORBIDDEN if a firm is not his, not of the officer's district, or where the other one does
      *     not work
@@ -235,7 +237,9 @@ public class Specialists {
         AppUser other = require(to);
         List<String> his = assignments.firms(from);
         List<String> usccs = told == null
-                ? his.stream().filter(uscc -> isGoverned(officer, uscc)).toList()
+                ? his.stream()
+                        .filter(uscc -> isGoverned(officer, uscc) && other.worksIn(region(uscc)))
+                        .toList()
                 : told;
         for (String uscc : usccs) {
             if (!his.contains(uscc) || !isGoverned(officer, uscc)) {
@@ -244,7 +248,7 @@ public class Specialists {
                         uscc + "不由" + from + "服务，或不在您的辖区",
                         uscc + " is not looked after by " + from + ", or not of your district");
             }
-            if (!other.worksIn(enterprises.region(uscc).orElse(null))) {
+            if (!other.worksIn(region(uscc))) {
                 throw new AppException(
                         ErrorCode.FORBIDDEN, uscc + "不在" + to + "的服务区域", to + " does not work where " + uscc + " is");
             }
@@ -254,6 +258,10 @@ public class Specialists {
     }
 
     private boolean isGoverned(Identity officer, String uscc) {
-        return officer.governs(enterprises.region(uscc).orElse(null));
+        return officer.governs(region(uscc));
+    }
+
+    private @Nullable String region(String uscc) {
+        return enterprises.region(uscc).orElse(null);
     }
 }

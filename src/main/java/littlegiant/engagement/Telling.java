@@ -113,6 +113,28 @@ public class Telling {
                         "what is public (name, titles, region) is not an institution's to change");
             }
         }
+        for (String byMetric : List.of("attributes", PROVENANCE)) {
+            if (!publicPart(before, byMetric).equals(publicPart(told, byMetric))) {
+                faults.add(
+                        "/" + byMetric,
+                        Fault.Code.DOES_NOT_FIT,
+                        "其中关于公开信息（名称、资质、地区）的内容不能由机构修改",
+                        "what it says of what is public (name, titles, region) is not an institution's to change");
+            }
+        }
+    }
+
+    /** By metric, what is told of those that everybody sees. */
+    private static Map<String, String> publicPart(Value.Obj document, String field) {
+        Map<String, String> told = new HashMap<>();
+        if (document.fields().get(field) instanceof Value.Obj byMetric) {
+            byMetric.fields().forEach((metric, value) -> {
+                if (Sight.PUBLIC.seesMetric(metric)) {
+                    told.put(metric, value.canonical());
+                }
+            });
+        }
+        return told;
     }
 
     /** A firm declares and shows documents; what an authority said stays as the authority said it. */

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where people find the service: as the operator says ({@code LG_PUBLIC_URL}), never as a request says, but in a demo. */
@@ -23,7 +24,7 @@ public class PublicAddress {
 
     /** Whether a page of ours says that it is where a form comes from. */
     public boolean isOrigin(String origin, HttpRequest<?> request) {
-        if (told != null && told.equals(origin)) {
+        if (told != null && plain(told).equals(plain(origin))) {
             return true;
         }
         try {
@@ -32,6 +33,11 @@ public class PublicAddress {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** As browsers write it: in lower case, without the port that goes without saying. */
+    private static String plain(String origin) {
+        return origin.toLowerCase(Locale.ROOT).replaceFirst("^(https://[^/]+):443$|^(http://[^/]+):80$", "$1$2");
     }
 
     /** @return null if it is not known */

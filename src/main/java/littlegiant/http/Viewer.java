@@ -34,7 +34,7 @@ public record Viewer(@Nullable String institution) {
         return institution == null && stored ? Inside.ALL : new Inside(false, institution);
     }
 
-    /** The finding as the viewer may see it: of a lender's internal criterion others see the outcome only. */
+    /** The finding as the viewer may see it: of a lender's internal criterion others see the outcome only, which is open for another institution ({@link #inside}). */
     public Finding seen(Finding finding, String provider, Words words) {
         if (maySee(finding.internal(), provider)) {
             return finding;

@@ -11,6 +11,29 @@ public final class Faults {
     public static final int LISTED_MAX = 500;
 
     private final List<Fault> found = new ArrayList<>();
+    private final boolean stored;
+
+    public Faults() {
+        this(false);
+    }
+
+    private Faults(boolean stored) {
+        this.stored = stored;
+    }
+
+    /** Of a document that was accepted once: what is refused of a new one for its words alone is none in it, or nobody could read it any more. */
+    public static Faults ofStored() {
+        return new Faults(true);
+    }
+
+    /** None yet, of another reading of the same document. */
+    public Faults another() {
+        return new Faults(stored);
+    }
+
+    boolean areOfStored() {
+        return stored;
+    }
 
     public void add(String pointer, Fault.Code code, String zh, String en) {
         add(new Fault(pointer, code, Text.of(zh, en)));

@@ -13,12 +13,14 @@ public final class IdentityNumber {
 
     private static final Pattern FORM = Pattern.compile("[1-8]\\d{16}[\\dXx]");
     private static final Pattern SOMEWHERE = Pattern.compile("(?<![0-9A-Za-z])[1-8]\\d{16}[\\dXx](?![0-9A-Za-z])");
-    /** Before 2000-07-01: six digits of the region, two of the year, and no check. */
+    /** Before 2000-07-01: six digits of the region, two of the year, and no check; so many other numbers look like it that only what is called one is one. */
     private static final Pattern OLD = Pattern.compile(
-            "(?<![0-9A-Za-z])(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\\d{4}(\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))\\d{3}(?![0-9A-Za-z])");
+            "(?:身份|公民|证件|(?i:id|identity))[^0-9A-Za-z]{0,12}(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\\d{4}(\\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))\\d{3}(?![0-9A-Za-z])");
 
-    /** What people write between the digits. */
-    private static final Pattern BETWEEN = Pattern.compile("(?<=\\d)[\\s\\p{Pd}_.·]+(?=[\\dXx])");
+    /** What people write between the digits: spaces, or dashes and points. */
+    private static final Pattern SPACES = Pattern.compile("(?<=\\d)[ \\t\u3000]+(?=[\\dXx])");
+
+    private static final Pattern DASHES = Pattern.compile("(?<=\\d)[\\p{Pd}_.·](?=[\\dXx])");
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
@@ -47,7 +49,7 @@ public final class IdentityNumber {
 
     /** Whether a field may not hold a text, since there is one in it; then that is a fault. A code of a firm may look like one. */
     static boolean isRefused(String field, String text, String at, Faults faults) {
-        boolean refused = !field.startsWith("uscc") && isIn(text);
+        boolean refused = !faults.areOfStored() && !field.startsWith("uscc") && isIn(text);
         if (refused) {
             faults.add(at, Fault.Code.DOES_NOT_FIT, "含有公民身份号码，请删除", "holds a person's identity number; take it out");
         }
@@ -57,7 +59,9 @@ public final class IdentityNumber {
     /** Whether there is one somewhere in a text, however it is written: full width, with spaces or dashes, in the form before 2000. */
     public static boolean isIn(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return isPlainlyIn(plain) || isPlainlyIn(BETWEEN.matcher(plain).replaceAll(""));
+        return isPlainlyIn(plain)
+                || isPlainlyIn(SPACES.matcher(plain).replaceAll(""))
+                || isPlainlyIn(DASHES.matcher(plain).replaceAll(""));
     }
 
     private static boolean isPlainlyIn(String text) {

@@ -13,6 +13,11 @@ public record Inside(boolean all, @Nullable String institution) {
 
     public static final Inside ALL = new Inside(true, null);
 
+    /** Of figures that nobody keeps. */
+    public Inside ofMadeUpFigures() {
+        return new Inside(false, institution);
+    }
+
     boolean sees(String provider) {
         return all || provider.equals(institution);
     }

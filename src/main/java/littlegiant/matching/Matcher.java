@@ -39,7 +39,7 @@ public final class Matcher {
     private static final int SCOPES_MAX = 1_000;
 
     /** What products are looked at on a day; what they ask does not depend on the firm. */
-    private record Scope(LocalDate asOf, @Nullable String institution) {}
+    private record Scope(LocalDate asOf, @Nullable String institution, Inside inside) {}
 
     /** What prices, ranks and advice are made with. */
     public record Pricing(
@@ -63,7 +63,7 @@ public final class Matcher {
         List<Match> page = ordered.page().stream().map(Considered::match).toList();
         return new Answer(
                 question.asOf(),
-                completeness(sheet, question.institution()),
+                completeness(sheet, question.institution(), question.inside()),
                 ordered.total(),
                 counts,
                 page,
@@ -118,18 +118,18 @@ public final class Matcher {
     }
 
     /** The percent of the metrics asked by OPEN products that are told, one decimal; null if none is asked. */
-    public @Nullable BigDecimal completeness(Sheet sheet) {
-        return completeness(sheet, null);
+    public @Nullable BigDecimal completeness(Sheet sheet, Inside inside) {
+        return completeness(sheet, null, inside);
     }
 
-    private @Nullable BigDecimal completeness(Sheet sheet, @Nullable String institution) {
-        Scope scope = new Scope(sheet.asOf(), institution);
+    private @Nullable BigDecimal completeness(Sheet sheet, @Nullable String institution, Inside inside) {
+        Scope scope = new Scope(sheet.asOf(), institution, inside);
         int[] known = asked.get(scope);
         if (known == null) {
             List<Entry> inScope = catalogue.entries().stream()
                     .filter(entry -> inScope(entry, institution))
                     .toList();
-            known = Missing.asked(inScope, sheet.asOf());
+            known = Missing.asked(inScope, sheet.asOf(), inside);
             if (asked.size() >= SCOPES_MAX) {
                 asked.clear();
             }

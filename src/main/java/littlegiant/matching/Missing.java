@@ -25,11 +25,13 @@ final class Missing {
 
     private Missing() {}
 
-    /** The places of the metrics that OPEN products ask for on a day. */
-    static int[] asked(List<Entry> entries, LocalDate asOf) {
+    /** The places of the metrics that OPEN products ask for on a day, as far as it is shown. */
+    static int[] asked(List<Entry> entries, LocalDate asOf, Inside inside) {
         return entries.stream()
                 .filter(entry -> Availability.of(entry.product(), asOf) == Availability.OPEN)
-                .flatMap(entry -> entry.criteria().stream())
+                .flatMap(entry -> entry.criteria().stream()
+                        .filter(asked -> !asked.criterion().internal()
+                                || inside.sees(entry.product().provider())))
                 .flatMap(criterion -> criterion.node().leaves())
                 .mapToInt(leaf -> leaf.atom().metric().index())
                 .distinct()

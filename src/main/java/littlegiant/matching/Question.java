@@ -41,6 +41,12 @@ public record Question(
         return new Question(asOf, need, verdicts, kinds, providers, institution, inside, sort, 0, Integer.MAX_VALUE);
     }
 
+    /** The same, asked about figures that nobody keeps. */
+    public Question ofMadeUpFigures() {
+        return new Question(
+                asOf, need, verdicts, kinds, providers, institution, inside.ofMadeUpFigures(), sort, page, size);
+    }
+
     /** The same, asked about another day. */
     public Question onDay(LocalDate day) {
         return new Question(day, need, verdicts, kinds, providers, institution, inside, sort, page, size);

@@ -283,7 +283,7 @@ public class Enterprises {
     }
 
     private Enterprise load(EnterpriseRevisionRow row) {
-        return new Enterprise(reader.stored(document(row), new Faults()), row.revision(), row.contentHash());
+        return new Enterprise(reader.stored(document(row)), row.revision(), row.contentHash());
     }
 
     private EnterpriseRevisionRow stored(String uscc, int revision) {

@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 import littlegiant.audit.Act;
 import littlegiant.audit.AuditLog;
 import littlegiant.audit.By;
-import littlegiant.kernel.Faults;
 import littlegiant.kernel.Hash;
 import littlegiant.kernel.Value;
 
@@ -44,7 +43,7 @@ public class Erasure {
         Value.Obj document = current.profile().document();
         Value.Obj left = without.apply(document);
         if (!left.canonical().equals(document.canonical())) {
-            enterprises.put(reader.stored(left, new Faults()), current.revision(), by);
+            enterprises.put(reader.stored(left), current.revision(), by);
         }
         List<Integer> held = new ArrayList<>();
         for (Enterprises.Revision revision : enterprises.revisions(uscc, Integer.MAX_VALUE, REVISIONS_MAX)) {

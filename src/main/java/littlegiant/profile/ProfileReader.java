@@ -50,7 +50,8 @@ public final class ProfileReader {
     }
 
     /** What was accepted once stays readable, whatever the dictionary says since: its dates and codes were checked on the day on which it was told. */
-    public Profile stored(Value document, Faults faults) {
+    public Profile stored(Value document) {
+        Faults faults = Faults.ofStored();
         Profile profile = read(document, "", new ProfileItems(dictionary.get(), null), faults);
         return faults.sound(profile, ErrorCode.PROFILE_INVALID);
     }
@@ -257,7 +258,7 @@ public final class ProfileReader {
         }
 
         private List<Fault> faultsInTheirFields(Fields attributes) {
-            Faults found = new Faults();
+            Faults found = attributes.faults().another();
             read(Attributes.inTheirFields(attributes), "", items, found);
             return found.list();
         }

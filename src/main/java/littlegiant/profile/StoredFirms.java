@@ -85,7 +85,6 @@ public class StoredFirms {
     }
 
     public Profile read(Lying lying) {
-        Faults faults = new Faults();
-        return reader.stored(DocumentReader.json(lying.document().getBytes(StandardCharsets.UTF_8), faults), faults);
+        return reader.stored(DocumentReader.json(lying.document().getBytes(StandardCharsets.UTF_8), Faults.ofStored()));
     }
 }

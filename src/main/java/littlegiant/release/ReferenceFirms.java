@@ -80,7 +80,7 @@ class ReferenceFirms {
 
     private void judge(Matcher matcher, RuleSet ruleSet, LocalDate day) {
         for (Value document : documents) {
-            Profile profile = ruleSet.profiles().stored(document, new Faults());
+            Profile profile = ruleSet.profiles().stored(document);
             matcher.match(
                     ruleSet.sheets().make(profile, Need.NONE, day),
                     Question.on(day).onOnePage());

@@ -104,7 +104,7 @@ class ReleaseBuilder {
             faults.add("product revision " + key + " was changed in the store after it was published");
             return null;
         }
-        Faults found = new Faults();
+        Faults found = Faults.ofStored();
         ProductReader.Reading reading = reader.read(document, found);
         found.list()
                 .forEach(fault -> faults.add("product revision " + key + " " + fault.pointer() + ": "

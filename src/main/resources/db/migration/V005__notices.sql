@@ -9,3 +9,5 @@ CREATE TABLE application_notice (
   next_at        DATETIME(6) NOT NULL COMMENT 'UTC'
 );
 CREATE INDEX ix_application_notice_due ON application_notice (next_at);
+
+ALTER TABLE app_user ADD COLUMN tokens_void_at DATETIME(6) NULL COMMENT 'UTC; what an identity provider gave before it does not count';

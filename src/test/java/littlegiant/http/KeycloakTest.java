@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,9 +13,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import littlegiant.ToldClock;
 import littlegiant.access.AppUser;
 import littlegiant.access.Users;
 import org.jsoup.Jsoup;
@@ -66,20 +67,6 @@ class KeycloakTest {
             .cookieHandler(new LoopbackCookies())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
-
-    /** As browsers do, it takes the loopback address for a secure place. */
-    private static final class LoopbackCookies extends CookieManager {
-        @Override
-        public void put(URI uri, Map<String, List<String>> headers) throws IOException {
-            Map<String, List<String>> plain = new HashMap<>();
-            headers.forEach((name, values) -> plain.put(
-                    name,
-                    values.stream()
-                            .map(value -> value.replaceAll("(?i);\\s*secure", ""))
-                            .toList()));
-            super.put(uri, plain);
-        }
-    }
 
     private static String user(String name, String roles) {
         return """
@@ -242,20 +229,14 @@ class KeycloakTest {
     void heHasNoPasswordHere() throws Exception {
         signIn("/oidc/login", "zhang.xm");
 
-        int status = server.post(
-                        "/api/v1/token",
-                        TestServer.JSON,
-                        "{\"username\":\"zhang.xm@sso\",\"password\":\"words of zhang.xm\"}")
-                .status();
-        int reset = server.post(
-                        "/api/v1/users/zhang.xm@sso/password",
-                        TestServer.JSON,
-                        "{\"password\":\"a sentence that nobody guesses\"}",
-                        server.as("admin"))
-                .status();
+        String told = "{\"username\":\"zhang.xm@sso\",\"password\":\"words of zhang.xm\"}";
+        String fresh = "{\"password\":\"a sentence that nobody guesses\"}";
+        String reset = "/api/v1/users/zhang.xm@sso/password";
 
-        assertThat(status).isEqualTo(401);
-        assertThat(reset).isEqualTo(400);
+        assertThat(server.post("/api/v1/token", TestServer.JSON, told).status()).isEqualTo(401);
+        assertThat(server.post(reset, TestServer.JSON, fresh, server.as("admin"))
+                        .status())
+                .isEqualTo(400);
     }
 
     /** As a program gets one. */
@@ -294,5 +275,23 @@ class KeycloakTest {
                 .isEqualTo(401);
         HttpResponse<String> asCookie = get(here + "/console", "Cookie", "lg-session=" + token);
         assertThat(asCookie.uri().getPath()).isEqualTo("/login");
+    }
+
+    @Test
+    void theProvidersTokensAreEndedHereToo() throws Exception {
+        String one = tokens("little-giant", "zhang.xm").get("access_token").asText();
+        String other = tokens("little-giant", "zhang.xm").get("access_token").asText();
+        int out = server.post("/api/v1/me/sign-out", TestServer.JSON, "", "Authorization", "Bearer " + one)
+                .status();
+        int ended = me(one);
+        int stays = me(other);
+        ToldClock clock = (ToldClock) server.context().getBean(Clock.class);
+        Instant told = clock.instant();
+        clock.tell(Instant.now().plusSeconds(1));
+        new People(server).let("zhang.xm@sso", AppUser.State.DISABLED);
+        new People(server).let("zhang.xm@sso", AppUser.State.ACTIVE);
+        clock.tell(told);
+
+        assertThat(List.of(out, ended, stays, me(other))).isEqualTo(List.of(204, 401, 200, 401));
     }
 }

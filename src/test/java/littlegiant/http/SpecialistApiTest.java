@@ -143,14 +143,16 @@ class SpecialistApiTest {
         assertThat(far.status()).as("a part of his district only").isEqualTo(403);
         assertThat(near.status()).isEqualTo(200);
         assertThat(anothers.status()).isEqualTo(403);
-        assertThat(server.post(
-                                SPECIALISTS + "/anna/hand-over",
-                                TestServer.JSON,
-                                "{\"to\":\"bela\"}",
-                                server.as("officer"))
-                        .status())
-                .as("to one who does not work there")
-                .isEqualTo(403);
+        String one = assignments.firms("anna").get(0);
+        for (String some : List.of("", ",\"usccs\":[\"" + one + "\"]")) {
+            Reply reply = server.post(
+                    SPECIALISTS + "/anna/hand-over",
+                    TestServer.JSON,
+                    "{\"to\":\"bela\"" + some + "}",
+                    server.as("officer"));
+            assertThat(reply.status()).as("bela does not work there").isEqualTo(some.isEmpty() ? 200 : 403);
+        }
+        assertThat(assignments.firms("anna")).contains(one);
     }
 
     private static boolean isOf(Enterprise firm, String district) {

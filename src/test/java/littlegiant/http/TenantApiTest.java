@@ -3,6 +3,7 @@ package littlegiant.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,35 @@ class TenantApiTest {
         requireRefused(brandNew);
         assertThat(server.get(ENTERPRISES + OTHER).json().get("revision").asInt())
                 .isEqualTo(1);
+    }
+
+    /** Name, titles and region are not an institution's to change, whatever the firm allows; nor what is said of them. */
+    @Test
+    void aBankChangesNothingThatIsPublic() {
+        JsonNode before = server.get(ENTERPRISES + MINE, server.as("manager")).json();
+        ObjectNode told = before.deepCopy();
+        told.remove(List.of("revision", "derived"));
+        told.put("name", "另一家（测试）").put("regionCode", "320102").putArray("badges");
+        told.withObject("/provenance/regionCode").put("verified", "AUTHORITY").put("asOf", "2026-01-01");
+        Reply changed = server.put(ENTERPRISES + MINE, TestServer.JSON, told.toString(), server.as("manager"));
+        Reply imported = server.post(
+                "/api/v1/enterprises/import",
+                "application/x-ndjson",
+                told.put("uscc", MINE).toString(),
+                server.as("manager"));
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(422);
+        assertThat(changed.json().get("errors").findValuesAsText("pointer"))
+                .contains("/name", "/regionCode", "/badges", "/provenance");
+        assertThat(imported.status()).as(imported.body()).isEqualTo(422);
+        assertThat(server.get(ENTERPRISES + MINE, server.as("manager")).json()).isEqualTo(before);
+        told.removeAll();
+        told.setAll((ObjectNode) before.deepCopy());
+        told.remove(List.of("revision", "derived"));
+        assertThat(server.put(ENTERPRISES + MINE, TestServer.JSON, told.toString(), server.as("manager"))
+                        .status())
+                .as("what it saw")
+                .isEqualTo(200);
     }
 
     @Test

@@ -134,8 +134,7 @@ class TwoInstancesTest {
         String told = one.get("/api/v1/enterprises/" + Desk.FIRM + "/revisions/1")
                 .body()
                 .replace(",\"revision\":1", "");
-        Profile profile =
-                reader.stored(DocumentReader.json(told.getBytes(StandardCharsets.UTF_8), new Faults()), new Faults());
+        Profile profile = reader.stored(DocumentReader.json(told.getBytes(StandardCharsets.UTF_8), new Faults()));
         Answers.Subject subject = Answers.Subject.of(profile);
         Question question = Question.on(LocalDate.of(2026, 11, 23));
         var before = Answers.answer(subject, question, taken).answer();

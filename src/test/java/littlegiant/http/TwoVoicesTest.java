@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -192,6 +193,33 @@ class TwoVoicesTest {
         assertThat(tried(4710, user)).isEqualTo(tried(4711, user));
         assertThat(tried(4711, user).get("verdict").asText()).isEqualTo("NEEDS_INFO");
         assertThat(tried(4710, "manager")).isNotEqualTo(tried(4711, "manager"));
+    }
+
+    /** What would be lost once a loan is drawn is found with figures that nobody keeps. */
+    @Test
+    void noLimitIsFoundByAskingForOneYuanMore() {
+        BigDecimal balance = server.get("/api/v1/enterprises/" + Desk.FIRM)
+                .json()
+                .at("/credit/loanBalance")
+                .decimalValue();
+        String product = PRODUCT.replace("SECRET-1", "SECRET-3")
+                .replaceAll(
+                        "(?s)criteria:.*limits:",
+                        "criteria:\n  - { id: a, metric: credit.loanBalance, test: AT_MOST, value: "
+                                + balance.toBigInteger() + ", internal: true }\nlimits:");
+        server.post("/api/v1/products/import", TestServer.YAML, product);
+        String plan = "/api/v1/enterprises/" + Desk.FIRM + "/plan?amount=3000000&termMonths=12";
+
+        assertThat(server.get(plan, server.as("manager"))
+                        .json()
+                        .get("losesIfDrawn")
+                        .toString())
+                .contains("SECRET-3");
+        assertThat(server.get(plan, server.as("firm"))
+                        .json()
+                        .get("losesIfDrawn")
+                        .toString())
+                .doesNotContain("SECRET-3");
     }
 
     /** What is told of the product for a firm with so many people. */

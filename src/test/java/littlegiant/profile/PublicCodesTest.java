@@ -80,11 +80,12 @@ class PublicCodesTest {
         Faults faults = new Faults();
         Value told = DocumentReader.json(
                 document("\"regionCode\": \"320202\", \"industryCode\": \"P8210\", \"establishedOn\": \"2999-01-01\","
+                                + " \"street\": \"身份证11010519491231002X\","
                                 + " \"fiscalYears\": [{\"year\": 2999, \"revenue\": 5}]")
                         .getBytes(StandardCharsets.UTF_8),
                 faults);
 
-        Profile profile = new ProfileReader(METRICS).stored(told, faults);
+        Profile profile = new ProfileReader(METRICS).stored(told);
 
         assertThat(List.of(profile.document(), faults.list())).isEqualTo(List.of(told, List.of()));
     }

@@ -63,10 +63,8 @@ class ReleaseTest {
 
     private static List<String> names(Release.OnDay onDay) {
         Profile profile = RULES.profiles()
-                .stored(
-                        RulesFixtures.yaml("{ uscc: 913202050000LG017P, name: 示例, employees: 20 }")
-                                .get(0),
-                        new Faults());
+                .stored(RulesFixtures.yaml("{ uscc: 913202050000LG017P, name: 示例, employees: 20 }")
+                        .get(0));
         return onDay
                 .matcher()
                 .match(

@@ -64,6 +64,7 @@ public final class StoreBenchmark {
                 long start = System.nanoTime();
                 int size = populations
                         .on(DAY, releases.active().ruleSet(), new Progress())
+                        .population()
                         .size();
                 out.printf("%s %s: %.1f s, %d firms%n", args[0], turn, seconds(start), size);
             }

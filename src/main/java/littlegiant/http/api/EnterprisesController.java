@@ -35,11 +35,13 @@ import littlegiant.engagement.Telling;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
+import littlegiant.http.Viewer;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Value;
+import littlegiant.matching.Inside;
 import littlegiant.profile.Enterprise;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
@@ -109,6 +111,7 @@ class EnterprisesController {
         Sights.Within within = sights.within(who, industry == null ? null : Scope.REGISTRATION);
         Search search = new Search(in.text("q"), in.text("region"), industry, within.regions(), within.usccs());
         Release release = releases.active();
+        Inside inside = Viewer.of(request).inside(true);
         Set<String> tiers = tiers(in, release);
         LocalDate endsBefore = in.date("badgeExpiringBefore");
         int page = in.page();
@@ -121,7 +124,7 @@ class EnterprisesController {
         if (cursor != null) {
             List<EnterpriseSummaryView> behind =
                     sights.each(who, enterprises.after(search, also, cursor, size)).stream()
-                            .map(enterprise -> summary(enterprise.profile(), asOf, release))
+                            .map(enterprise -> summary(enterprise.profile(), asOf, release, inside))
                             .toList();
             return EnterprisePageView.of(behind, 0, size, null);
         }
@@ -129,7 +132,7 @@ class EnterprisesController {
         Enterprises.Found found =
                 stored ? enterprises.search(search, page, size) : enterprises.search(search, also, page, size);
         List<EnterpriseSummaryView> items = sights.each(who, found.page()).stream()
-                .map(enterprise -> summary(enterprise.profile(), asOf, release))
+                .map(enterprise -> summary(enterprise.profile(), asOf, release, inside))
                 .toList();
         return EnterprisePageView.of(items, page, size, found.total());
     }
@@ -164,13 +167,13 @@ class EnterprisesController {
                                 && title.badge().validUntil().isBefore(before));
     }
 
-    private static EnterpriseSummaryView summary(Profile profile, LocalDate asOf, Release release) {
+    private static EnterpriseSummaryView summary(Profile profile, LocalDate asOf, Release release, Inside inside) {
         Sheet sheet = Answers.sheet(profile, asOf, release);
         return EnterpriseSummaryView.of(
                 profile,
                 code("tier", sheet, release),
                 code("sizeClass", sheet, release),
-                release.on(asOf).matcher().completeness(sheet));
+                release.on(asOf).matcher().completeness(sheet, inside));
     }
 
     @ForReaders

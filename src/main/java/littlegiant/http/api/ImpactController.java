@@ -15,7 +15,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import littlegiant.answers.Impacts;
 import littlegiant.audit.Act;
 import littlegiant.audit.By;
@@ -74,8 +76,10 @@ class ImpactController {
         By by = Caller.of(request);
         Duration patience = Duration.ofSeconds(told == null ? PATIENCE_DEFAULT : told);
         Impacts.Job job = impacts.look(id, asOf, Caller.who(request).institution(), patience);
-        ImpactView view = ImpactView.of(id, job, changes, page, size, codes -> open(request, codes));
-        ledger.enter(Act.read("product.impact", id, by).with("draft", job.draft()));
+        Set<String> consents = new TreeSet<>();
+        ImpactView view = ImpactView.of(id, job, changes, page, size, codes -> open(request, codes, consents));
+        Act act = Act.read("product.impact", id, by).with("draft", job.draft());
+        ledger.enter(consents.isEmpty() ? act : act.with("consents", String.join(",", consents)));
         return view.counts() == null ? HttpResponse.accepted().body(view) : HttpResponse.ok(view);
     }
 
@@ -90,8 +94,11 @@ class ImpactController {
         return HttpResponse.noContent();
     }
 
-    private Set<String> open(HttpRequest<?> request, List<String> codes) {
+    /** @param consents gains those under which firms are named */
+    private Set<String> open(HttpRequest<?> request, List<String> codes, Set<String> consents) {
         String institution = Caller.who(request).institution();
-        return institution == null ? Set.of() : sights.open(codes, institution);
+        Map<String, List<String>> open = institution == null ? Map.of() : sights.open(codes, institution);
+        open.values().forEach(consents::addAll);
+        return open.keySet();
     }
 }

@@ -99,8 +99,7 @@ class ReceiptVerifier {
             if (profile == null || profile.isEmpty()) {
                 throw lost("匹配记录" + receipt.id() + "的画像已缺失", "receipt " + receipt.id() + " has lost its profile");
             }
-            return Subject.of(
-                    release.ruleSet().profiles().stored(read(profile.getBytes(StandardCharsets.UTF_8)), new Faults()));
+            return Subject.of(release.ruleSet().profiles().stored(read(profile.getBytes(StandardCharsets.UTF_8))));
         }
         Enterprise enterprise = enterprises
                 .at(decision.uscc(), decision.revision())

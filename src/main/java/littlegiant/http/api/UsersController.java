@@ -94,7 +94,7 @@ class UsersController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        UserBody told = Bodies.read(request, body, in -> sound(in, UserBody.read(in, null, Moments.now(clock))));
+        UserBody told = Bodies.read(request, body, in -> sound(in, UserBody.read(in, null, Moments.now(clock)), null));
         String password = told.password();
         if (password == null) {
             throw new IllegalStateException("a new user has a password");
@@ -102,13 +102,18 @@ class UsersController {
         return HttpResponse.created(UserView.of(users.create(told.user(), password, Caller.of(request))));
     }
 
-    /** An institution is known once its product owner brought its first product. */
-    private @Nullable UserBody sound(Fields in, @Nullable UserBody told) {
+    /**
+     * An institution is known once its product owner brought its first product.
+     *
+     * @param before the one he worked for so far
+     */
+    private @Nullable UserBody sound(Fields in, @Nullable UserBody told, @Nullable String before) {
         if (told == null) {
             return null;
         }
         String institution = told.user().institution();
         boolean known = institution == null
+                || institution.equals(before)
                 || told.user().role() == Role.PRODUCT_OWNER
                 || catalogue.institution(institution).isPresent();
         if (!known) {
@@ -136,7 +141,13 @@ class UsersController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        UserBody told = Bodies.read(request, body, in -> sound(in, UserBody.read(in, name, Moments.now(clock))));
+        UserBody told = Bodies.read(
+                request,
+                body,
+                in -> sound(
+                        in,
+                        UserBody.read(in, name, Moments.now(clock)),
+                        users.get(name).institution()));
         return UserView.of(users.change(told.user(), Caller.of(request)));
     }
 

@@ -29,6 +29,7 @@ import littlegiant.http.api.Decisions;
 import littlegiant.http.api.Decisions.Asker;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
+import littlegiant.matching.Inside;
 import littlegiant.matching.Question;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
@@ -97,20 +98,21 @@ class ConsoleController {
                 enterprises.search(new Search(word, null, null, within.regions(), within.usccs()), page, size);
         Release release = releases.active();
         List<SearchPage.Row> rows = sights.each(who, found.page()).stream()
-                .map(firm -> row(firm.profile(), asOf, release, in.lang()))
+                .map(firm ->
+                        row(firm.profile(), asOf, release, Viewer.of(request).inside(true), in.lang()))
                 .toList();
         return new ModelAndView<>(
                 "search",
                 SearchPage.of(pages.links(request), word == null ? "" : word, asOf, rows, found.total(), page, size));
     }
 
-    private static SearchPage.Row row(Profile profile, LocalDate asOf, Release release, Lang lang) {
+    private static SearchPage.Row row(Profile profile, LocalDate asOf, Release release, Inside inside, Lang lang) {
         Sheet sheet = Answers.sheet(profile, asOf, release);
         return SearchPage.Row.of(
                 profile,
                 sheet,
                 release.ruleSet().metrics(),
-                release.on(asOf).matcher().completeness(sheet),
+                release.on(asOf).matcher().completeness(sheet, inside),
                 lang);
     }
 
