@@ -97,7 +97,20 @@ class PageRefusalTest {
 
         assertThat(reply.status()).isEqualTo(429);
         assertThat(wait).matches("[1-9]\\d*");
-        assertThat(Jsoup.parse(reply.body()).text()).contains("请在" + wait + "秒后再试");
+        assertThat(Jsoup.parse(reply.body()).text()).contains("请稍后再试（" + wait + "秒后）");
+    }
+
+    /** It is found out before the filter of pages is reached that the page is not for him. */
+    @Test
+    void aPageThatIsNotForHimLooksLikeOne() {
+        Reply reply = server.get("/console", signedIn());
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.contentType()).startsWith("text/html");
+        assertThat(reply.header("content-security-policy")).contains("style-src 'self'", "img-src 'self'");
+        assertThat(Jsoup.parse(reply.body()).select("form[role=search], a[href^=/console]"))
+                .as("no way to what he may not see")
+                .isEmpty();
     }
 
     /** Whoever refused it on the way. */

@@ -52,17 +52,22 @@ class PageHeaders implements Ordered {
     @ResponseFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.header(
-                "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-        response.header("X-Content-Type-Options", "nosniff");
-        response.header("Referrer-Policy", "same-origin");
-        response.header("Cache-Control", "no-store");
+        onto(response);
         Caller.identity(request)
                 .filter(who -> cookie.findToken(request).isPresent() && isHalfOver(who))
                 .filter(who -> !response.getHeaders().contains("Set-Cookie"))
                 .flatMap(sessions::renew)
                 .ifPresent(token -> response.cookie(cookie.of(token)));
+    }
+
+    /** Also of a page that says why another one cannot be had: it is made before this filter is reached. */
+    static <T> MutableHttpResponse<T> onto(MutableHttpResponse<T> response) {
+        return response.header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin")
+                .header("Cache-Control", "no-store");
     }
 
     private boolean isHalfOver(Identity who) {

@@ -81,7 +81,7 @@ class Pages {
         Duration wait = refusal.retryAfter();
         Text again = wait == null
                 ? Text.of("", "")
-                : Text.of("，请在" + wait.toSeconds() + "秒后再试", "; try again in " + wait.toSeconds() + " seconds");
+                : Text.of("（" + wait.toSeconds() + "秒后）", " (in " + wait.toSeconds() + " seconds)");
         return refusal.detail().then(again).in(lang);
     }
 

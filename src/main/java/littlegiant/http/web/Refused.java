@@ -52,9 +52,9 @@ class Refused implements ExceptionHandler<AuthorizationException, MutableHttpRes
         Lang lang = Parameters.lang(asked);
         ProblemPage page =
                 new ProblemPage(pages.links(asked), ErrorCode.FORBIDDEN.title().in(lang), detail.in(lang), List.of());
-        return HttpResponse.<Writable>status(HttpStatus.FORBIDDEN)
+        return PageHeaders.onto(HttpResponse.<Writable>status(HttpStatus.FORBIDDEN)
                 .body(views.render("problem", page, asked))
-                .contentType(MediaType.TEXT_HTML_TYPE);
+                .contentType(MediaType.TEXT_HTML_TYPE));
     }
 
     private static MutableHttpResponse<?> unauthenticated(HttpRequest<?> asked) {
