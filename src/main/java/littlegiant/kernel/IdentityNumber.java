@@ -22,6 +22,9 @@ public final class IdentityNumber {
 
     private static final Pattern DASHES = Pattern.compile("(?<=\\d)[\\p{Pd}_.·](?=[\\dXx])");
 
+    /** Of the older form; most texts have fewer, and need no closer look. */
+    private static final int DIGITS_MIN = 15;
+
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
@@ -58,6 +61,9 @@ public final class IdentityNumber {
 
     /** Whether there is one somewhere in a text, however it is written: full width, with spaces or dashes, in the form before 2000. */
     public static boolean isIn(String text) {
+        if (text.codePoints().filter(Character::isDigit).count() < DIGITS_MIN) {
+            return false;
+        }
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         return isPlainlyIn(plain)
                 || isPlainlyIn(SPACES.matcher(plain).replaceAll(""))
