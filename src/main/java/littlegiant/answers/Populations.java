@@ -83,24 +83,27 @@ public class Populations {
      * @throws java.util.concurrent.CancellationException if it was cancelled: what was there before stays
      */
     public synchronized Found on(LocalDate day, RuleSet ruleSet, Progress progress) {
-        Held all = part(new Part(day, Eyes.ALL), ruleSet, progress);
+        Held all = part(new Part(day, Eyes.ALL), firms.current(), ruleSet, progress);
         return new Found(all.population, new Basis(all.number, 0, Map.of()));
     }
 
     /** What is known and what is public of a day is read before somebody waits for it. */
     synchronized void warm(LocalDate day, RuleSet ruleSet) {
-        part(new Part(day, Eyes.ALL), ruleSet, new Progress());
-        part(new Part(day, Eyes.PUBLIC), ruleSet, new Progress());
+        List<Current> current = firms.current();
+        part(new Part(day, Eyes.ALL), current, ruleSet, new Progress());
+        part(new Part(day, Eyes.PUBLIC), current, ruleSet, new Progress());
     }
 
     /** What {@link #on}, or {@link #seenBy} an institution, would rest on now. */
     public synchronized Basis basis(@Nullable String institution, LocalDate day, RuleSet ruleSet) {
-        return institution == null
-                ? on(day, ruleSet, new Progress()).basis
-                : new Basis(
-                        part(new Part(day, Eyes.ALL), ruleSet, new Progress()).number,
-                        part(new Part(day, Eyes.PUBLIC), ruleSet, new Progress()).number,
-                        eyes.seenBy(institution));
+        if (institution == null) {
+            return on(day, ruleSet, new Progress()).basis;
+        }
+        List<Current> current = firms.current();
+        return new Basis(
+                part(new Part(day, Eyes.ALL), current, ruleSet, new Progress()).number,
+                part(new Part(day, Eyes.PUBLIC), current, ruleSet, new Progress()).number,
+                eyes.seenBy(institution));
     }
 
     /**
@@ -110,8 +113,9 @@ public class Populations {
      * @throws java.util.concurrent.CancellationException as {@link #on}
      */
     public synchronized Found seenBy(String institution, LocalDate day, RuleSet ruleSet, Progress progress) {
-        Held all = part(new Part(day, Eyes.ALL), ruleSet, progress);
-        Held open = part(new Part(day, Eyes.PUBLIC), ruleSet, progress);
+        List<Current> current = firms.current();
+        Held all = part(new Part(day, Eyes.ALL), current, ruleSet, progress);
+        Held open = part(new Part(day, Eyes.PUBLIC), current, ruleSet, progress);
         Basis basis = new Basis(all.number, open.number, eyes.seenBy(institution));
         Viewed viewed = new Viewed(day, institution);
         View known = views.get(viewed);
@@ -158,13 +162,12 @@ public class Populations {
         return new View(new Found(open.with(all.only(whole)).with(inPart), basis), inPart, parts);
     }
 
-    /** Both parts are of the same revisions where nobody changes firms meanwhile; if somebody does, the next question finds it. */
-    private Held part(Part part, RuleSet ruleSet, Progress progress) {
+    /** @param current revisions that the store has now */
+    private Held part(Part part, List<Current> current, RuleSet ruleSet, Progress progress) {
         Held before = held.get(part);
         if (before != null && !before.rulesHash.equals(ruleSet.hash())) {
             before = null;
         }
-        List<Current> current = firms.current();
         List<Current> changed = before == null ? current : changed(before.population, current);
         Set<String> gone = before == null ? Set.of() : gone(before.population, current);
         if (before != null && changed.isEmpty() && gone.isEmpty()) {
