@@ -115,7 +115,11 @@ public class Answers {
 
     /** @throws littlegiant.kernel.AppException PRODUCT_NOT_FOUND */
     public GivenOne recommendOne(Subject subject, String productId, Question question) {
-        Release release = releases.active();
+        return one(subject, productId, question, releases.active());
+    }
+
+    /** The same, with a release that was taken before. */
+    public static GivenOne one(Subject subject, String productId, Question question, Release release) {
         Sheet sheet = release.ruleSet().sheets().make(subject.profile(), question.need(), question.asOf());
         Match match = release.on(question.asOf()).matcher().matchOne(sheet, question, productId);
         if (match == null) {

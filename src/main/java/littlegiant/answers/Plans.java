@@ -65,10 +65,6 @@ public class Plans {
         List<Match> matches =
                 matcher.match(sheet, all(question, question.need())).matches();
         Plan plan = new Planner(release.ruleSet().plans()).plan(question.need(), matches);
-        Need refinance = new Need(null, null, "REFINANCE", null, null, null);
-        Sheet running = sheets.make(profile, refinance, question.asOf());
-        List<Match> refinancing =
-                matcher.match(running, all(question, refinance)).matches();
         return new GivenPlan(
                 subject,
                 release,
@@ -76,7 +72,18 @@ public class Plans {
                 question.need(),
                 plan,
                 loses(profile, question, release, matches, plan),
-                ExistingLoans.of(running, refinancing));
+                existingLoans(profile, question, release));
+    }
+
+    /** What could follow the loans that run, of what is in scope; those that fall due first come first. */
+    public static List<ExistingLoan> existingLoans(Profile profile, Question question, Release release) {
+        Need refinance = new Need(null, null, "REFINANCE", null, null, null);
+        Sheet running = release.ruleSet().sheets().make(profile, refinance, question.asOf());
+        List<Match> refinancing = release.on(question.asOf())
+                .matcher()
+                .match(running, all(question, refinance))
+                .matches();
+        return ExistingLoans.of(running, refinancing);
     }
 
     /** Every product in scope for the need, in the recommended order. */

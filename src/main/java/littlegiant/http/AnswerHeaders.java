@@ -28,6 +28,13 @@ class AnswerHeaders implements Ordered {
         return HIGHEST_PRECEDENCE;
     }
 
+    /** Files whose address changes with what is in them. */
+    private static boolean isForGood(HttpRequest<?> request) {
+        String path = request.getPath();
+        return path.startsWith("/webjars/")
+                || (path.startsWith("/static/") && request.getParameters().contains("v"));
+    }
+
     @ResponseFilter
     void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
@@ -45,6 +52,9 @@ class AnswerHeaders implements Ordered {
             headers.set("Referrer-Policy", "no-referrer");
         }
         boolean refused = response.code() >= 300;
+        if (!refused && isForGood(request)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        }
         if ((api || refused) && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import littlegiant.kernel.Decimals;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
@@ -42,6 +43,11 @@ public final class Parameters {
             "revenue",
             "totalAssets");
 
+    /** Amounts of money, which a form may give in a unit that it names beside. */
+    private static final Set<String> MONEY = Set.of("amount", "postMoney");
+
+    private static final String UNIT = "Unit";
+
     private static final Pattern FIGURE = Pattern.compile("-?\\d{1,20}(\\.\\d{1,10})?");
 
     private final Fields fields;
@@ -53,8 +59,37 @@ public final class Parameters {
     }
 
     public static Parameters of(HttpRequest<?> request) {
+        return of(request, request.getParameters().asMap());
+    }
+
+    /**
+     * Of a form on a page: amounts of money as people write them, each in the unit beside it.
+     *
+     * @param defaults what is asked where the request names none of them
+     */
+    public static Parameters ofForm(HttpRequest<?> request, Map<String, String> defaults) {
+        Map<String, List<String>> told =
+                new LinkedHashMap<>(request.getParameters().asMap());
+        if (defaults.keySet().stream().noneMatch(told::containsKey)) {
+            defaults.forEach((name, text) -> told.put(name, List.of(text)));
+        }
+        for (String name : MONEY) {
+            List<String> unit = told.remove(name + UNIT);
+            List<String> texts = told.get(name);
+            if (texts != null && texts.size() == 1) {
+                boolean wan = unit != null && unit.contains(MoneyText.Unit.WAN.name());
+                BigDecimal yuan = MoneyText.yuan(texts.get(0), wan ? MoneyText.Unit.WAN : MoneyText.Unit.YUAN);
+                told.put(
+                        name,
+                        yuan == null ? texts : List.of(Decimals.plain(yuan).toPlainString()));
+            }
+        }
+        return of(request, told);
+    }
+
+    private static Parameters of(HttpRequest<?> request, Map<String, List<String>> asked) {
         Map<String, Value> told = new LinkedHashMap<>();
-        request.getParameters().asMap().forEach((name, texts) -> {
+        asked.forEach((name, texts) -> {
             List<Value> values = new ArrayList<>();
             texts.stream().filter(text -> !text.isBlank()).forEach(text -> values.add(value(name, text.trim())));
             if (!values.isEmpty()) {

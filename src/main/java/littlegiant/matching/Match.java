@@ -30,4 +30,10 @@ public record Match(
         Offer offer,
         List<Finding> findings,
         List<Advice> advice,
-        List<Replacement> replacements) {}
+        List<Replacement> replacements) {
+
+    /** Whether it is in the scope of an institution; null = of the whole market. */
+    public boolean isInScopeOf(@Nullable String institution) {
+        return Matcher.inScope(product, provider, institution);
+    }
+}

@@ -127,7 +127,7 @@ public final class Matcher {
         int[] known = asked.get(scope);
         if (known == null) {
             List<Entry> inScope = catalogue.entries().stream()
-                    .filter(entry -> inScope(entry, institution))
+                    .filter(entry -> inScope(entry.product(), entry.provider(), institution))
                     .toList();
             known = Missing.asked(inScope, sheet.asOf(), inside);
             if (asked.size() >= SCOPES_MAX) {
@@ -155,7 +155,7 @@ public final class Matcher {
         List<Considered> all = new ArrayList<>();
         for (int i = 0; i < catalogue.entries().size(); i++) {
             Entry entry = catalogue.entries().get(i);
-            if (inScope(entry, question.institution())) {
+            if (inScope(entry.product(), entry.provider(), question.institution())) {
                 boolean inside = question.inside().sees(entry.product().provider());
                 all.add(
                         inside || !criteria.hasInternal(i)
@@ -166,11 +166,12 @@ public final class Matcher {
         return all;
     }
 
-    private static boolean inScope(Entry entry, @Nullable String institution) {
+    /** An institution's own products, and what anybody may offer beside them. */
+    static boolean inScope(Product product, Institution provider, @Nullable String institution) {
         return institution == null
-                || entry.provider().id().equals(institution)
-                || entry.provider().kind() == Institution.Kind.GUARANTOR
-                || entry.product().kind() == Product.Kind.FUND
-                || entry.product().kind() == Product.Kind.POLICY;
+                || provider.id().equals(institution)
+                || provider.kind() == Institution.Kind.GUARANTOR
+                || product.kind() == Product.Kind.FUND
+                || product.kind() == Product.Kind.POLICY;
     }
 }

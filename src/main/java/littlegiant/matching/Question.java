@@ -47,6 +47,11 @@ public record Question(
                 asOf, need, verdicts, kinds, providers, institution, inside.ofMadeUpFigures(), sort, page, size);
     }
 
+    /** The same, in the scope of an institution; null = the whole market. */
+    public Question of(@Nullable String institution) {
+        return new Question(asOf, need, verdicts, kinds, providers, institution, inside, sort, page, size);
+    }
+
     /** The same, asked about another day. */
     public Question onDay(LocalDate day) {
         return new Question(day, need, verdicts, kinds, providers, institution, inside, sort, page, size);

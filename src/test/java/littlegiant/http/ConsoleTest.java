@@ -24,6 +24,9 @@ class ConsoleTest {
     private static final TestServer SERVER = TestServer.shared();
     private static final String FIRM = "913202050000LG092G";
 
+    /** The form of a page that leaves the need open. */
+    private static final String NO_NEED = "?amount=&termMonths=&purpose=&security=";
+
     private static Document page(String path, String... headers) {
         return Jsoup.parse(SERVER.get(path, headers).body());
     }
@@ -36,40 +39,63 @@ class ConsoleTest {
 
     @ParameterizedTest
     @MethodSource("firms")
-    void aFirmsPageShowsEveryProductAndEveryFindingInBothLanguages(String uscc) {
+    void aFirmsPageShowsEveryProductInBothLanguages(String uscc) {
         JsonNode answer = SERVER.get("/api/v1/enterprises/" + uscc + "/recommendations?size=200")
                 .json();
         List<String> ids = answer.findValuesAsText("productId");
-        List<String> texts = StreamSupport.stream(answer.get("items").spliterator(), false)
-                .flatMap(item -> StreamSupport.stream(item.get("findings").spliterator(), false))
-                .map(found -> found.get("text").asText())
+
+        Document zh = page("/console/enterprises/" + uscc + NO_NEED);
+        Document en = page("/console/enterprises/" + uscc + NO_NEED + "&lang=en");
+
+        assertThat(zh.select("article").eachAttr("id")).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(en.select("article").eachAttr("id")).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    static Stream<String> products() {
+        return SERVER
+                .get("/api/v1/enterprises/" + FIRM + "/recommendations?size=200")
+                .json()
+                .findValuesAsText("productId")
+                .stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void aRowOpensToEveryFinding(String product) {
+        JsonNode item = SERVER.get("/api/v1/enterprises/" + FIRM + "/recommendations/" + product)
+                .json();
+        List<String> texts = StreamSupport.stream(item.get("findings").spliterator(), false)
+                .map(found -> found.get("text").asText().strip())
                 .sorted()
                 .toList();
 
-        Document zh = page("/console/enterprises/" + uscc);
-        Document en = page("/console/enterprises/" + uscc + "?lang=en");
+        Document page = page("/console/enterprises/" + FIRM + "/products/" + product + NO_NEED);
 
-        assertThat(zh.select("article").eachAttr("id")).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(zh.select(".findings > li > .what > span:not(.sr):not(.actual):not(.note)").eachText().stream()
-                        .sorted())
-                .isEqualTo(texts.stream().map(String::strip).toList());
-        assertThat(en.select("article").eachAttr("id")).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(texts).isNotEmpty();
+        assertThat(
+                        page
+                                .select(".detail .findings > li > .what > span:not(.sr):not(.actual):not(.note)")
+                                .eachText()
+                                .stream()
+                                .sorted())
+                .isEqualTo(texts);
     }
 
     @Test
     void rankAmountAndRateAreThoseOfTheAnswer() {
-        Document page = page("/console/enterprises/" + FIRM);
+        Document page = page("/console/enterprises/" + FIRM + NO_NEED);
 
-        assertThat(page.select("article#XH-RISK-POOL-03 .rank, article#XH-RISK-POOL-03 .offer b")
+        assertThat(page.select(
+                                "#XH-RISK-POOL-03 .rank span:not(.sr), #XH-RISK-POOL-03 dd b, #XH-RISK-POOL-03 .rate, #XH-RISK-POOL-03 .term dd")
                         .eachText())
-                .isEqualTo(List.of("3", "300万元", "3.30%–3.60%", "3.35%–3.65%（单利）", "36个月"));
+                .isEqualTo(List.of("3", "300万元", "3.35%–3.65%（单利）", "3.30%–3.60%", "36个月"));
     }
 
     @Test
     void anUnmetFindingShowsActualAndGapAndTheDayItMends() {
-        Document page = page("/console/enterprises/" + FIRM);
+        Document page = page("/console/enterprises/" + FIRM + "/products/YH-TAX-03" + NO_NEED);
 
-        assertThat(page.select("article#YH-TAX-03 .o-UNMET + .what").eachText())
+        assertThat(page.select(".o-UNMET + .what").eachText())
                 .isEqualTo(
                         List.of("不符合 成立年限不低于2年 企业实际 1年 自动满足日：2026-12-10", "不符合 法定代表人变更满6个月 企业实际 3个月 自动满足日：2027-01-30"));
     }
@@ -87,12 +113,12 @@ class ConsoleTest {
     void aWordFindsItsFirmsAndNothingFoundSaysSo() {
         assertThat(page("/console?q=%E5%BE%AE%E7%BA%B3").select(".firms .name").eachText())
                 .isEqualTo(List.of("示例微纳装备（测试）有限公司"));
-        assertThat(page("/console?q=zzz").select(".empty").text()).isEqualTo("没有名称或代码包含该内容的企业。请核对后再试。");
+        assertThat(page("/console?q=zzz").select(".empty-box").text()).isEqualTo("没有名称或代码包含该内容的企业。请核对后再试。");
     }
 
     @Test
     void aVerdictCanBeChosen() {
-        Document page = page("/console/enterprises/" + FIRM + "?verdict=NEAR_MISS");
+        Document page = page("/console/enterprises/" + FIRM + NO_NEED + "&verdict=NEAR_MISS");
 
         assertThat(page.select("article").size())
                 .isEqualTo(SERVER.get("/api/v1/enterprises/" + FIRM + "/recommendations?verdict=NEAR_MISS")
@@ -103,7 +129,13 @@ class ConsoleTest {
 
     @Test
     void aStrangersPageKeepsInternalConditionsToTheirBank() {
-        assertThat(SERVER.get("/console/enterprises/" + FIRM).body()).contains("该机构的一项内部条件（已符合）");
+        Document firm = page("/console/enterprises/" + FIRM + NO_NEED);
+
+        assertThat(firm.select("[data-findings]").eachAttr("data-findings").stream()
+                        .map(product -> page("/console/enterprises/" + FIRM + "/products/" + product + NO_NEED)
+                                .text())
+                        .filter(text -> text.contains("该机构的一项内部条件（已符合）")))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -160,9 +192,14 @@ class ConsoleTest {
 
         assertThat(page.select("[style], style, script:not([src])")).isEmpty();
         assertThat(page.select("[src], link[href]").eachAttr("src").stream().filter(src -> !src.isEmpty()))
-                .allMatch(src -> src.startsWith("/static/"));
-        for (String asset : List.of("/static/console.css", "/static/console.js", "/static/icon.svg")) {
-            assertThat(SERVER.get(asset).status()).isEqualTo(200);
+                .allMatch(src -> src.startsWith("/static/") || src.startsWith("/webjars/"));
+        for (String asset : page.select("[src], link[href]").stream()
+                .map(element -> element.hasAttr("src") ? element.attr("src") : element.attr("href"))
+                .toList()) {
+            Reply file = SERVER.get(asset);
+            assertThat(List.of(file.status(), file.header("Cache-Control")))
+                    .as(asset)
+                    .isEqualTo(List.of(200, "public, max-age=31536000, immutable"));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ class FactsPageTest {
 
     private static final TestServer SERVER = TestServer.shared();
     private static final String ENDING = "/console/enterprises/913202050000LG033D";
+    private static final String NO_NEED = "?amount=&termMonths=&purpose=&security=";
     private static final String STALE = "/console/enterprises/913202050000LG05X0";
 
     private static Document page(String path) {
@@ -22,7 +24,7 @@ class FactsPageTest {
     }
 
     private static List<String> facts(String path) {
-        return page(path).select(".facts span").eachText();
+        return page(path).select(".fact").eachText();
     }
 
     @Test
@@ -76,20 +78,21 @@ class FactsPageTest {
 
             assertThat(Jsoup.parse(own.get("/console/enterprises/913202050000LG9990")
                                     .body())
-                            .select(".facts span"))
+                            .select(".fact"))
                     .isEmpty();
         }
     }
 
     @Test
     void aFindingSaysWhatIsTooOldAndWhatRenewsIt() {
-        String finding = "article#GS-ONLINE-02 .findings > li:has(.o-UNKNOWN) > .what";
+        String finding = ".findings > li:has(.o-UNKNOWN) > .what";
+        String product = STALE + "/products/GS-ONLINE-02" + NO_NEED;
 
-        assertThat(page(STALE).select(finding).eachText())
+        assertThat(page(product).select(finding).eachText())
                 .containsExactly(
                         "信息缺失 纳税信用A、B、M级 企业实际 待补充 核实材料：涉税信息查询授权书",
                         "信息缺失 有未结清贷款的机构不超过3家 企业实际 待补充 曾为2家（2026-09-30），已超过30天时效，请更新：企业征信查询授权书");
-        assertThat(page(STALE + "?lang=en").select(finding).eachText())
+        assertThat(page(product + "&lang=en").select(finding).eachText())
                 .containsExactly(
                         "Not told Tax credit grade A, B or M Actual not told Settled by: Tax data authorisation",
                         "Not told Open loans with no more than three lenders Actual not told was 2 lenders on 2026-09-30, older than 30 days; renew with: Credit report authorisation");
@@ -98,12 +101,13 @@ class FactsPageTest {
     /** A template takes the word no for false. */
     @Test
     void aNoIsShownInEnglishAsInChinese() {
+        String product = STALE + "/products/GS-ONLINE-02" + NO_NEED;
         String dishonest = ".findings > li > .what:contains(%s) > .actual b";
 
-        assertThat(page(STALE).select(dishonest.formatted("失信被执行人")).eachText())
+        assertThat(page(product).select(dishonest.formatted("失信被执行人")).eachText())
                 .isNotEmpty()
                 .containsOnly("否");
-        assertThat(page(STALE + "?lang=en")
+        assertThat(page(product + "&lang=en")
                         .select(dishonest.formatted("dishonest judgment debtor"))
                         .eachText())
                 .isNotEmpty()
@@ -112,20 +116,24 @@ class FactsPageTest {
 
     @Test
     void aFindingSaysItsYearsAndItsWitness() {
-        String growth = "article#EQ-GROWTH-06 .findings > li > .what:contains(%s)";
+        String product = STALE + "/products/EQ-GROWTH-06" + NO_NEED;
+        String growth = ".findings > li > .what:contains(%s)";
 
-        assertThat(page(STALE).select(growth.formatted("复合增长率")).eachText())
+        assertThat(page(product).select(growth.formatted("复合增长率")).eachText())
                 .containsExactly("符合 近两年营业收入复合增长率不低于10.0% 企业实际 10.1%（材料核对，2026-04-18） 2023、2025年度 上年度比两年前，按年复合");
-        assertThat(page(STALE + "?lang=en").select(growth.formatted("compound")).eachText())
+        assertThat(page(product + "&lang=en")
+                        .select(growth.formatted("compound"))
+                        .eachText())
                 .containsExactly(
                         "Met Revenue growth, 2 years compound at least 10.0% Actual 10.1% (document, 2026-04-18) fiscal years 2023, 2025 last fiscal year against two years before, compound");
     }
 
     @Test
     void aCardSaysWhichLoansItCouldReplace() {
-        Document page = page("/console/enterprises/913202050000LG1056");
+        String firm = "/console/enterprises/913202050000LG1056/products/";
 
-        assertThat(page.select("article#EQ-GROWTH-06 .replaces, article#XH-RENEWAL-05 .replaces").eachText().stream()
+        assertThat(Stream.of("EQ-GROWTH-06", "XH-RENEWAL-05")
+                        .flatMap(product -> page(firm + product + NO_NEED).select(".replaces").eachText().stream())
                         .filter(line -> line.contains("锡东示范农商银行")))
                 .containsExactlyInAnyOrder(
                         "可置换： 锡东示范农商银行 2,000万元（3.85%），年利息约省5万元至12万元",
@@ -135,7 +143,9 @@ class FactsPageTest {
 
     @Test
     void theFirmsPageLeadsToItsRecognitionOnTheSameDay() {
-        assertThat(page(ENDING + "?asOf=2026-12-01&lang=en").select(".facts a").attr("href"))
+        assertThat(page(ENDING + "?asOf=2026-12-01&lang=en")
+                        .select("a[href*=/recognition]")
+                        .attr("href"))
                 .isEqualTo(ENDING + "/recognition?asOf=2026-12-01&lang=en");
     }
 }

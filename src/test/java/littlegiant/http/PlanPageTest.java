@@ -42,7 +42,7 @@ class PlanPageTest {
 
         Document page = page("/console/enterprises/" + uscc + "/plan" + NEED + "&lang=" + lang);
 
-        assertThat(page.select("article.card h3").eachText()).isEqualTo(names(plan, "items"));
+        assertThat(page.select("article.member h3").eachText()).isEqualTo(names(plan, "items"));
         assertThat(page.select("table.leftout td:first-child span:first-child").eachText())
                 .isEqualTo(Stream.of("losesIfDrawn", "leftOut")
                         .flatMap(list -> names(plan, list).stream())
@@ -53,7 +53,7 @@ class PlanPageTest {
     void itSaysWhatTheSetCostsBeforeAndAfterSubsidies() {
         Document page = page("/console/enterprises/913202050000LG084M/plan" + NEED);
 
-        assertThat(page.select("dl.offer b").eachText())
+        assertThat(page.select("dl.offer-figures b").eachText())
                 .containsExactly("1.58%（单利）", "3.45%", "159.56万元", "0元", "86.67万元");
     }
 
@@ -62,16 +62,16 @@ class PlanPageTest {
         Document page = page("/console/enterprises/913202050000LG084M/plan" + NEED);
 
         assertThat(page.select("form.needform input[name=amount]").attr("value"))
-                .isEqualTo("30000000");
+                .isEqualTo("3000");
         assertThat(page.select("form.needform option[selected]").eachAttr("value"))
-                .containsExactly("FIXED_ASSET", "MORTGAGE_EQUIPMENT");
+                .containsExactly("WAN", "FIXED_ASSET", "MORTGAGE_EQUIPMENT");
     }
 
     @Test
     void aLoanThatEndsSoonIsMarkedAndItsRenewalComesFirst() {
-        Document page = page("/console/enterprises/913202050000LG1056/plan?asOf=2026-11-23&lang=en");
+        Document page = page("/console/enterprises/913202050000LG1056/plan?asOf=2026-11-23&lang=en&amount=");
 
-        assertThat(page.select("section.group article:has(.tag.soon) li").eachText())
+        assertThat(page.select("section.group article:has(.pill.soon) li").eachText())
                 .first()
                 .isEqualTo("Renewal without principal repayment: Renewal without repaying principal (Xihui Demo Rural"
                         + " Commercial Bank), CNY 26,000,000, over the rest of the term costs about CNY 12,600 more to"

@@ -42,7 +42,7 @@ class RecognitionPageTest {
 
         Document page = page("/console/enterprises/" + uscc + "/recognition");
 
-        assertThat(page.select("article h3").eachText())
+        assertThat(page.select("article h2").eachText())
                 .isEqualTo(StreamSupport.stream(answer.get("items").spliterator(), false)
                         .map(list -> list.get("name").asText())
                         .toList());
@@ -72,7 +72,7 @@ class RecognitionPageTest {
                         "专精特新“小巨人”企业复核标准（2026） 复核 符合18项，不符合2项，待补充0项",
                         "北交所上市标准一 上市条件 符合0项，不符合1项，待补充1项",
                         "科创板科创属性 上市条件 符合1项，不符合2项，待补充1项");
-        assertThat(page.select("article p.quiet:not(.source)").eachText()).containsExactly("近两年营业收入复合增长率：复核不考核");
+        assertThat(page.select("article p.left").eachText()).containsExactly("近两年营业收入复合增长率：复核不考核");
         assertThat(page.select(".closing").text()).isEqualTo("以主管部门审核、公示为准");
     }
 
@@ -103,14 +103,14 @@ class RecognitionPageTest {
                 .containsExactly("2022");
         assertThat(page(FIRM).select("select[name=edition] option[selected]").eachText())
                 .containsExactly("2026");
-        assertThat(page.select("article .shut").eachText())
+        assertThat(page.select("article .pill.shut").eachText())
                 .containsExactly("至2026-03-31施行，当日不适用", "至2026-03-31施行，当日不适用");
         assertThat(page(FIRM + "?edition=2026&asOf=2026-03-31&lang=en")
-                        .select("article .shut")
+                        .select("article .pill.shut")
                         .eachText())
                 .containsOnly("in force from 2026-04-01, not on this day")
                 .hasSize(4);
-        assertThat(page(FIRM + "?edition=2022&asOf=2026-03-31").select("article .shut"))
+        assertThat(page(FIRM + "?edition=2022&asOf=2026-03-31").select("article .pill.shut"))
                 .isEmpty();
     }
 

@@ -42,7 +42,7 @@ public record FindingLine(
         List<FindingLine> parts,
         boolean anyOf) {
 
-    static FindingLine of(Finding found, String provider, Viewer viewer, Words words, Lang lang) {
+    public static FindingLine of(Finding found, String provider, Viewer viewer, Words words, Lang lang) {
         Finding finding = viewer.seen(found, provider, words);
         Finding.Tested tested = finding.tested();
         Text actual = actual(finding);

@@ -6,7 +6,7 @@ import java.util.Map;
  * What somebody filled in on one of our own pages. A form that another site made a browser send is refused: by where the browser says it comes from, and, of
  * somebody who is signed in, by a token that only our pages know.
  */
-final class Form {
+public final class Form {
 
     static final String TOKEN = "form";
 
@@ -17,7 +17,7 @@ final class Form {
     }
 
     /** Empty if it was not filled in. */
-    String text(String name) {
+    public String text(String name) {
         Object told = fields.get(name);
         return told == null ? "" : told.toString();
     }

@@ -13,7 +13,7 @@ import littlegiant.kernel.Hash;
 
 /** Takes forms that come from pages of ours, and no others. */
 @Singleton
-class Forms {
+public class Forms {
 
     private final Sessions sessions;
     private final PublicAddress address;
@@ -24,7 +24,7 @@ class Forms {
     }
 
     /** @throws AppException FORBIDDEN if it does not come from a page of ours */
-    Form of(HttpRequest<?> request, Map<String, ?> fields) {
+    public Form of(HttpRequest<?> request, Map<String, ?> fields) {
         if (!isFromHere(request)) {
             throw new AppException(
                     ErrorCode.FORBIDDEN,

@@ -1,5 +1,6 @@
 package littlegiant.http.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param user  who is signed in; null = nobody
  * @param form  the token that goes with what he fills in; null = nobody is signed in
  * @param finds whether he may look for firms
+ * @param menu  the first pages of what he may do
  */
-public record Links(String lang, String other, @Nullable String user, @Nullable String form, boolean finds) {
+public record Links(
+        String lang, String other, @Nullable String user, @Nullable String form, boolean finds, List<Entry> menu) {
+
+    public Links {
+        menu = List.copyOf(menu);
+    }
+
+    /** @param here whether this is the page that is shown */
+    public record Entry(String key, String href, boolean here) {}
 
     public String home() {
         return (finds ? "/console?lang=" : "/?lang=") + lang;
@@ -27,5 +37,15 @@ public record Links(String lang, String other, @Nullable String user, @Nullable 
 
     public String recognition(String uscc) {
         return "/console/enterprises/" + uscc + "/recognition?lang=" + lang;
+    }
+
+    /** The address of a file of ours. */
+    public String asset(String file) {
+        return Assets.of(file);
+    }
+
+    /** The address of a file that a kit brings. */
+    public String kit(String kit, String file) {
+        return Assets.ofKit(kit, file);
     }
 }

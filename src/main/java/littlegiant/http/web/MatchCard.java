@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param ways     what would change each unmet condition
  * @param eligibleFrom when it comes by itself, or why it does not; null where nothing comes by itself
  * @param replacements running loans that it could repay, each with what that saves a year
+ * @param documents that have to be handed in
+ * @param decisionDays working days to a decision; null = not published
  * @param deadline how long it can still be applied for; null if it is open-ended or not open
  */
 public record MatchCard(
@@ -59,6 +61,8 @@ public record MatchCard(
         List<FindingLine> open,
         List<FindingLine> met,
         List<String> replacements,
+        List<String> documents,
+        @Nullable Integer decisionDays,
         String source) {
 
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MM-dd");
@@ -66,7 +70,7 @@ public record MatchCard(
     /** @param kind what can be done, as a sign beside it */
     public record Way(String kind, String text) {}
 
-    static MatchCard of(
+    public static MatchCard of(
             Match match, Answers.@Nullable Foreseen ahead, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
         Product product = match.product();
         Offer offer = match.offer();
@@ -113,10 +117,14 @@ public record MatchCard(
                 match.replacements().stream()
                         .map(replacement -> replacement(replacement).in(lang))
                         .toList(),
+                product.terms().documents().stream()
+                        .map(code -> words.of("documents", code).in(lang))
+                        .toList(),
+                product.terms().decisionDays(),
                 product.source());
     }
 
-    static List<Way> ways(List<Advice> advice, String provider, Viewer viewer, Words words, Lang lang) {
+    public static List<Way> ways(List<Advice> advice, String provider, Viewer viewer, Words words, Lang lang) {
         return viewer.seen(advice, provider, words).stream()
                 .map(one -> new Way(one.kind().name(), one.text().in(lang)))
                 .distinct()

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What all pages share: where they lead, whose they are, and where somebody signs in for them. */
 @Singleton
-class Pages {
+public class Pages {
 
     private static final int NEXT_MAX = 2_000;
 
@@ -31,7 +31,7 @@ class Pages {
     static final String SIGN_IN = "/login";
     static final String SIGN_OUT = "/logout";
     static final String ACCOUNT = "/account";
-    static final String CONSOLE = "/console";
+    public static final String CONSOLE = "/console";
 
     private final Sessions sessions;
 
@@ -39,7 +39,7 @@ class Pages {
         this.sessions = sessions;
     }
 
-    Links links(HttpRequest<?> request) {
+    public Links links(HttpRequest<?> request) {
         Lang lang = Parameters.lang(request);
         String other = lang == Lang.EN ? "zh-CN" : "en";
         URI here =
@@ -50,11 +50,12 @@ class Pages {
                 here.getRawPath() + "?" + here.getRawQuery(),
                 who == null ? null : who.name(),
                 who == null ? null : sessions.formToken(who),
-                who != null && homeOf(who).equals(CONSOLE));
+                who != null && homeOf(who).equals(CONSOLE),
+                Menu.of(who, request.getPath(), lang == Lang.EN ? "en" : "zh-CN"));
     }
 
     /** What cannot be had, as a page. */
-    HttpResponse<ModelAndView<Object>> problem(HttpRequest<?> request, AppException refusal) {
+    public HttpResponse<ModelAndView<Object>> problem(HttpRequest<?> request, AppException refusal) {
         Lang lang = Parameters.lang(request);
         List<String> faults = refusal.faults().stream()
                 .map(fault -> fault.pointer().replaceFirst("^/", "")
@@ -66,7 +67,7 @@ class Pages {
     }
 
     /** A page that says why; with how long to wait, where it can be had later. */
-    static MutableHttpResponse<ModelAndView<Object>> refused(AppException refusal, ModelAndView<Object> page) {
+    public static MutableHttpResponse<ModelAndView<Object>> refused(AppException refusal, ModelAndView<Object> page) {
         MutableHttpResponse<ModelAndView<Object>> response =
                 HttpResponse.status(HttpStatus.valueOf(refusal.code().status()));
         Duration wait = refusal.retryAfter();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import littlegiant.answers.Plans;
+import littlegiant.http.MoneyText;
 import littlegiant.http.Words;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
@@ -43,7 +44,8 @@ public record PlanPage(
         String closing) {
 
     /** What the form shows; empty texts where nothing was told. */
-    public record NeedForm(String amount, String termMonths, List<Option> purposes, List<Option> security) {}
+    public record NeedForm(
+            String amount, boolean wan, String termMonths, List<Option> purposes, List<Option> security) {}
 
     public record Option(String code, String label, boolean chosen) {}
 
@@ -67,7 +69,7 @@ public record PlanPage(
     /** A running loan with what could follow it. */
     public record Loan(String line, boolean dueSoon, List<String> options) {}
 
-    static PlanPage of(Plans.GivenPlan given, Links links, String receipt, Lang lang) {
+    public static PlanPage of(Plans.GivenPlan given, Links links, String receipt, Lang lang) {
         Words words = Words.of(given.release());
         MetricDictionary metrics = given.release().ruleSet().metrics();
         Profile profile = given.subject().profile();
@@ -100,7 +102,10 @@ public record PlanPage(
 
     private static NeedForm form(Need need, MetricDictionary metrics, Lang lang) {
         return new NeedForm(
-                need.amount() == null ? "" : need.amount().toPlainString(),
+                need.amount() == null
+                        ? ""
+                        : MoneyText.Unit.WAN.of(need.amount()).toPlainString(),
+                true,
                 need.termMonths() == null ? "" : need.termMonths().toString(),
                 options(metrics, "need.purpose", need.purpose() == null ? Set.of() : Set.of(need.purpose()), lang),
                 options(metrics, "need.security", need.security() == null ? Set.of() : need.security(), lang));
@@ -153,7 +158,7 @@ public record PlanPage(
                                 .in(lang));
     }
 
-    private static Loan loan(ExistingLoan running, Words words, Lang lang) {
+    public static Loan loan(ExistingLoan running, Words words, Lang lang) {
         Profile.Loan loan = running.loan();
         Text line = Text.same(loan.lender() == null ? "" : loan.lender() + " ")
                 .then(loan.amount() == null ? Text.same("") : FigureText.money(loan.amount()))

@@ -34,7 +34,7 @@ public record PriceBlock(
 
     private static final int DECIMALS = 2;
 
-    static PriceBlock of(Offer offer, Words words, Lang lang) {
+    public static PriceBlock of(Offer offer, Words words, Lang lang) {
         Offer.AllIn cost = offer.cost();
         return new PriceBlock(
                 cost == null ? null : simple(cost).in(lang),
@@ -64,13 +64,13 @@ public record PriceBlock(
     }
 
     /** Both ends with two decimals; one where they are the same. */
-    private static Text range(BigDecimal low, BigDecimal high) {
+    public static Text range(BigDecimal low, BigDecimal high) {
         String from = percent(low);
         String to = percent(high);
         return Text.same(from.equals(to) ? from : from + "–" + to);
     }
 
-    static String percent(BigDecimal percent) {
+    public static String percent(BigDecimal percent) {
         return percent.setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString() + "%";
     }
 

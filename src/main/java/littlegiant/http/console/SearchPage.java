@@ -1,9 +1,10 @@
-package littlegiant.http.web;
+package littlegiant.http.console;
 
 import io.micronaut.core.annotation.Introspected;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import littlegiant.http.web.Links;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;

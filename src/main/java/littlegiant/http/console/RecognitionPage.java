@@ -1,4 +1,4 @@
-package littlegiant.http.web;
+package littlegiant.http.console;
 
 import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import littlegiant.answers.Answers;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
+import littlegiant.http.web.FindingLine;
+import littlegiant.http.web.Links;
+import littlegiant.http.web.MatchCard;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Outcome;

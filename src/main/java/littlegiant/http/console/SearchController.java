@@ -1,4 +1,4 @@
-package littlegiant.http.web;
+package littlegiant.http.console;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -17,20 +17,16 @@ import java.util.List;
 import littlegiant.access.Identity;
 import littlegiant.access.Role;
 import littlegiant.answers.Answers;
-import littlegiant.answers.Plans;
 import littlegiant.audit.Act;
 import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
-import littlegiant.http.QuestionReader;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
-import littlegiant.http.api.Decisions;
-import littlegiant.http.api.Decisions.Asker;
+import littlegiant.http.web.Pages;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 import littlegiant.matching.Inside;
-import littlegiant.matching.Question;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
 import littlegiant.profile.Search;
@@ -39,44 +35,27 @@ import littlegiant.release.Release;
 import littlegiant.release.Releases;
 import littlegiant.sheet.Sheet;
 
-/** The account manager's first page: find a firm, see every product with every reason, print it. */
+/** Firms by a part of their name. */
 @Controller
 @Secured({Role.Names.ACCOUNT_MANAGER, Role.Names.OFFICER, Role.Names.SPECIALIST})
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
-class ConsoleController {
+class SearchController {
 
     private static final String HOME = Pages.CONSOLE;
 
     private final Releases releases;
     private final Enterprises enterprises;
-    private final Answers answers;
-    private final Plans plans;
-    private final QuestionReader questions;
-    private final Decisions decisions;
     private final Ledger ledger;
     private final Today today;
     private final Sights sights;
     private final Pages pages;
 
-    ConsoleController(
-            Releases releases,
-            Enterprises enterprises,
-            Answers answers,
-            Plans plans,
-            QuestionReader questions,
-            Decisions decisions,
-            Ledger ledger,
-            Today today,
-            Sights sights,
-            Pages pages) {
+    SearchController(
+            Releases releases, Enterprises enterprises, Ledger ledger, Today today, Sights sights, Pages pages) {
         this.releases = releases;
         this.enterprises = enterprises;
-        this.answers = answers;
-        this.plans = plans;
-        this.questions = questions;
-        this.decisions = decisions;
         this.ledger = ledger;
         this.today = today;
         this.sights = sights;
@@ -114,49 +93,6 @@ class ConsoleController {
                 release.ruleSet().metrics(),
                 release.on(asOf).matcher().completeness(sheet, inside),
                 lang);
-    }
-
-    @Get(HOME + "/enterprises/{uscc}")
-    ModelAndView<Object> firm(String uscc, HttpRequest<?> request) {
-        Viewer viewer = Viewer.of(request);
-        Parameters in = Parameters.of(request);
-        Question question = questions.read(in, viewer).onOnePage();
-        in.close();
-        Sights.Seen seen = sights.see(Caller.who(request), uscc);
-        Answers.Given given = answers.recommend(Decisions.subject(seen), question);
-        String receipt =
-                decisions.match(given.subject(), given.release(), question, Asker.of(request, seen), "console.match");
-        Answers.Known known = Answers.known(given.subject().profile(), given.sheet(), given.release());
-        return new ModelAndView<>(
-                "firm", FirmPage.of(given, known, question, pages.links(request), viewer, receipt, in.lang()));
-    }
-
-    @Get(HOME + "/enterprises/{uscc}/plan")
-    ModelAndView<Object> plan(String uscc, HttpRequest<?> request) {
-        Viewer viewer = Viewer.of(request);
-        Parameters in = Parameters.of(request);
-        Question question = questions.readNeed(in, viewer);
-        in.close();
-        Sights.Seen seen = sights.see(Caller.who(request), uscc);
-        Plans.GivenPlan given = plans.plan(Decisions.subject(seen), question);
-        String receipt =
-                decisions.plan(given.subject(), given.release(), question, Asker.of(request, seen), "console.plan");
-        return new ModelAndView<>("plan", PlanPage.of(given, pages.links(request), receipt, in.lang()));
-    }
-
-    @Get(HOME + "/enterprises/{uscc}/recognition")
-    ModelAndView<Object> recognition(String uscc, HttpRequest<?> request) {
-        Parameters in = Parameters.of(request);
-        LocalDate asOf = in.asOf(today.date());
-        List<String> editions = releases.active().ruleSet().editions().codes();
-        String edition = in.oneOf("edition", editions);
-        in.close();
-        Sights.Seen seen = sights.see(Caller.who(request), uscc);
-        Answers.GivenRecognition found = answers.recognise(seen.enterprise(), edition, asOf);
-        ledger.enter(Decisions.read("console.recognition", seen, Caller.of(request)));
-        return new ModelAndView<>(
-                "recognition",
-                RecognitionPage.of(found, editions, pages.links(request), Viewer.of(request), in.lang()));
     }
 
     /** What cannot be had, as a page. */

@@ -1,4 +1,4 @@
-package littlegiant.http.web;
+package littlegiant.http.console;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

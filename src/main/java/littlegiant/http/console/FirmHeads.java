@@ -1,0 +1,104 @@
+package littlegiant.http.console;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
+import littlegiant.access.AppUser;
+import littlegiant.access.Identity;
+import littlegiant.answers.Answers;
+import littlegiant.engagement.Consents;
+import littlegiant.engagement.Sight;
+import littlegiant.engagement.Sights;
+import littlegiant.engagement.Specialists;
+import littlegiant.http.Viewer;
+import littlegiant.http.Words;
+import littlegiant.kernel.Days;
+import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
+import littlegiant.metric.MetricDictionary;
+import littlegiant.profile.Enterprises;
+import littlegiant.profile.Profile;
+import littlegiant.profile.Provenance;
+import littlegiant.release.Release;
+import littlegiant.sheet.Sheet;
+import org.jspecify.annotations.Nullable;
+
+/** Puts together what stands above everything that is told of a firm. */
+@Singleton
+class FirmHeads {
+
+    private final Enterprises enterprises;
+    private final Specialists specialists;
+    private final Consents consents;
+
+    FirmHeads(Enterprises enterprises, Specialists specialists, Consents consents) {
+        this.enterprises = enterprises;
+        this.specialists = specialists;
+        this.consents = consents;
+    }
+
+    FirmHead of(Identity who, Sights.Seen seen, Sheet sheet, Release release, Lang lang) {
+        Words words = Words.of(release);
+        MetricDictionary metrics = release.ruleSet().metrics();
+        Profile profile = seen.enterprise().profile();
+        Answers.Known known = Answers.known(profile, sheet, release);
+        return new FirmHead(
+                SearchPage.Row.of(
+                        profile,
+                        sheet,
+                        metrics,
+                        release.on(sheet.asOf())
+                                .matcher()
+                                .completeness(sheet, new Viewer(who.institution()).inside(true)),
+                        lang),
+                FirmHead.held(known.titles(), sheet.asOf(), words, lang),
+                Facts.of(profile, known, metrics, words, lang),
+                told(profile).in(lang),
+                specialists.of(profile.uscc()).map(FirmHeads::called).orElse(null),
+                who.role().isOfAnInstitution() ? sight(seen.sight()) : null,
+                who.role().isOfAnInstitution() ? allowed(seen).in(lang) : null);
+    }
+
+    private static String called(AppUser specialist) {
+        return specialist.contact() == null
+                ? specialist.displayName()
+                : specialist.displayName() + " " + specialist.contact();
+    }
+
+    /** The day on which the document was stored last, and of the newest figure in it whose day is told. */
+    private Text told(Profile profile) {
+        LocalDate stored = enterprises.revisions(profile.uscc(), Integer.MAX_VALUE, 1).stream()
+                .map(revision -> Days.shanghai(revision.storedAt()))
+                .findFirst()
+                .orElseThrow();
+        Text at = Text.of("资料存于" + stored, "stored " + stored);
+        return profile.provenance().values().stream()
+                .map(Provenance::asOf)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(day -> at.then(Text.of("，最新数据截至" + day, ", newest figure of " + day)))
+                .orElse(at);
+    }
+
+    private static String sight(Sight sight) {
+        return sight.isAll() ? "ALL" : sight.isPublicOnly() ? "PUBLIC" : "PART";
+    }
+
+    private Text allowed(Sights.Seen seen) {
+        if (seen.sight().isPublicOnly()) {
+            return Text.of("未授权，仅见公开信息", "no consent: public facts only");
+        }
+        Text much = seen.sight().isAll() ? Text.of("已授权", "consent given") : Text.of("已部分授权", "consent given in part");
+        LocalDate until = ends(seen);
+        return until == null ? much : much.then(Text.of("，至" + until, ", until " + until));
+    }
+
+    /** When the first of those ends under which the firm is seen. */
+    private @Nullable LocalDate ends(Sights.Seen seen) {
+        return seen.consents().stream()
+                .map(id -> consents.get(id).to())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

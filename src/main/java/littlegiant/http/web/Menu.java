@@ -1,0 +1,43 @@
+package littlegiant.http.web;
+
+import java.util.List;
+import java.util.Map;
+import littlegiant.access.Identity;
+import littlegiant.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The first pages of what each role may do. */
+final class Menu {
+
+    private static final String FIRMS = "firms";
+
+    private static final Map<String, String> PAGES = Map.of(FIRMS, Pages.CONSOLE, "account", Pages.ACCOUNT);
+
+    private static final Map<Role, List<String>> ENTRIES = Map.of(
+            Role.ACCOUNT_MANAGER, List.of(FIRMS),
+            Role.OFFICER, List.of(FIRMS),
+            Role.SPECIALIST, List.of(FIRMS));
+
+    private Menu() {}
+
+    /** @param path of the page that is shown; it belongs to the longest entry that it begins with */
+    static List<Links.Entry> of(@Nullable Identity who, String path, String lang) {
+        if (who == null) {
+            return List.of();
+        }
+        List<String> keys = ENTRIES.getOrDefault(who.role(), List.of());
+        String here = keys.stream()
+                .map(Menu::page)
+                .filter(page -> path.equals(page) || path.startsWith(page + "/"))
+                .max(java.util.Comparator.comparingInt(String::length))
+                .orElse("");
+        return keys.stream()
+                .map(key -> new Links.Entry(
+                        key, page(key) + "?lang=" + lang, page(key).equals(here)))
+                .toList();
+    }
+
+    private static String page(String key) {
+        return PAGES.getOrDefault(key, Pages.HOME);
+    }
+}
