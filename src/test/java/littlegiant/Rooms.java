@@ -12,6 +12,7 @@ final class Rooms {
     static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("kernel", Set.of()),
             Map.entry("finance", Set.of("kernel")),
+            Map.entry("paper", Set.of("finance", "kernel")),
             Map.entry("access", Set.of("audit", "kernel")),
             Map.entry("audit", Set.of("kernel")),
             Map.entry("metric", Set.of("kernel")),
@@ -107,6 +108,7 @@ final class Rooms {
                             "profile",
                             "metric",
                             "finance",
+                            "paper",
                             "access",
                             "audit",
                             "kernel")),

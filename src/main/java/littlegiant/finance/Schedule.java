@@ -117,6 +117,17 @@ public record Schedule(Loan loan, BigDecimal upFront, List<Instalment> instalmen
                 .divide(PERCENT_YEAR, 2, RoundingMode.HALF_UP);
     }
 
+    /** Days of interest of each payment, of a year of 360. */
+    public List<Integer> days() {
+        List<Integer> days = new ArrayList<>();
+        int accrued = 0;
+        for (Payment payment : Timeline.of(loan).payments()) {
+            days.add(payment.accrued() - accrued);
+            accrued = payment.accrued();
+        }
+        return days;
+    }
+
     /** Whether interest runs by real days of a year of 360; in equal months otherwise. */
     public boolean isByRealDays() {
         return loan.drawnOn() != null && !loan.method().isByInstalments();

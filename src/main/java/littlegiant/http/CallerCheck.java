@@ -65,7 +65,7 @@ class CallerCheck implements Ordered {
         if (path.equals("/api/v1/receipts/keys")) {
             return null;
         }
-        if (path.matches("/api/v1/(matches|recognition|enterprises/[^/]+/(recommendations|plan)).*")) {
+        if (path.matches("/api/v1/(matches|plans|recognition|enterprises/[^/]+/(recommendations|plan)).*")) {
             return KeyScope.MATCH;
         }
         if (path.matches("/api/v1/(receipts|enterprises/[^/]+/receipts).*")) {

@@ -3,6 +3,7 @@ package littlegiant.http;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import littlegiant.catalog.Product;
@@ -17,6 +18,7 @@ import littlegiant.kernel.Value;
 import littlegiant.matching.Inside;
 import littlegiant.matching.Question;
 import littlegiant.matching.Sort;
+import littlegiant.plan.Chooser;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
 import littlegiant.release.RuleSets;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a question about matches, from parameters or from a body with a profile. */
 @Singleton
 public class QuestionReader {
+
+    private static final int USCC_MAX = 40;
+    private static final int PRODUCT_ID_MAX = 64;
 
     private final ProfileReader profiles;
     private final RuleSets ruleSets;
@@ -51,9 +56,46 @@ public class QuestionReader {
         return question(in, need(in), viewer, viewer.inside(true));
     }
 
+    /** A stored firm, the need, and the products that somebody chose for it. */
+    public record Chosen(String uscc, Question question, List<String> products) {}
+
+    /** Null only if a fault was found. */
+    public @Nullable Chosen readChosen(Fields in, Viewer viewer) {
+        in.require("uscc", "products");
+        String uscc = in.text("uscc", USCC_MAX);
+        List<String> products = products(in, "products");
+        Question question = needed(in, viewer);
+        return uscc == null || products == null ? null : new Chosen(uscc, question, products);
+    }
+
+    /** Ids of products, each once, in the order they are told; null if none is. */
+    public static @Nullable List<String> products(Fields in, String name) {
+        Value told = in.raw(name);
+        List<String> ids = told instanceof Value.Str one ? List.of(one.text()) : in.texts(name, PRODUCT_ID_MAX);
+        if (ids == null) {
+            return null;
+        }
+        boolean none = told instanceof Value.Arr list && list.items().isEmpty();
+        if (none || ids.size() > Chooser.PRODUCTS_MAX) {
+            in.fault(
+                    name,
+                    none ? Fault.Code.EMPTY : Fault.Code.TOO_MANY,
+                    "须为1至" + Chooser.PRODUCTS_MAX + "个产品",
+                    "must be 1 to " + Chooser.PRODUCTS_MAX + " products");
+        }
+        Set<String> once = new LinkedHashSet<>(ids);
+        if (once.size() < ids.size()) {
+            in.fault(name, Fault.Code.DUPLICATE, "同一产品只能选一次", "each product once only");
+        }
+        return ids;
+    }
+
     /** The need, the day and the scope alone: of a question that has one answer and no pages. */
     public Question readNeed(Parameters parameters, Viewer viewer) {
-        Fields in = parameters.fields();
+        return needed(parameters.fields(), viewer);
+    }
+
+    private Question needed(Fields in, Viewer viewer) {
         Need need = need(in);
         return new Question(
                 Parameters.asOf(in, today.date()),

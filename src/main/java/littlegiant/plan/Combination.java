@@ -45,6 +45,11 @@ record Combination(Match loan, @Nullable Match guarantee, List<Match> subsidies,
                 .map(Match::product);
     }
 
+    /** Whether both are of the same products. */
+    boolean isOf(Combination other) {
+        return products().collect(Collectors.toSet()).equals(other.products().collect(Collectors.toSet()));
+    }
+
     Cost costLow() {
         return Cost.of(schedule(loan, guarantee, subsidies, false));
     }

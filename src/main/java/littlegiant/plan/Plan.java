@@ -32,6 +32,7 @@ public record Plan(List<Member> members, @Nullable Price price, List<LeftOut> le
      * @param low      with the subsidies, at the cheap end
      * @param high     with the subsidies, at the dear end
      * @param totals   with the subsidies, at the dear end; yuan over the whole loan
+     * @param schedule what is paid, and when: with the subsidies, at the dear end
      * @param covers   percent of the amount needed; null if no amount was told
      */
     public record Price(
@@ -39,6 +40,7 @@ public record Plan(List<Member> members, @Nullable Price price, List<LeftOut> le
             Cost low,
             Cost high,
             Schedule.Totals totals,
+            Schedule schedule,
             Offer.Assumed assumes,
             @Nullable BigDecimal covers) {}
 

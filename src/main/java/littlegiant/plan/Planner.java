@@ -1,5 +1,6 @@
 package littlegiant.plan;
 
+import java.util.Collection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import littlegiant.catalog.Product;
 import littlegiant.judging.Verdict;
+import littlegiant.kernel.Text;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
 import littlegiant.plan.Member.Role;
@@ -38,10 +40,7 @@ public final class Planner {
     }
 
     private Plan plan(Choice choice) {
-        Map<String, Combination> sets = new LinkedHashMap<>();
-        for (Match loan : choice.loans) {
-            best(loan, choice).ifPresent(set -> sets.put(loan.product().id(), set));
-        }
+        Map<String, Combination> sets = sets(choice);
         Combination best = sets.values().stream().min(Combination.CHEAPEST).orElse(null);
         List<Match> chosen = new ArrayList<>();
         if (best != null) {
@@ -64,6 +63,39 @@ public final class Planner {
         List<Match> all = with(chosen, awards);
         Reasons reasons = new Reasons(rules, choice, sets, best, all);
         return new Plan(members(best, fund, awards, reasons), price(best), reasons.leftOut(), documents(all));
+    }
+
+    /**
+     * Loans with what may best stand beside each: where no valid set holds one, it is priced alone.
+     *
+     * @param matches every product in scope for the need, in the recommended order
+     * @param ids     what is not among them, lends nothing or has no price is left out
+     */
+    public List<PricedLoan> priced(Need need, List<Match> matches, Collection<String> ids) {
+        Choice choice = new Choice(need, matches);
+        Planner quick = new Planner(new RememberedBook(rules));
+        List<PricedLoan> all = new ArrayList<>();
+        for (String id : ids) {
+            matches.stream()
+                    .filter(match -> match.product().id().equals(id)
+                            && match.product().kind().lends()
+                            && match.offer().cost() != null)
+                    .findFirst()
+                    .ifPresent(loan -> all.add(PricedLoan.of((choice.loans.contains(loan)
+                                    ? quick.best(loan, choice)
+                                    : Optional.<Combination>empty())
+                            .orElseGet(() -> Combination.of(loan, null, List.of())))));
+        }
+        return all;
+    }
+
+    /** The cheapest valid set around each loan that has one, by the loan's id. */
+    Map<String, Combination> sets(Choice choice) {
+        Map<String, Combination> sets = new LinkedHashMap<>();
+        for (Match loan : choice.loans) {
+            best(loan, choice).ifPresent(set -> sets.put(loan.product().id(), set));
+        }
+        return sets;
     }
 
     /** The products a plan chooses from. */
@@ -227,21 +259,33 @@ public final class Planner {
 
     // --- what is shown
 
+    /** Why the parts of a price are in. */
+    interface Whys {
+        Text loan(Combination set);
+
+        Text guarantee(Combination set);
+
+        Text subsidy(Combination set, BigDecimal yuan);
+    }
+
+    /** The members that are priced. */
+    static List<Member> priced(Combination set, Reasons reasons, Whys whys) {
+        List<Member> members = new ArrayList<>();
+        members.add(new Member(Role.LOAN, set.loan(), set.high().loan().principal(), whys.loan(set)));
+        if (set.guarantee() != null) {
+            members.add(new Member(
+                    Role.GUARANTEE, set.guarantee(), set.high().loan().principal(), whys.guarantee(set)));
+        }
+        for (int i = 0; i < set.subsidies().size(); i++) {
+            BigDecimal yuan = reasons.paidBack(set, i);
+            members.add(new Member(Role.SUBSIDY, set.subsidies().get(i), yuan, whys.subsidy(set, yuan)));
+        }
+        return members;
+    }
+
     private static List<Member> members(
             @Nullable Combination best, @Nullable Match fund, List<Match> awards, Reasons reasons) {
-        List<Member> members = new ArrayList<>();
-        if (best != null) {
-            members.add(new Member(Role.LOAN, best.loan(), best.high().loan().principal(), reasons.loan(best)));
-            if (best.guarantee() != null) {
-                members.add(new Member(
-                        Role.GUARANTEE, best.guarantee(), best.high().loan().principal(), reasons.guarantee(best)));
-            }
-            for (int i = 0; i < best.subsidies().size(); i++) {
-                Match subsidy = best.subsidies().get(i);
-                BigDecimal yuan = reasons.paidBack(best, i);
-                members.add(new Member(Role.SUBSIDY, subsidy, yuan, reasons.subsidy(best, yuan)));
-            }
-        }
+        List<Member> members = new ArrayList<>(best == null ? List.of() : priced(best, reasons, reasons));
         if (fund != null) {
             members.add(new Member(Role.FUND, fund, fund.offer().amountMax(), reasons.fund(fund)));
         }
@@ -250,7 +294,7 @@ public final class Planner {
         return members;
     }
 
-    private static Plan.@Nullable Price price(@Nullable Combination best) {
+    static Plan.@Nullable Price price(@Nullable Combination best) {
         var cost = best == null ? null : best.loan().offer().cost();
         return best == null || cost == null
                 ? null
@@ -259,11 +303,12 @@ public final class Planner {
                         best.costLow(),
                         best.costHigh(),
                         best.high().totals(),
+                        best.high(),
                         cost.assumes(),
                         best.loan().offer().coversNeedPercent());
     }
 
-    private static List<Plan.Document> documents(List<Match> members) {
+    static List<Plan.Document> documents(List<Match> members) {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         for (Match match : members) {
             for (String code : match.product().terms().documents()) {

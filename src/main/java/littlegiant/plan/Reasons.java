@@ -19,19 +19,17 @@ import littlegiant.plan.Planner.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** Says why each product is in a plan, and why others are not. */
-final class Reasons {
+final class Reasons implements Planner.Whys {
 
-    /** The sentences of {@code rules/plan} for those who read a plan. */
-    private static final Map<String, Text> CLAUSES = Map.of(
-            "EXCLUDES", Text.of("条款约定不得同时享受", "their terms exclude each other"),
-            "ONE-OF-GROUP", Text.of("同一互斥组，同一笔贷款只能享受其一", "of one stacking group a loan gets one only"),
-            "ONE-LENDER", Text.of("同一需求只安排一笔贷款", "one need is lent once"),
-            "ONE-GUARANTOR", Text.of("同一笔贷款只需一家担保", "one loan is guaranteed once"),
-            "ONE-FUND", Text.of("本轮只安排一只领投基金", "one round is led by one fund"),
-            "REQUIRES", Text.of("须与条款所列产品同时安排", "its terms require a product that is not in the plan"),
-            "GUARANTEED", Text.of("须由融资担保公司保证，没有可配的担保产品", "needs a guarantee company, and no guarantee fits"));
+    static final Text NO_LOAN = Text.of("没有可配的贷款", "no loan to stand beside");
 
-    private static final Text NO_LOAN = Text.of("没有可配的贷款", "no loan to stand beside");
+    static final Text NO_PRICE = Text.of("没有可测算的利率或额度", "no rate or amount to reckon with");
+
+    static final Text TOO_SMALL = Text.of("预估额度不足以担保所选贷款", "its amount does not carry the loan in the plan");
+
+    static final Text PURPOSE_OPEN = Text.of("限定用途，需求未写明用途", "for some purposes only, and the need does not tell one");
+
+    static final Text INTERNAL = Text.of("机构内部条件", "a lender's internal condition");
 
     private static final Text COLON = Text.of("：", ": ");
 
@@ -58,7 +56,8 @@ final class Reasons {
     // --- why in
 
     /** With the loan that is cheaper by name and dearer in all, where there is one: what makes it so. */
-    Text loan(Combination chosenSet) {
+    @Override
+    public Text loan(Combination chosenSet) {
         Text why = Text.of(
                         "在" + choice.loans.size() + "款可用贷款中综合成本最低：单利",
                         "costs least in all of " + choice.loans.size() + " loans that fit: simple ")
@@ -85,7 +84,7 @@ final class Reasons {
 
     private static Text dearer(Combination other, BigDecimal nominal) {
         BigDecimal fees = other.high().totals().fees();
-        return name(other.loan())
+        return Clauses.name(other.loan())
                 .then(Text.of("名义利率更低（", " is lower by name ("))
                 .then(percent(nominal))
                 .then(Text.of("），但另付费用", ") but has fees of "))
@@ -95,7 +94,8 @@ final class Reasons {
                 .then(Text.of("", " in all"));
     }
 
-    Text guarantee(Combination chosenSet) {
+    @Override
+    public Text guarantee(Combination chosenSet) {
         Schedule with = chosenSet.beforeSubsidies();
         return Text.of("所选贷款须由融资担保公司保证；各项费用合计", "the loan needs a guarantee company; fees in all ")
                 .then(FigureText.about(with.totals().fees()));
@@ -110,7 +110,8 @@ final class Reasons {
         return with.high().totals().subsidy().subtract(before.high().totals().subsidy());
     }
 
-    Text subsidy(Combination chosenSet, BigDecimal yuan) {
+    @Override
+    public Text subsidy(Combination chosenSet, BigDecimal yuan) {
         return Text.of("预估贴息约", "pays back about ")
                 .then(FigureText.about(yuan))
                 .then(Text.of("；全部贴息使综合成本由", "; all subsidies bring the cost from "))
@@ -161,7 +162,7 @@ final class Reasons {
         boolean purpose = finding.criterionId().equals("need.purpose");
         return (purpose ? Text.of("用途不符", "for another purpose") : Text.of("不符合", "not met"))
                 .then(COLON)
-                .then(finding.internal() ? Text.of("机构内部条件", "a lender's internal condition") : finding.text());
+                .then(finding.internal() ? INTERNAL : finding.text());
     }
 
     private @Nullable Text eligible(Match match) {
@@ -172,7 +173,7 @@ final class Reasons {
             case GUARANTEE -> guarantee(match);
             case POLICY ->
                 !choice.purposeIsTold(match)
-                        ? Text.of("限定用途，需求未写明用途", "for some purposes only, and the need does not tell one")
+                        ? PURPOSE_OPEN
                         : Choice.isSubsidy(match)
                                 ? clash(
                                         match,
@@ -194,14 +195,14 @@ final class Reasons {
         }
         return Planner.carries(match, best.loan())
                 ? clash(match, Text.of("费用不低于所选担保", "its fee is no lower"))
-                : Text.of("预估额度不足以担保所选贷款", "its amount does not carry the loan in the plan");
+                : TOO_SMALL;
     }
 
     private Text lent(Match match) {
         var cost = match.offer().cost();
         BigDecimal covers = match.offer().coversNeedPercent();
         if (cost == null) {
-            return Text.of("没有可测算的利率或额度", "no rate or amount to reckon with");
+            return NO_PRICE;
         }
         if (!choice.loans.contains(match)) {
             return Text.of("预估额度", "gives ")
@@ -210,7 +211,7 @@ final class Reasons {
         }
         Combination own = sets.get(match.product().id());
         return own == null || best == null
-                ? sentence(rules.needs(new Place(match.product(), List.of())))
+                ? Clauses.sentence(rules.needs(new Place(match.product(), List.of())))
                 : compared(own, best);
     }
 
@@ -232,53 +233,16 @@ final class Reasons {
         for (Match one : chosen) {
             Pair pair = new Pair(match.product(), one.product());
             Set<String> forbidden = rules.forbids(pair);
-            if (!forbidden.isEmpty() && !isOfRole(forbidden)) {
-                return Text.of("与", "not with ")
-                        .then(name(one))
-                        .then(Text.of("不能同享：", ": "))
-                        .then(sentence(forbidden))
-                        .then(clause(pair, match));
+            if (!forbidden.isEmpty() && !Clauses.isOfRole(forbidden)) {
+                return Clauses.with(one, pair, match, forbidden);
             }
         }
         List<Product> beside = chosen.stream().map(Match::product).toList();
         Set<String> lacks = rules.needs(new Place(match.product(), beside));
-        return lacks.isEmpty() ? otherwise : sentence(lacks);
+        return lacks.isEmpty() ? otherwise : Clauses.sentence(lacks);
     }
 
-    /** One loan, one guarantor, one fund: said by the order and not by a clause. */
-    private static boolean isOfRole(Set<String> forbidden) {
-        return forbidden.stream().allMatch(code -> code.startsWith("ONE-") && !code.equals("ONE-OF-GROUP"));
-    }
-
-    private static Text clause(Pair pair, Match match) {
-        Product says = pair.excluding();
-        Product source = says == null ? match.product() : says;
-        Text words = source.combination().clause() != null
-                ? source.combination().clause()
-                : source.summary() == null ? Text.same("") : source.summary();
-        return Text.of("（", " (")
-                .then(words)
-                .then(Text.of("——", " — "))
-                .then(source.source())
-                .then(Text.of("）", ")"));
-    }
-
-    private static Text sentence(Set<String> codes) {
-        Text all = Text.same("");
-        int told = 0;
-        for (String code : codes.stream().sorted().toList()) {
-            all = all.then(told++ == 0 ? Text.same("") : Text.of("；", "; "))
-                    .then(CLAUSES.getOrDefault(code, Text.same(code)));
-        }
-        return all;
-    }
-
-    private static Text name(Match match) {
-        Text name = match.product().name();
-        return Text.of("“" + name.zh() + "”", "\"" + name.en() + "\"");
-    }
-
-    private static Text percent(BigDecimal percent) {
+    static Text percent(BigDecimal percent) {
         return Text.same(percent.setScale(3, RoundingMode.HALF_UP).toPlainString() + "%");
     }
 }

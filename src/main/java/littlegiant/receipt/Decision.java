@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param voice       id of the institution whose own internal conditions alone are looked at, and shown; null = everybody's are looked at, if the profile is stored, and
  *     nobody's shown
  * @param engine      which build of the service
+ * @param products    ids that somebody chose, in his order; null = those that the answer proposes
  * @param sight       how much of the stored profile was seen, as {@code engagement.Sight} writes it; null = all
  */
 public record Decision(
@@ -41,12 +43,51 @@ public record Decision(
         @Nullable String voice,
         Lang lang,
         String engine,
-        @Nullable String sight) {
+        @Nullable String sight,
+        @Nullable List<String> products) {
+
+    public Decision {
+        products = products == null ? null : List.copyOf(products);
+    }
+
+    /** Of products that nobody chose. */
+    public Decision(
+            Kind kind,
+            String uscc,
+            @Nullable Integer revision,
+            String profileHash,
+            int release,
+            String releaseHash,
+            LocalDate asOf,
+            Need need,
+            @Nullable String scope,
+            @Nullable String voice,
+            Lang lang,
+            String engine,
+            @Nullable String sight) {
+        this(
+                kind,
+                uscc,
+                revision,
+                profileHash,
+                release,
+                releaseHash,
+                asOf,
+                need,
+                scope,
+                voice,
+                lang,
+                engine,
+                sight,
+                null);
+    }
 
     /** What was asked for. */
     public enum Kind {
         MATCH,
-        PLAN
+        PLAN,
+        /** A plan on paper, in the client's voice: what anybody may compare the paper with who has its number. */
+        PAPER
     }
 
     /** 64 characters. */
@@ -73,6 +114,11 @@ public record Decision(
         put(fields, "lang", lang.name());
         put(fields, "engine", engine);
         put(fields, "sight", sight);
+        if (products != null) {
+            fields.put(
+                    "products",
+                    new Value.Arr(products.stream().<Value>map(Value.Str::new).toList()));
+        }
         fields.put("need", needed());
         return new Value.Obj(fields).canonical();
     }
@@ -123,26 +169,27 @@ public record Decision(
                 text(told, "voice"),
                 Lang.valueOf(required(told, "lang")),
                 required(told, "engine"),
-                text(told, "sight"));
+                text(told, "sight"),
+                texts(told, "products"));
     }
 
     private static Need needed(Value.Obj told) {
         BigDecimal months = number(told, "need.termMonths");
         String neededBy = text(told, "need.neededBy");
-        Set<String> security = null;
-        if (told.at("need.security") instanceof Value.Arr arr) {
-            security = new LinkedHashSet<>();
-            for (Value code : arr.items()) {
-                security.add(((Value.Str) code).text());
-            }
-        }
+        List<String> security = texts(told, "need.security");
         return new Need(
                 number(told, "need.amount"),
                 months == null ? null : months.intValueExact(),
                 text(told, "need.purpose"),
-                security,
+                security == null ? null : new LinkedHashSet<>(security),
                 neededBy == null ? null : LocalDate.parse(neededBy),
                 number(told, "need.postMoney"));
+    }
+
+    private static @Nullable List<String> texts(Value.Obj told, String path) {
+        return told.at(path) instanceof Value.Arr arr
+                ? arr.items().stream().map(item -> ((Value.Str) item).text()).toList()
+                : null;
     }
 
     private static @Nullable String text(Value.Obj told, String path) {

@@ -82,6 +82,7 @@ class SmugglingTest {
                 "officer",
                 "{'uscc':'" + Desk.FIRM + "','name':'示例（测试）','regionCode':'320205'}");
         tell("POST /api/v1/matches", "officer", "{'enterprise':{'uscc':'" + Desk.FIRM + "','name':'示例（测试）'}}");
+        tell("POST /api/v1/plans", "officer", "{'uscc':'" + Desk.FIRM + "','products':['TH-LG-CREDIT-01']}");
         tell("POST /api/v1/consents", "firm", "{'uscc':'" + Desk.FIRM + "','grantee':'canal-demo-bank'}");
         tell(
                 "POST /api/v1/applications",

@@ -73,16 +73,48 @@ public class Decisions {
      * @return the receipt's id
      */
     public String match(Subject subject, Release release, Question question, Asker asker, String action) {
-        return keep(Decision.Kind.MATCH, subject, release, question, asker, action);
+        return keep(Decision.Kind.MATCH, subject, release, question, null, asker, action);
     }
 
     /** The same for a plan. */
     public String plan(Subject subject, Release release, Question question, Asker asker, String action) {
-        return keep(Decision.Kind.PLAN, subject, release, question, asker, action);
+        return plan(subject, release, question, null, asker, action);
+    }
+
+    /**
+     * The same for a plan of products that somebody chose.
+     *
+     * @param products ids in his order; null = proposed
+     */
+    public String plan(
+            Subject subject,
+            Release release,
+            Question question,
+            @Nullable List<String> products,
+            Asker asker,
+            String action) {
+        return keep(Decision.Kind.PLAN, subject, release, question, products, asker, action);
+    }
+
+    /** The same for a plan as its client reads it on paper. */
+    public String paper(
+            Subject subject,
+            Release release,
+            Question question,
+            @Nullable List<String> products,
+            Asker asker,
+            String action) {
+        return keep(Decision.Kind.PAPER, subject, release, question, products, asker, action);
     }
 
     private String keep(
-            Decision.Kind kind, Subject subject, Release release, Question question, Asker asker, String action) {
+            Decision.Kind kind,
+            Subject subject,
+            Release release,
+            Question question,
+            @Nullable List<String> products,
+            Asker asker,
+            String action) {
         Decision decision = new Decision(
                 kind,
                 subject.profile().uscc(),
@@ -96,7 +128,8 @@ public class Decisions {
                 asker.viewer.institution(),
                 asker.lang,
                 Engine.version(),
-                subject.sight());
+                subject.sight(),
+                products);
         String profile =
                 subject.revision() == null ? subject.profile().document().canonical() : null;
         return receipts.keep(
@@ -110,14 +143,24 @@ public class Decisions {
     byte[] answer(Decision decision, Subject subject, Release release) {
         Question question = question(decision, release);
         Viewer viewer = new Viewer(decision.voice());
-        Object view = decision.kind() == Decision.Kind.PLAN
-                ? PlanView.of(Plans.plan(subject, question, release), null, decision.lang())
-                : AnswerView.of(Answers.answer(subject, question, release), question, viewer, null, decision.lang());
+        Object view = decision.kind() == Decision.Kind.MATCH
+                ? AnswerView.of(Answers.answer(subject, question, release), question, viewer, null, decision.lang())
+                : planned(decision, Plans.plan(subject, question, decision.products(), release));
         try {
             return json.writeValueAsBytes(view);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Object planned(Decision decision, Plans.GivenPlan given) {
+        return switch (decision.kind()) {
+            case PAPER -> PlanView.of(given, null, decision.lang()).forClients();
+            default ->
+                decision.products() == null
+                        ? PlanView.of(given, null, decision.lang())
+                        : ChosenPlanView.of(given, null, decision.lang());
+        };
     }
 
     private static Question question(Decision decision, Release release) {

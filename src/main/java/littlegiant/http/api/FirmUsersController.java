@@ -36,7 +36,7 @@ import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.PublicAddress;
-import littlegiant.http.Qr;
+import littlegiant.paper.Qr;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Masked;

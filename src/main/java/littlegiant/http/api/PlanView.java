@@ -185,6 +185,22 @@ public record PlanView(
         }
     }
 
+    /** Without what is not handed to a client: what was left out, and what of other lenders he has. */
+    PlanView forClients() {
+        return new PlanView(
+                enterprise,
+                asOf,
+                release,
+                receiptId,
+                items,
+                cost,
+                List.of(),
+                documents,
+                List.of(),
+                List.of(),
+                disclaimer);
+    }
+
     static PlanView of(Plans.GivenPlan given, @Nullable String receiptId, Lang lang) {
         Words words = Words.of(given.release());
         Plan plan = given.plan();

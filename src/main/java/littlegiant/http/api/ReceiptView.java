@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Receipt")
 public record ReceiptView(
         String id,
-        @Schema(description = "MATCH: every product for a firm; PLAN: the tailored plan") Decision.Kind kind,
+        @Schema(
+                        description =
+                                "MATCH: every product for a firm; PLAN: the tailored plan; PAPER: the plan as its client has it on paper")
+                Decision.Kind kind,
         String uscc,
         @Schema(description = "null for a profile that is not stored") @Nullable Integer revision,
         @Schema(description = "SHA-256 of the profile's canonical document") String profileHash,
@@ -46,6 +49,9 @@ public record ReceiptView(
                                 "how much of the stored profile the asker saw: PUBLIC or the scopes of consents; null = all")
                 @Nullable
                 String sight,
+        @Schema(description = "ids of a plan that was chosen, in its order; null = a plan that was proposed, or none")
+                @Nullable
+                List<String> chosen,
         @Schema(description = "by tenor, the LPR that counted") Map<String, LprView> lpr,
         @Schema(description = "by product, the revision that was judged; empty where the answer is not shown")
                 List<ProductRevisionView> products,
@@ -113,6 +119,7 @@ public record ReceiptView(
                 decision.lang(),
                 decision.engine(),
                 decision.sight(),
+                decision.products(),
                 fixings,
                 products(answer),
                 receipt.answerHash(),

@@ -142,7 +142,7 @@ class FirmController {
             throw AppException.of(ErrorCode.PARAMETERS_INVALID, looked.everyFault());
         }
         Question question = looked.asked().question();
-        Plans.GivenPlan given = Plans.plan(looked.subject(), question, looked.release());
+        Plans.GivenPlan given = Plans.plan(looked.subject(), question, null, looked.release());
         String receipt = decisions.plan(
                 looked.subject(), looked.release(), question, Asker.of(request, looked.seen()), "console.plan");
         return new ModelAndView<>(
