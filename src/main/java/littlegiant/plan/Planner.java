@@ -1,8 +1,8 @@
 package littlegiant.plan;
 
-import java.util.Collection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,10 +81,9 @@ public final class Planner {
                             && match.product().kind().lends()
                             && match.offer().cost() != null)
                     .findFirst()
-                    .ifPresent(loan -> all.add(PricedLoan.of((choice.loans.contains(loan)
-                                    ? quick.best(loan, choice)
-                                    : Optional.<Combination>empty())
-                            .orElseGet(() -> Combination.of(loan, null, List.of())))));
+                    .ifPresent(loan -> all.add(PricedLoan.of(
+                            (choice.loans.contains(loan) ? quick.best(loan, choice) : Optional.<Combination>empty())
+                                    .orElseGet(() -> Combination.of(loan, null, List.of())))));
         }
         return all;
     }

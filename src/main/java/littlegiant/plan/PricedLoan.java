@@ -27,12 +27,6 @@ public record PricedLoan(
 
     static PricedLoan of(Combination set) {
         return new PricedLoan(
-                set.loan(),
-                set.guarantee(),
-                set.subsidies(),
-                set.high(),
-                set.costLow(),
-                set.costHigh(),
-                set.before());
+                set.loan(), set.guarantee(), set.subsidies(), set.high(), set.costLow(), set.costHigh(), set.before());
     }
 }

@@ -153,6 +153,11 @@ public final class TestServer extends Asked {
         return server.getApplicationContext();
     }
 
+    /** Where a browser finds it. */
+    public String url() {
+        return uri().toString();
+    }
+
     @Override
     protected URI uri() {
         return server.getURI();

@@ -30,13 +30,15 @@ import littlegiant.http.web.MatchCard;
 import littlegiant.http.web.Pages;
 import littlegiant.http.web.PlanPage;
 import littlegiant.kernel.AppException;
-import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Fault;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Answer;
+import littlegiant.matching.Match;
 import littlegiant.matching.Question;
 import littlegiant.matching.Sort;
 import littlegiant.metric.MetricDictionary;
+import littlegiant.plan.PricedLoan;
 import littlegiant.receipt.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,9 @@ import org.jspecify.annotations.Nullable;
 class FirmController {
 
     private static final int QUESTIONS_SHOWN = 5;
+
+    /** More nobody sees side by side. */
+    private static final int COMPARED_MAX = 4;
 
     private final FirmLook look;
     private final FirmHeads heads;
@@ -110,9 +115,7 @@ class FirmController {
     ModelAndView<Object> product(String productId, String uscc, HttpRequest<?> request) {
         Looked looked = look.look(uscc, request);
         Lang lang = looked.asked().in().lang();
-        if (!looked.isSound()) {
-            throw AppException.of(ErrorCode.PARAMETERS_INVALID, looked.everyFault());
-        }
+        looked.requireSound();
         Answers.GivenOne given = looked.one(productId);
         kept(looked, request);
         Words words = Words.of(looked.release());
@@ -135,12 +138,65 @@ class FirmController {
                                 .in(lang)));
     }
 
+    @Get("/compare")
+    ModelAndView<Object> compare(String uscc, HttpRequest<?> request) {
+        Looked looked = look.look(uscc, request);
+        List<String> products =
+                request.getParameters().getAll("product").stream().distinct().toList();
+        if (products.isEmpty() || products.size() > COMPARED_MAX) {
+            looked.asked()
+                    .in()
+                    .fields()
+                    .fault("product", Fault.Code.OUT_OF_RANGE, "请选择1至4款产品", "choose one to four products");
+        }
+        looked.requireSound();
+        Lang lang = looked.asked().in().lang();
+        Words words = Words.of(looked.release());
+        Comparing comparing = new Comparing(words, lang, looked.question().asOf());
+        List<Match> matches =
+                products.stream().map(id -> looked.one(id).match()).toList();
+        List<PricedLoan> loans = looked.priced(products);
+        kept(looked, request);
+        return new ModelAndView<>(
+                "compare",
+                new ComparePage(
+                        pages.links(request),
+                        uscc,
+                        looked.subject().profile().name(),
+                        looked.question().asOf(),
+                        Queries.of(request).without("product").text(),
+                        matches.stream()
+                                .map(match -> new ComparePage.Column(
+                                        MatchCard.of(
+                                                match, null, looked.question().asOf(), looked.viewer(), words, lang),
+                                        price(match, loans, comparing)))
+                                .toList(),
+                        loans.stream()
+                                .map(loan -> loan.loan().product().name().in(lang))
+                                .toList(),
+                        comparing.rows(loans),
+                        matches.stream()
+                                .map(match -> words.of(
+                                                "closing",
+                                                match.product().kind().name())
+                                        .in(lang))
+                                .distinct()
+                                .toList()));
+    }
+
+    private static ComparePage.@Nullable Price price(Match match, List<PricedLoan> loans, Comparing comparing) {
+        return loans.stream()
+                .filter(loan ->
+                        loan.loan().product().id().equals(match.product().id()))
+                .findFirst()
+                .map(comparing::price)
+                .orElse(null);
+    }
+
     @Get("/plan")
     ModelAndView<Object> plan(String uscc, HttpRequest<?> request) {
         Looked looked = look.look(uscc, request);
-        if (!looked.asked().faults().isEmpty()) {
-            throw AppException.of(ErrorCode.PARAMETERS_INVALID, looked.everyFault());
-        }
+        looked.requireSound();
         Question question = looked.asked().question();
         Plans.GivenPlan given = Plans.plan(looked.subject(), question, null, looked.release());
         String receipt = decisions.plan(

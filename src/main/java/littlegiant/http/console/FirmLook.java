@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import littlegiant.answers.Answers;
 import littlegiant.answers.Answers.Subject;
+import littlegiant.answers.Plans;
 import littlegiant.answers.WhatIf;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.engagement.Sights;
@@ -14,10 +15,13 @@ import littlegiant.http.Caller;
 import littlegiant.http.Viewer;
 import littlegiant.http.api.Decisions;
 import littlegiant.judging.Verdict;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Lang;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Question;
+import littlegiant.plan.PricedLoan;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
 import littlegiant.sheet.Sheet;
@@ -62,10 +66,17 @@ class FirmLook {
             return made == null ? asked.question() : asked.question().ofMadeUpFigures();
         }
 
-        List<Fault> everyFault() {
-            List<Fault> all = new ArrayList<>(asked.faults().values());
+        /** @throws AppException PARAMETERS_INVALID with every fault, on pages that have no form to show them in */
+        void requireSound() {
+            List<Fault> all = new ArrayList<>(asked.in().fields().faults().list());
             all.addAll(faults.values());
-            return all;
+            if (!all.isEmpty()) {
+                throw AppException.of(ErrorCode.PARAMETERS_INVALID, all);
+            }
+        }
+
+        List<PricedLoan> priced(List<String> products) {
+            return Plans.priced((made == null ? subject : made).profile(), question(), release, products);
         }
 
         /** @throws littlegiant.kernel.AppException PRODUCT_NOT_FOUND */

@@ -80,6 +80,7 @@ class PageQuestions {
         boolean own = viewer.institution() != null && !in.fields().has("scope");
         Map<Metric, BigDecimal> figures =
                 figures(in.fields(), ruleSets.current().metrics());
+        in.fields().raw("product");
         in.fields().close();
         Map<String, Fault> faults = new LinkedHashMap<>();
         List<Fault> others = new ArrayList<>();

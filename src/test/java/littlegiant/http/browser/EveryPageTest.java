@@ -1,0 +1,79 @@
+package littlegiant.http.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import littlegiant.http.TestServer;
+import littlegiant.http.browser.Chrome.Screen;
+import littlegiant.http.browser.Chrome.Window;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for each page, in both languages, on a phone and on a desk: nothing goes wrong in it, everybody can read it, and it fits. */
+class EveryPageTest {
+
+    private static final TestServer SERVER = TestServer.shared();
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private static final String FIRM = "/console/enterprises/913202050000LG1056";
+    private static final String DAY = "asOf=2026-11-23";
+
+    /** Role and page. */
+    private static final List<List<String>> PAGES = List.of(
+            List.of("", "/login"),
+            List.of("manager", "/account"),
+            List.of("manager", "/console"),
+            List.of("manager", "/console?q=zzz"),
+            List.of("manager", FIRM + "?" + DAY),
+            List.of("manager", FIRM + "?" + DAY + "&if.totalLiabilities=10500&amount=abc"),
+            List.of("manager", FIRM + "?" + DAY + "&if.totalLiabilities=10500"),
+            List.of("officer", FIRM + "?" + DAY),
+            List.of("manager", FIRM + "/products/TH-LG-CREDIT-01?" + DAY),
+            List.of(
+                    "manager",
+                    FIRM + "/compare?" + DAY + "&scope=MARKET&product=TH-LG-CREDIT-01&product=XH-RENEWAL-05"),
+            List.of("manager", FIRM + "/plan?" + DAY),
+            List.of("manager", FIRM + "/recognition?" + DAY),
+            List.of("manager", "/console/enterprises/NOBODY"));
+
+    static Stream<Arguments> pages() {
+        return PAGES.stream().flatMap(page -> Stream.of("zh-CN", "en").flatMap(lang -> Stream.of(Screen.values())
+                .map(screen -> Arguments.of(page.get(0), page.get(1), lang, screen))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void itWorksForEverybody(String user, String path, String lang, Screen screen) {
+        try (Window window = Chrome.open(SERVER, user.isEmpty() ? null : user, lang, screen)) {
+            Page page = window.page();
+
+            page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + lang);
+
+            assertThat(window.troubles().stream().filter(trouble -> !trouble.contains("status of 4")))
+                    .isEmpty();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(lang);
+            assertThat(page.locator("h1").count()).isEqualTo(1);
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .as("nothing is cut off at the side")
+                    .isEqualTo(screen.width());
+            if (lang.equals("en") == (screen == Screen.DESKTOP)) {
+                assertThat(grave(page)).isEmpty();
+            }
+        }
+    }
+
+    /** Asked of each page once on a phone and once on a desk: it takes its time. */
+    private static Stream<String> grave(Page page) {
+        return new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .filter(rule -> GRAVE.contains(rule.getImpact()))
+                                    .flatMap(rule ->
+                                            rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()));
+    }
+}
