@@ -53,6 +53,7 @@ class ProfileReaderTest {
                         null,
                         null,
                         null,
+                        null,
                         Map.of(),
                         document));
     }
@@ -77,6 +78,7 @@ class ProfileReaderTest {
                 .isEqualTo(new Profile(
                         read.uscc(),
                         read.name(),
+                        null,
                         LocalDate.of(2012, 5, 8),
                         List.of(new FiscalYear(
                                 2025,
