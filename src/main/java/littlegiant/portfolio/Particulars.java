@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import littlegiant.catalog.Institution;
 import littlegiant.kernel.Outcome;
 import littlegiant.profile.Badge;
 import littlegiant.profile.Profile;
@@ -56,6 +60,24 @@ public record Particulars(List<String> formerNames, @Nullable List<Title> titles
                 .map(loan -> new Loan(loan.lender(), loan.dueOn()))
                 .sorted(Comparator.comparing(Loan::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    /** Whether a loan of a lender runs; null = what was told does not say. */
+    public @Nullable Boolean borrowsFrom(Institution lender) {
+        if (loans == null) {
+            return null;
+        }
+        Set<String> names = Stream.of(lender.id(), lender.name().zh(), lender.name().en())
+                .map(Spelling::plain)
+                .collect(Collectors.toSet());
+        boolean perhaps = false;
+        for (Loan loan : loans) {
+            perhaps |= loan.lender == null;
+            if (loan.lender != null && names.contains(Spelling.plain(loan.lender))) {
+                return true;
+            }
+        }
+        return perhaps ? null : false;
     }
 
     /** The title that ends first; null if none holds that has a known last day, or none were told. */
