@@ -1,21 +1,9 @@
 package littlegiant.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import littlegiant.kernel.AppException;
-import littlegiant.kernel.ErrorCode;
-import littlegiant.kernel.Fault;
-import littlegiant.kernel.Text;
 import littlegiant.portfolio.Directory;
 
 /** How firms are listed. What is not told stands last either way. */
 public record FirmOrder(By by, boolean descending) {
-
-    private static final Pattern CURSOR =
-            Pattern.compile("([A-Z_]+) ([ad]) (-|-?\\d{1,18}) ([0-9A-Z]{18}) (.*)", Pattern.DOTALL);
 
     /** What the firms are put in order by. */
     public enum By {
@@ -50,28 +38,15 @@ public record FirmOrder(By by, boolean descending) {
 
     /** Where a page ended, for whoever asks for the next one. */
     String cursor(Directory.Position at) {
-        String key = at.key() == null ? "-" : at.key().toString();
-        String text = by + " " + (descending ? "d" : "a") + " " + key + " " + at.uscc() + " " + at.name();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return Cursors.of(code(), at);
     }
 
-    /** @throws AppException PARAMETERS_INVALID if it is none of this order */
+    /** @throws littlegiant.kernel.AppException PARAMETERS_INVALID if it is none of this order */
     Directory.Position position(String cursor) {
-        Matcher read = CURSOR.matcher(decoded(cursor));
-        if (!read.matches() || !read.group(1).equals(by.name()) || read.group(2).equals("d") != descending) {
-            Text detail = Text.of("须为上一页的next，排序不变", "must be the next of the page before, in the same order");
-            throw AppException.of(
-                    ErrorCode.PARAMETERS_INVALID, List.of(new Fault("/cursor", Fault.Code.BAD_FORMAT, detail)));
-        }
-        Long key = read.group(3).equals("-") ? null : Long.valueOf(read.group(3));
-        return new Directory.Position(key, read.group(5), read.group(4));
+        return Cursors.read(code(), cursor);
     }
 
-    private static String decoded(String cursor) {
-        try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notOurs) {
-            return "";
-        }
+    private String code() {
+        return by + (descending ? "_DOWN" : "_UP");
     }
 }
