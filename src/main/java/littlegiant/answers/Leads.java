@@ -73,7 +73,8 @@ public class Leads {
             throw new AppException(
                     ErrorCode.FORBIDDEN,
                     "这是其他机构的产品：" + published.product().provider(),
-                    "it is another institution's product: " + published.product().provider());
+                    "it is another institution's product: "
+                            + published.product().provider());
         }
         Asked asked = new Asked(
                 productId,

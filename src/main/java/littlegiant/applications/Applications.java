@@ -275,9 +275,9 @@ public class Applications {
     @Transactional(readOnly = true)
     public Map<String, Set<ApplicationState>> states(Identity who) {
         Map<String, Set<ApplicationState>> states = new HashMap<>();
-        store.standings(who.institution()).forEach(one -> states.computeIfAbsent(
-                        one.uscc(), uscc -> EnumSet.noneOf(ApplicationState.class))
-                .add(ApplicationState.valueOf(one.state())));
+        store.standings(who.institution())
+                .forEach(one -> states.computeIfAbsent(one.uscc(), uscc -> EnumSet.noneOf(ApplicationState.class))
+                        .add(ApplicationState.valueOf(one.state())));
         return states;
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface ClientRepository extends CrudRepository<ClientRow, String> {
 
-    @Query("SELECT id, uscc, institution, manager, assigned_by, assigned_at FROM client WHERE institution = :institution")
+    @Query(
+            "SELECT id, uscc, institution, manager, assigned_by, assigned_at FROM client WHERE institution = :institution")
     List<ClientRow> of(String institution);
 
     /** Whoever had the firm before has it no more. */
@@ -19,11 +20,5 @@ interface ClientRepository extends CrudRepository<ClientRow, String> {
             INSERT INTO client (id, uscc, institution, manager, assigned_by, assigned_at)
             VALUES (:id, :uscc, :institution, :manager, :assignedBy, :assignedAt)
             ON DUPLICATE KEY UPDATE manager = :manager, assigned_by = :assignedBy, assigned_at = :assignedAt""")
-    void put(
-            String id,
-            String uscc,
-            String institution,
-            String manager,
-            String assignedBy,
-            LocalDateTime assignedAt);
+    void put(String id, String uscc, String institution, String manager, String assignedBy, LocalDateTime assignedAt);
 }

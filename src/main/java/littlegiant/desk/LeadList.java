@@ -156,7 +156,9 @@ public class LeadList {
         Population firms = found.firms().population();
         Map<String, Profile> profiles = new HashMap<>();
         populations
-                .profiles(found.firms(), hits.stream().mapToInt(Directory.Hit::firm).toArray())
+                .profiles(
+                        found.firms(),
+                        hits.stream().mapToInt(Directory.Hit::firm).toArray())
                 .forEach(profile -> profiles.put(profile.uscc(), profile));
         List<Lead> named = new ArrayList<>();
         for (Directory.Hit hit : hits) {
@@ -206,8 +208,7 @@ public class LeadList {
     }
 
     private void enter(Identity who, String productId, List<Lead> named, By by) {
-        Set<String> consents =
-                sights.under(who, named.stream().map(Lead::uscc).toList());
+        Set<String> consents = sights.under(who, named.stream().map(Lead::uscc).toList());
         Act act = Act.read("product.leads", productId, by).with("named", named.size());
         ledger.enter(consents.isEmpty() ? act : act.with("consents", String.join(",", consents)));
     }

@@ -178,7 +178,11 @@ public class ListDesk {
         }
         for (int i = 0; i < Math.min(usccs.size(), FIRMS_MAX); i++) {
             if (!enterprises.isKnown(usccs.get(i))) {
-                faults.add("/usccs/" + i, Fault.Code.UNKNOWN_VALUE, "没有企业" + usccs.get(i), "there is no enterprise " + usccs.get(i));
+                faults.add(
+                        "/usccs/" + i,
+                        Fault.Code.UNKNOWN_VALUE,
+                        "没有企业" + usccs.get(i),
+                        "there is no enterprise " + usccs.get(i));
             }
         }
         faults.throwIfAny(ErrorCode.REQUEST_INVALID);

@@ -126,7 +126,8 @@ final class Listing {
             return false;
         }
         Relation relation = filter.relations().isEmpty() ? null : relation(firm);
-        return (filter.relations().isEmpty() || (relation != null && filter.relations().contains(relation)))
+        return (filter.relations().isEmpty()
+                        || (relation != null && filter.relations().contains(relation)))
                 && (leads == null || filter.verdictsWanted().contains(verdict(firm, leads)));
     }
 

@@ -102,8 +102,7 @@ public class MyFirms {
                 ? null
                 : leads.look(filter.product(), asOf, institution);
         Populations.Found found = known != null ? known.firms() : population(who, asOf, release);
-        Listing listing =
-                new Listing(who, filter, found, release, standings(who), sights.within(who, null), known);
+        Listing listing = new Listing(who, filter, found, release, standings(who), sights.within(who, null), known);
         Word word = filter.word() == null ? null : Word.of(filter.word());
         Directory.Page page = new Directory(found.population())
                 .page(word, listing::passes, listing.order(order, completeness), after, size);
@@ -132,10 +131,7 @@ public class MyFirms {
 
     private static void refuse(Faults faults, String pointer) {
         faults.add(
-                pointer,
-                Fault.Code.DOES_NOT_FIT,
-                "只有金融机构人员可按此筛选",
-                "only who works for an institution can ask for it");
+                pointer, Fault.Code.DOES_NOT_FIT, "只有金融机构人员可按此筛选", "only who works for an institution can ask for it");
     }
 
     private Populations.Found population(Identity who, LocalDate asOf, Release release) {
@@ -188,7 +184,8 @@ public class MyFirms {
     private void enter(Identity who, FirmFilter filter, int total, List<ListedFirm> firms, By by) {
         Set<String> consents =
                 sights.under(who, firms.stream().map(ListedFirm::uscc).toList());
-        Act act = Act.read("desk.firms", filter.word() == null ? "" : filter.word(), by).with("found", total);
+        Act act = Act.read("desk.firms", filter.word() == null ? "" : filter.word(), by)
+                .with("found", total);
         act = filter.product() == null ? act : act.with("product", filter.product());
         ledger.enter(consents.isEmpty() ? act : act.with("consents", String.join(",", consents)));
     }

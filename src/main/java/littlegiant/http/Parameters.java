@@ -35,6 +35,8 @@ public final class Parameters {
             "since",
             "before",
             "wait",
+            "loanDueDays",
+            "titleMonths",
             "amount",
             "termMonths",
             "postMoney",

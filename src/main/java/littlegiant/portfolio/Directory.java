@@ -121,8 +121,7 @@ public final class Directory {
     private static Comparator<Entry> comparator(Order order) {
         Comparator<Entry> byCode = Comparator.comparing(entry -> entry.position.uscc());
         if (order.key() == null) {
-            Comparator<Entry> byName =
-                    (one, other) -> Pinyin.compare(one.position.name(), other.position.name());
+            Comparator<Entry> byName = (one, other) -> Pinyin.compare(one.position.name(), other.position.name());
             return (order.descending() ? byName.reversed() : byName).thenComparing(byCode);
         }
         Comparator<Long> natural = order.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NameLine(@Nullable String code, Set<String> names) {
 
-    private static final Pattern CODE =
-            Pattern.compile("(?<![0-9A-Z])[0-9A-HJ-NP-RTUW-Y]{18}(?![0-9A-Z])");
+    private static final Pattern CODE = Pattern.compile("(?<![0-9A-Z])[0-9A-HJ-NP-RTUW-Y]{18}(?![0-9A-Z])");
     private static final Pattern NUMBER =
             Pattern.compile("^[\\s(\\[【〔]*(?:第?\\d{1,4}|[一二三四五六七八九十百]{1,5})(?:\\s*[)\\]】〕.、,:·-]+|\\s+)");
 

@@ -87,7 +87,10 @@ public final class NameList {
                 look(place, names.current(row), null);
                 List<String> former = names.former(row);
                 for (int i = 0; i < former.size(); i++) {
-                    look(place, former.get(i), block.particulars(row).formerNames().get(i));
+                    look(
+                            place,
+                            former.get(i),
+                            block.particulars(row).formerNames().get(i));
                 }
                 return null;
             });
@@ -129,8 +132,8 @@ public final class NameList {
         if (missing.isEmpty()) {
             return near;
         }
-        NearNames names =
-                new NearNames(missing.stream().map(line -> lines.get(line).names()).toList());
+        NearNames names = new NearNames(
+                missing.stream().map(line -> lines.get(line).names()).toList());
         for (int firm = 0; firm < population.size(); firm++) {
             int place = firm;
             population.at(firm, (block, row) -> {

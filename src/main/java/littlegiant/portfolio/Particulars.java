@@ -67,7 +67,8 @@ public record Particulars(List<String> formerNames, @Nullable List<Title> titles
         if (loans == null) {
             return null;
         }
-        Set<String> names = Stream.of(lender.id(), lender.name().zh(), lender.name().en())
+        Set<String> names = Stream.of(
+                        lender.id(), lender.name().zh(), lender.name().en())
                 .map(Spelling::plain)
                 .collect(Collectors.toSet());
         boolean perhaps = false;

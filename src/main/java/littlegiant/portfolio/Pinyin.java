@@ -45,7 +45,9 @@ final class Pinyin {
 
     /** Letters and digits first, then Chinese characters by sound, tone and code. */
     private static int place(char character) {
-        return character >= FIRST && character <= LAST ? Character.MAX_VALUE + 1 + PLACES[character - FIRST] : character;
+        return character >= FIRST && character <= LAST
+                ? Character.MAX_VALUE + 1 + PLACES[character - FIRST]
+                : character;
     }
 
     /** The order of names in a Chinese dictionary; 0 only for the same text. */
