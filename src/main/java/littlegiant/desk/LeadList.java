@@ -43,6 +43,8 @@ public class LeadList {
 
     private static final String ORDER = "LEADS";
 
+    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
+
     /** Above all that one product asks. */
     private static final int CRITERIA_MAX = 10_000;
 
@@ -148,7 +150,7 @@ public class LeadList {
     }
 
     private static Long key(Standing standing) {
-        return ((long) standing.verdict().ordinal() * CRITERIA_MAX + standing.unmet()) * CRITERIA_MAX
+        return ((long) VERDICTS.indexOf(standing.verdict()) * CRITERIA_MAX + standing.unmet()) * CRITERIA_MAX
                 + standing.unknown();
     }
 

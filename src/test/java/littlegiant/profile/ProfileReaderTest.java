@@ -101,6 +101,12 @@ class ProfileReaderTest {
     }
 
     @Test
+    void formerNamesAreKeptInTheirOrder() {
+        assertThat(profile("\"formerNames\": [\"示例旧厂\", \"示例更旧厂\"]").formerNames())
+                .containsExactly("示例旧厂", "示例更旧厂");
+    }
+
+    @Test
     void anEmptyListIsToldToBeEmpty() {
         Profile read = profile(
                 "\"badges\": [], \"fiscalYears\": [], \"records\": [], \"collateral\": [], \"receivables\": []");
