@@ -60,7 +60,8 @@ class SightTest {
 
     @Test
     void formerNamesAreAsPublicAsTheName() {
-        Value.Obj firm = json("{\"uscc\": \"913202050000LG017P\", \"name\": \"示例（测试）\", \"formerNames\": [\"示例旧名（测试）\"]}");
+        Value.Obj firm =
+                json("{\"uscc\": \"913202050000LG017P\", \"name\": \"示例（测试）\", \"formerNames\": [\"示例旧名（测试）\"]}");
 
         assertThat(Sight.PUBLIC.seen(firm).canonical()).isEqualTo(firm.canonical());
     }

@@ -115,11 +115,15 @@ class ClientsApiTest {
     @Test
     void everyChangeIsInTheAuditChain() {
         assign("manager", "colleague", FREE);
-        String assigned =
-                server.get("/api/v1/audit?size=1", server.as("auditor")).json().at("/items/0").toString();
+        String assigned = server.get("/api/v1/audit?size=1", server.as("auditor"))
+                .json()
+                .at("/items/0")
+                .toString();
         release("manager", FREE);
-        String released =
-                server.get("/api/v1/audit?size=1", server.as("auditor")).json().at("/items/0").toString();
+        String released = server.get("/api/v1/audit?size=1", server.as("auditor"))
+                .json()
+                .at("/items/0")
+                .toString();
 
         assertThat(assigned).contains("client.assign", FREE, "colleague", "\"actor\":\"manager\"");
         assertThat(released).contains("client.release", FREE);

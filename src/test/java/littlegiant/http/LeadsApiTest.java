@@ -74,8 +74,7 @@ class LeadsApiTest {
             JsonNode match = server.get(
                             "/api/v1/enterprises/" + lead.get("uscc").asText() + "/recommendations/" + id,
                             server.as("manager"))
-                    .json()
-                    .get("match");
+                    .json();
             assertThat(said(lead)).as(lead.get("name").asText()).isEqualTo(said(match));
             assertThat(lead.get("trueFrom")).isEqualTo(match.get("eligibleFrom"));
             assertThat(lead.get("lacking").findValuesAsText("text")).isEqualTo(lacking(match));
@@ -128,8 +127,10 @@ class LeadsApiTest {
         String whole = allow(
                 "\"REGISTRATION\",\"OPERATIONS\",\"ACCOUNTS\",\"TAX\",\"CREDIT\",\"COMPLIANCE\",\"INTELLECTUAL_PROPERTY\",\"EQUITY\",\"SCORES\",\"ASSETS\"");
         JsonNode named = page("stranger", "CANAL-STAFF", "verdict=ELIGIBLE");
-        String audit =
-                server.get("/api/v1/audit?size=1", server.as("auditor")).json().at("/items/0").toString();
+        String audit = server.get("/api/v1/audit?size=1", server.as("auditor"))
+                .json()
+                .at("/items/0")
+                .toString();
         withdraw(whole);
         JsonNode after = page("stranger", "CANAL-STAFF", "verdict=ELIGIBLE");
 
@@ -169,13 +170,16 @@ class LeadsApiTest {
 
     @Test
     void aChangedTermCountsAtOnce() {
-        int before = page("stranger", "CANAL-STAFF", "").at("/counts/NEEDS_INFO").asInt();
+        int before =
+                page("stranger", "CANAL-STAFF", "").at("/counts/NEEDS_INFO").asInt();
         server.post(
                 "/api/v1/products/import",
                 TestServer.YAML,
                 Desk.product("CANAL-TIER", 1)
                         .replace("taihu-demo-bank", "canal-demo-bank")
-                        .replace("metric: employees, test: AT_LEAST, value: 1", "metric: tier, test: AT_LEAST, value: NATIONAL"),
+                        .replace(
+                                "metric: employees, test: AT_LEAST, value: 1",
+                                "metric: tier, test: AT_LEAST, value: NATIONAL"),
                 server.as("other-owner"));
         JsonNode byTitle = page("stranger", "CANAL-TIER", "").get("counts");
 

@@ -88,7 +88,9 @@ class ListsApiTest {
         assertThat(table.get("rows").findValuesAsText("uscc")).isEqualTo(FIRMS);
         assertThat(table.get("products").size()).isGreaterThan(10);
         for (JsonNode row : table.get("rows")) {
-            assertThat(cells(table, row)).as(row.get("name").asText()).isEqualTo(single(row.get("uscc").asText(), "manager", "taihu-demo-bank"));
+            assertThat(cells(table, row))
+                    .as(row.get("name").asText())
+                    .isEqualTo(single(row.get("uscc").asText(), "manager", "taihu-demo-bank"));
         }
     }
 
@@ -107,16 +109,16 @@ class ListsApiTest {
         Map<String, String> cells = new TreeMap<>();
         for (int i = 0; i < table.get("products").size(); i++) {
             JsonNode cell = row.get("cells").get(i);
-            cells.put(
-                    table.at("/products/" + i + "/productId").asText(),
-                    said(cell, cell.get("amountMax")));
+            cells.put(table.at("/products/" + i + "/productId").asText(), said(cell, cell.get("amountMax")));
         }
         return cells;
     }
 
     private static String said(JsonNode counts, JsonNode amount) {
         return counts.get("verdict").asText() + " " + counts.get("unmetCount") + " " + counts.get("unknownCount") + " "
-                + (amount.isNull() ? "-" : amount.decimalValue().stripTrailingZeros().toPlainString());
+                + (amount.isNull()
+                        ? "-"
+                        : amount.decimalValue().stripTrailingZeros().toPlainString());
     }
 
     private static Map<String, String> single(String uscc, String user, String provider) {
@@ -126,8 +128,7 @@ class ListsApiTest {
                         server.as(user))
                 .json()
                 .get("items")
-                .forEach(match ->
-                        all.put(match.get("productId").asText(), said(match, match.at("/offer/amountMax"))));
+                .forEach(match -> all.put(match.get("productId").asText(), said(match, match.at("/offer/amountMax"))));
         return all;
     }
 
@@ -150,11 +151,15 @@ class ListsApiTest {
     @Test
     void whoLooksIsInTheAuditChain() {
         post("table", "usccs", List.of(Desk.FIRM), "manager");
-        String table =
-                server.get("/api/v1/audit?size=1", server.as("auditor")).json().at("/items/0").toString();
+        String table = server.get("/api/v1/audit?size=1", server.as("auditor"))
+                .json()
+                .at("/items/0")
+                .toString();
         post("match", "names", List.of(NAME), "manager");
-        String match =
-                server.get("/api/v1/audit?size=1", server.as("auditor")).json().at("/items/0").toString();
+        String match = server.get("/api/v1/audit?size=1", server.as("auditor"))
+                .json()
+                .at("/items/0")
+                .toString();
 
         assertThat(table).contains("list.table", Desk.FIRM, "\"consents\"");
         assertThat(match).contains("list.match", "\"lines\":1", "\"matched\":1");

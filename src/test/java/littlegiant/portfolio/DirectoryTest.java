@@ -116,8 +116,8 @@ class DirectoryTest {
     }
 
     private static String initials(String name) {
-        String characters = "示例轴承微纳装备";
-        String letters = "slzcwnzb";
+        String characters = "示例轴承微纳装备深冷精密生物绿色";
+        String letters = "slzcwnzbsljmswls";
         StringBuilder text = new StringBuilder();
         name.chars().forEach(one -> {
             int place = characters.indexOf(one);
@@ -140,8 +140,8 @@ class DirectoryTest {
         Population changed = FIRST.without(java.util.Set.of(last, second))
                 .with(PortfolioFixtures.population(PortfolioFixtures.firm(1, "{name: 啊（测试）}")));
 
-        Directory.Page next = new Directory(changed)
-                .page(null, firm -> true, order, Objects.requireNonNull(first.last()), SIZE);
+        Directory.Page next =
+                new Directory(changed).page(null, firm -> true, order, Objects.requireNonNull(first.last()), SIZE);
 
         assertThat(next.hits().stream().map(hit -> changed.uscc(hit.firm()))).containsExactlyElementsOf(expected);
         assertThat(next.total()).isEqualTo(FIRMS - 1);

@@ -85,8 +85,7 @@ class NameListTest {
         NameList.Line line = line("示例滚珠（测试）厂");
 
         assertThat(line.state()).isEqualTo(HOMONYM);
-        assertThat(line.hits())
-                .containsExactly(new Directory.Hit(2, "示例滚珠（测试）厂"), new Directory.Hit(3, null));
+        assertThat(line.hits()).containsExactly(new Directory.Hit(2, "示例滚珠（测试）厂"), new Directory.Hit(3, null));
     }
 
     @Test
@@ -103,7 +102,7 @@ class NameListTest {
 
         assertThat(line.state()).isEqualTo(NOT_FOUND);
         assertThat(line.hits()).isEmpty();
-        assertThat(line.near()).containsExactly(4, 5);
+        assertThat(line.near()).startsWith(4, 5).hasSizeLessThanOrEqualTo(3);
         assertThat(line("示例电线（测试）工厂").near()).first().isEqualTo(4);
         assertThat(line("完全没有关系").near()).isEmpty();
         assertThat(line("……").state()).isEqualTo(NOT_FOUND);
@@ -111,8 +110,8 @@ class NameListTest {
 
     @Test
     void linesKeepTheirOrderAndAFirmThatComesAgainIsFlagged() {
-        List<NameList.Line> lines = NameList.match(
-                FIRMS, List.of("示例轴承（测试）有限公司", "没有", "示例特种电缆（测试）有限公司", "轴承 " + uscc(2), uscc(2)));
+        List<NameList.Line> lines =
+                NameList.match(FIRMS, List.of("示例轴承（测试）有限公司", "没有", "示例特种电缆（测试）有限公司", "轴承 " + uscc(2), uscc(2)));
 
         assertThat(lines.stream().map(NameList.Line::state))
                 .containsExactly(MATCHED, NOT_FOUND, MATCHED, MATCHED, MATCHED);
