@@ -88,6 +88,7 @@ final class Rooms {
             Map.entry(
                     "http",
                     Set.of(
+                            "desk",
                             "answers",
                             "applications",
                             "outbox",
@@ -112,7 +113,26 @@ final class Rooms {
                             "access",
                             "audit",
                             "kernel")),
-            Map.entry("demo", Set.of("engagement", "catalog", "profile", "access", "audit", "kernel")));
+            Map.entry(
+                    "desk",
+                    Set.of(
+                            "answers",
+                            "applications",
+                            "engagement",
+                            "portfolio",
+                            "receipt",
+                            "release",
+                            "matching",
+                            "offers",
+                            "judging",
+                            "catalog",
+                            "sheet",
+                            "profile",
+                            "metric",
+                            "access",
+                            "audit",
+                            "kernel")),
+            Map.entry("demo", Set.of("desk", "engagement", "catalog", "profile", "access", "audit", "kernel")));
 
     private Rooms() {}
 }

@@ -113,12 +113,22 @@ public class Answers {
         return new Given(subject, release, sheet, answer, foreseen);
     }
 
+    /** The matches alone, without what is foreseen. */
+    public static Answer matched(Profile profile, Question question, Release release) {
+        Sheet sheet = release.ruleSet().sheets().make(profile, question.need(), question.asOf());
+        return release.on(question.asOf()).matcher().match(sheet, question);
+    }
+
     /** @throws littlegiant.kernel.AppException PRODUCT_NOT_FOUND */
     public GivenOne recommendOne(Subject subject, String productId, Question question) {
         return one(subject, productId, question, releases.active());
     }
 
-    /** The same, with a release that was taken before. */
+    /**
+     * With a release that was taken before.
+     *
+     * @throws littlegiant.kernel.AppException PRODUCT_NOT_FOUND
+     */
     public static GivenOne one(Subject subject, String productId, Question question, Release release) {
         Sheet sheet = release.ruleSet().sheets().make(subject.profile(), question.need(), question.asOf());
         Match match = release.on(question.asOf()).matcher().matchOne(sheet, question, productId);

@@ -3,6 +3,7 @@ package littlegiant.answers;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import littlegiant.portfolio.Census;
 import littlegiant.portfolio.Population;
 import littlegiant.portfolio.Progress;
@@ -60,7 +62,7 @@ public class Populations {
      * What a population rests on: equal ones have the same firms with the same figures.
      *
      * @param all  number of what is known
-     * @param open number of what is public
+     * @param open number of what is public; 0 = all that is known is seen
      * @param seen how much is seen of which firm
      */
     public record Basis(long all, long open, Map<String, String> seen) {}
@@ -198,6 +200,18 @@ public class Populations {
         progress.expect(progress.done() + wanted.size());
         return new Census(ruleSet.sheets(), day, THREADS)
                 .take(firms.documents(wanted), lying -> new Census.Firm(read.apply(lying), lying.revision()), progress);
+    }
+
+    /** Firms of a population with all that was seen of them when it was made; a firm that was erased since is left out. Each step asks the store for the next ones. */
+    public Stream<Profile> profiles(Found found, int[] places) {
+        Population all = found.population;
+        List<Current> wanted = Arrays.stream(places)
+                .mapToObj(place -> new Current(all.uscc(place), all.revision(place)))
+                .toList();
+        return firms.documents(wanted)
+                .map(lying -> found.basis.open == 0
+                        ? firms.read(lying)
+                        : eyes.through(found.basis.seen.getOrDefault(lying.uscc(), Eyes.PUBLIC), firms.read(lying)));
     }
 
     private static List<Current> changed(Population known, List<Current> current) {

@@ -111,6 +111,13 @@ interface ApplicationRepository extends CrudRepository<ApplicationRow, String> {
             LocalDateTime from,
             LocalDateTime until);
 
+    /** In which states each firm has applications that were sent; an empty institution = to any. */
+    @Query(
+            """
+            SELECT DISTINCT uscc, state FROM application
+            WHERE sent_at IS NOT NULL AND (:institution = '' OR institution = :institution)""")
+    List<ApplicationStanding> standings(String institution);
+
     /** Those of which somebody is to be reminded, or whose last day went by without anybody being told; by id, after one. */
     @Query(
             """

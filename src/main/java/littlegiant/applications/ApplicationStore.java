@@ -199,6 +199,10 @@ class ApplicationStore {
                 until);
     }
 
+    List<ApplicationStanding> standings(@Nullable String institution) {
+        return applications.standings(word(institution));
+    }
+
     List<String> due(String after, LocalDate today, int most) {
         return applications.due(after, today, most);
     }

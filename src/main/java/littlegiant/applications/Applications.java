@@ -4,6 +4,8 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -264,5 +266,18 @@ public class Applications {
     @Transactional(readOnly = true)
     public int count(Identity who, Search search) {
         return store.count(rights.within(who), search, Days.today(clock));
+    }
+
+    /**
+     * By firm: in which states there are applications that were sent to the institution he works for; to any if he works for none. Which firms are his is for the
+     * caller to know.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Set<ApplicationState>> states(Identity who) {
+        Map<String, Set<ApplicationState>> states = new HashMap<>();
+        store.standings(who.institution())
+                .forEach(one -> states.computeIfAbsent(one.uscc(), uscc -> EnumSet.noneOf(ApplicationState.class))
+                        .add(ApplicationState.valueOf(one.state())));
+        return states;
     }
 }

@@ -13,6 +13,7 @@ import littlegiant.access.Memberships.Part;
 import littlegiant.access.Role;
 import littlegiant.access.Users;
 import littlegiant.audit.By;
+import littlegiant.desk.Clients;
 import littlegiant.engagement.Assignments;
 import littlegiant.engagement.Consent.Purpose;
 import littlegiant.engagement.Consents;
@@ -38,6 +39,9 @@ public class DemoUsers {
     private static final String DISTRICT = "320205";
     private static final LocalDate FROM = LocalDate.of(2026, 1, 1);
     private static final LocalDate TO = LocalDate.of(2028, 12, 31);
+    /** Those with whom the demo's texts tell how it works are among the first. */
+    private static final int CLIENTS = 12;
+
     private static final By DEMO = By.system("demo data");
 
     private final Users users;
@@ -45,14 +49,21 @@ public class DemoUsers {
     private final Consents consents;
     private final Assignments assignments;
     private final Contacts contacts;
+    private final Clients clients;
 
     public DemoUsers(
-            Users users, Memberships memberships, Consents consents, Assignments assignments, Contacts contacts) {
+            Users users,
+            Memberships memberships,
+            Consents consents,
+            Assignments assignments,
+            Contacts contacts,
+            Clients clients) {
         this.users = users;
         this.memberships = memberships;
         this.consents = consents;
         this.assignments = assignments;
         this.contacts = contacts;
+        this.clients = clients;
     }
 
     /**
@@ -76,6 +87,7 @@ public class DemoUsers {
                     told.stream().flatMap(firm -> consents(firm.uscc())).toList(), DEMO);
             assignments.assign(
                     told.stream().filter(Specialists::serves).map(Profile::uscc).toList(), "specialist", DEMO);
+            clients.demo(BANK, told.stream().map(Profile::uscc).limit(CLIENTS).toList(), "manager", DEMO);
         }
     }
 

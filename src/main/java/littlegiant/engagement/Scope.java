@@ -30,7 +30,7 @@ public enum Scope {
             "legalRepresentative");
 
     /** Shown to every account manager: what official announcements tell. */
-    public static final List<String> PUBLIC = List.of("uscc", "name", "regionCode", "badges");
+    public static final List<String> PUBLIC = List.of("uscc", "name", "formerNames", "regionCode", "badges");
 
     private final Text label;
     private final List<String> fields;

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import littlegiant.access.Identity;
 import littlegiant.access.Memberships;
 import littlegiant.access.Role;
@@ -182,6 +184,16 @@ public class Sights {
             }
         });
         return open;
+    }
+
+    /** The consents under which somebody sees more of these firms than what is public; none where none is needed. */
+    @Transactional(readOnly = true)
+    public Set<String> under(Identity who, List<String> usccs) {
+        Set<String> ids = new TreeSet<>();
+        if (who.role().isOfAnInstitution() && !usccs.isEmpty()) {
+            allowed(who, usccs).values().forEach(allowed -> ids.addAll(allowed.ids()));
+        }
+        return ids;
     }
 
     private static @Nullable String region(Profile profile) {

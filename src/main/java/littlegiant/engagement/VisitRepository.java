@@ -17,6 +17,25 @@ interface VisitRepository extends CrudRepository<VisitRow, String> {
             ORDER BY visited_on DESC, noted_at DESC, id LIMIT :most OFFSET :before""")
     List<VisitRow> page(String uscc, String institution, int most, long before);
 
+    /** When each firm was visited last; an empty institution = by anybody. */
+    @Query(
+            """
+            SELECT uscc, MAX(visited_on) AS visited_on FROM visit WHERE :institution = '' OR institution = :institution
+            GROUP BY uscc""")
+    List<LastVisit> last(String institution);
+
+    /** The visits of each firm's last day, newest first. */
+    @Query(
+            """
+            SELECT v.id, v.uscc, v.visitor, v.institution, v.visited_on, v.kind, v.summary, v.next_action, v.next_on, v.noted_at
+            FROM visit v JOIN (
+              SELECT uscc, MAX(visited_on) AS last_on FROM visit
+              WHERE uscc IN (:usccs) AND (:institution = '' OR institution = :institution) GROUP BY uscc
+            ) l ON v.uscc = l.uscc AND v.visited_on = l.last_on
+            WHERE :institution = '' OR v.institution = :institution
+            ORDER BY v.noted_at DESC, v.id""")
+    List<VisitRow> newest(List<String> usccs, String institution);
+
     @Query("SELECT COUNT(*) FROM visit WHERE uscc = :uscc AND (:institution = '' OR institution = :institution)")
     int count(String uscc, String institution);
 }

@@ -3,7 +3,11 @@ package littlegiant.engagement;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import littlegiant.access.Identity;
 import littlegiant.audit.Act;
@@ -65,6 +69,25 @@ public class Visits {
     @Transactional(readOnly = true)
     public int count(Identity who, String uscc) {
         return visits.count(uscc, institution(who));
+    }
+
+    /** By firm: the day of the last entry that he reads, of whatever firms; which of them are his is for the caller to know. */
+    @Transactional(readOnly = true)
+    public Map<String, LocalDate> lastDays(Identity who) {
+        Map<String, LocalDate> days = new HashMap<>();
+        visits.last(institution(who)).forEach(last -> days.put(last.uscc(), last.visitedOn()));
+        return days;
+    }
+
+    /** By firm: the newest entry that he reads, where there is one; that the firms are his is for the caller to know. */
+    @Transactional(readOnly = true)
+    public Map<String, Visit> newest(Identity who, Collection<String> usccs) {
+        Map<String, Visit> newest = new HashMap<>();
+        if (!usccs.isEmpty()) {
+            visits.newest(List.copyOf(usccs), institution(who))
+                    .forEach(row -> newest.putIfAbsent(row.uscc(), row.visit()));
+        }
+        return newest;
     }
 
     /** One who works for none reads all. */

@@ -36,6 +36,8 @@ public final class Parameters {
             "since",
             "before",
             "wait",
+            "loanDueDays",
+            "titleMonths",
             "amount",
             "termMonths",
             "postMoney",

@@ -12,7 +12,8 @@ public enum Verdict {
     NEAR_MISS,
     NOT_ELIGIBLE;
 
-    private static final int NEAR_UNMET_MAX = 2;
+    /** More unmet ones are no near miss, however near they are. */
+    public static final int NEAR_UNMET_MAX = 2;
 
     /** @param near how many of the unmet are near; asked only where that decides */
     public static Verdict of(int unmet, int unknown, IntSupplier near) {

@@ -3,10 +3,13 @@ package littlegiant.portfolio;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import littlegiant.metric.Figure;
 import littlegiant.sheet.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** Firms that stand beside each other in order of their codes, with their figures by metric. Immutable; populations share what did not change. */
 final class Block {
@@ -17,12 +20,17 @@ final class Block {
     private final String[] usccs;
     private final String[] names;
     private final int[] revisions;
+    private final Particulars[] particulars;
     private final Column[] columns;
+
+    /** Found when the first one looks for a name. */
+    private volatile @Nullable Names plainNames;
 
     private Block(int firms, int metrics) {
         this.usccs = new String[firms];
         this.names = new String[firms];
         this.revisions = new int[firms];
+        this.particulars = new Particulars[firms];
         this.columns = new Column[metrics];
     }
 
@@ -38,14 +46,16 @@ final class Block {
     }
 
     /** A firm with its sheet, before it has a place. */
-    record Drawn(String uscc, String name, int revision, Sheet sheet) {}
+    record Drawn(String uscc, String name, int revision, Particulars particulars, Sheet sheet) {}
 
     /** @param firms in any order, at most {@link #FIRMS_MAX} */
     static Block drawn(List<Drawn> firms, int metrics) {
         Block block = new Block(firms.size(), metrics);
+        Map<Particulars, Particulars> distinct = new HashMap<>();
         for (int i = 0; i < firms.size(); i++) {
             Drawn firm = firms.get(i);
-            block.put(i, firm.uscc, firm.name, firm.revision);
+            Particulars same = distinct.computeIfAbsent(firm.particulars, one -> one);
+            block.put(i, firm.uscc, firm.name, firm.revision, same);
         }
         return block.with(
                 metric -> Column.of(firms.size(), firm -> firms.get(firm).sheet.figure(metric)));
@@ -56,7 +66,7 @@ final class Block {
         Block block = new Block(rows.size(), rows.get(0).block.columns.length);
         for (int i = 0; i < rows.size(); i++) {
             Row from = rows.get(i);
-            block.put(i, from.uscc(), from.block.names[from.row], from.revision());
+            block.put(i, from.uscc(), from.block.names[from.row], from.revision(), from.block.particulars[from.row]);
         }
         return block.with(metric -> Column.of(rows.size(), row -> {
             Row from = rows.get(row);
@@ -64,10 +74,11 @@ final class Block {
         }));
     }
 
-    private void put(int row, String uscc, String name, int revision) {
+    private void put(int row, String uscc, String name, int revision, Particulars told) {
         usccs[row] = uscc;
         names[row] = name;
         revisions[row] = revision;
+        particulars[row] = told;
     }
 
     private Block with(IntFunction<Column> column) {
@@ -110,6 +121,20 @@ final class Block {
 
     int revision(int row) {
         return revisions[row];
+    }
+
+    Particulars particulars(int row) {
+        return particulars[row];
+    }
+
+    /** The names as they are compared. */
+    Names plainNames() {
+        Names known = plainNames;
+        if (known == null) {
+            known = new Names(this);
+            plainNames = known;
+        }
+        return known;
     }
 
     /** The row of a firm; negative if it does not stand here. */

@@ -72,7 +72,11 @@ public final class Census {
             Firm firm = read.apply(one);
             Profile profile = firm.profile();
             drawn.add(new Block.Drawn(
-                    profile.uscc(), profile.name(), firm.revision(), sheets.make(profile, Need.NONE, asOf)));
+                    profile.uscc(),
+                    profile.name(),
+                    firm.revision(),
+                    Particulars.of(profile, sheets.titles(profile, asOf), asOf),
+                    sheets.make(profile, Need.NONE, asOf)));
             progress.advance();
         }
         return Block.drawn(drawn, sheets.metrics().size());

@@ -42,7 +42,7 @@ public final class Population {
         return starts[blocks.size()];
     }
 
-    MetricDictionary metrics() {
+    public MetricDictionary metrics() {
         return metrics;
     }
 
@@ -61,6 +61,18 @@ public final class Population {
         return new Block.Row(blocks.get(block), firm - starts[block]);
     }
 
+    /** What is found of a firm where it stands. */
+    <T> @Nullable T at(int firm, BlockLook<T> look) {
+        Block.Row at = row(firm);
+        return look.of(at.block(), at.row());
+    }
+
+    /** Finds something of a row of a block. */
+    interface BlockLook<T> {
+        @Nullable
+        T of(Block block, int row);
+    }
+
     public String uscc(int firm) {
         return row(firm).uscc();
     }
@@ -77,6 +89,12 @@ public final class Population {
     public Figure figure(int firm, Metric metric) {
         Block.Row at = row(firm);
         return at.block().figure(at.row(), metric.index());
+    }
+
+    /** What it is listed with besides its figures. */
+    public Particulars particulars(int firm) {
+        Block.Row at = row(firm);
+        return at.block().particulars(at.row());
     }
 
     /** Judged as the firm's own sheet of the day for no need is. */
@@ -152,8 +170,7 @@ public final class Population {
     }
 
     /** The code that a firm told of a CODE or ORDINAL; null if it was not told in full. */
-    @Nullable
-    String code(int firm, Metric metric) {
+    public @Nullable String code(int firm, Metric metric) {
         Figure figure = figure(firm, metric);
         if (figure instanceof Figure.Rank rank) {
             return rank.code();

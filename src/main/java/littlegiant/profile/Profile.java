@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was told about one firm, checked. A null list is not told; a list that is told is complete, also when it is empty.
  *
- * @param provenance by the metric's code
- * @param document   the whole document as it was told; plain metrics are read from it by their path
+ * @param formerNames as registered once; public like the name
+ * @param provenance  by the metric's code
+ * @param document    the whole document as it was told; plain metrics are read from it by their path
  */
 public record Profile(
         String uscc,
         String name,
+        @Nullable List<String> formerNames,
         @Nullable LocalDate establishedOn,
         @Nullable List<FiscalYear> fiscalYears,
         @Nullable List<Badge> badges,
@@ -32,6 +34,7 @@ public record Profile(
         return new Profile(
                 uscc,
                 name,
+                formerNames,
                 establishedOn,
                 fiscalYears,
                 badges,

@@ -105,6 +105,7 @@ public final class ProfileColumns implements Columns {
     private void noMetrics() {
         book.add(Field.of("uscc", Kind.TEXT), "统一社会信用代码", "信用代码", "unified social credit code");
         book.add(Field.of("name", Kind.TEXT), "企业名称", "公司名称", "企业全称", "enterprise name", "company name");
+        book.add(Field.of("formerNames", Kind.LIST), "曾用名", "former names", "former name");
         book.add(Field.of("tax.gradeYear", Kind.NUMBER), "纳税信用评价年度", "tax grade year");
         book.add(Field.of("credit.asOf", Kind.DATE), "征信查询日期", "征信报告日期", "credit report date");
         book.add(Field.of("legalRepresentative.since", Kind.DATE), "法定代表人任职日期", "legal representative since");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProfileReader {
 
     private static final int FISCAL_YEARS_MAX = 30;
+    private static final int FORMER_NAMES_MAX = 20;
     private static final int PEOPLE_MAX = 10_000_000;
 
     private final Supplier<MetricDictionary> dictionary;
@@ -89,6 +90,7 @@ public final class ProfileReader {
                         "must be 18 characters: digits and capital letters without I, O, S, V, Z");
             }
             String name = in.text("name", 200);
+            List<String> formerNames = formerNames();
             LocalDate establishedOn = items.past(in, "establishedOn");
             firm();
             List<FiscalYear> years = fiscalYears();
@@ -107,6 +109,7 @@ public final class ProfileReader {
             return new Profile(
                     uscc,
                     name,
+                    formerNames,
                     establishedOn,
                     years,
                     badges,
@@ -117,6 +120,18 @@ public final class ProfileReader {
                     receivables,
                     provenance,
                     document);
+        }
+
+        private @Nullable List<String> formerNames() {
+            List<String> names = in.texts("formerNames", 200);
+            if (names != null && names.size() > FORMER_NAMES_MAX) {
+                in.fault(
+                        "formerNames",
+                        Fault.Code.TOO_MANY,
+                        "最多" + FORMER_NAMES_MAX + "个曾用名",
+                        "at most " + FORMER_NAMES_MAX + " former names");
+            }
+            return names;
         }
 
         private void firm() {

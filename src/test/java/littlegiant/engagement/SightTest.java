@@ -59,6 +59,14 @@ class SightTest {
     }
 
     @Test
+    void formerNamesAreAsPublicAsTheName() {
+        Value.Obj firm =
+                json("{\"uscc\": \"913202050000LG017P\", \"name\": \"示例（测试）\", \"formerNames\": [\"示例旧名（测试）\"]}");
+
+        assertThat(Sight.PUBLIC.seen(firm).canonical()).isEqualTo(firm.canonical());
+    }
+
+    @Test
     void withoutConsentNameTitlesAndRegionAreSeen() {
         assertThat(Sight.PUBLIC.seen(FIRM).canonical())
                 .isEqualTo(

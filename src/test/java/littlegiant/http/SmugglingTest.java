@@ -101,6 +101,10 @@ class SmugglingTest {
         tell("PUT /api/v1/enterprises/{uscc}/contact", "officer", "{'contact':'13800000000'}");
         tell("POST /api/v1/persons/export", "officer", "{'uscc':'" + Desk.FIRM + "'}");
         tell("POST /api/v1/persons/erase", "officer", "{'uscc':'" + Desk.FIRM + "'}");
+        tell("POST /api/v1/desk/clients", "manager", "{'usccs':['" + Desk.FIRM + "'],'manager':'manager'}");
+        tell("POST /api/v1/desk/clients/release", "manager", "{'usccs':['" + Desk.FIRM + "']}");
+        tell("POST /api/v1/lists/match", "manager", "{'names':['示例微纳装备（测试）有限公司']}");
+        tell("POST /api/v1/lists/table", "manager", "{'usccs':['" + Desk.FIRM + "']}");
         tell("POST /api/v1/calculators/repayment", "", "{'amount':1000,'months':12,'ratePercent':3}");
         tell("POST /api/v1/products", "owner", Desk.product("SMUGGLED-1", 10));
         tell("PUT /api/v1/products/{id}", "owner", Desk.product("TH-LG-CREDIT-01", 10));

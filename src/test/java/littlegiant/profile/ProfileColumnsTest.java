@@ -104,6 +104,8 @@ class ProfileColumnsTest {
             从业人员（人）                | 1,200 | {"employees":1200}
             细分市场占有率（%）           | 14    | {"niche":{"marketSharePercent":14}}
             街道                          | 锡北镇 | {"street":"锡北镇"}
+            曾用名                        | 示例旧厂、示例更旧厂 | {"formerNames":["示例旧厂","示例更旧厂"]}
+            formerNames                   | 示例旧厂 | {"formerNames":["示例旧厂"]}
             成立日期                      | 2012-05-08 | {"establishedOn":"2012-05-08"}
             在园区白名单内                | 是    | {"attributes":{"parkWhitelist":true}}
             attributes.parkWhitelist      | 否    | {"attributes":{"parkWhitelist":false}}

@@ -53,6 +53,8 @@ class ProfileFaultsTest {
                 "'tax': 'A' | /tax WRONG_TYPE",
                 "'legal': {'dishonest': 'no'} | /legal/dishonest WRONG_TYPE",
                 "'sectors': 'SOFTWARE' | /sectors WRONG_TYPE",
+                "'formerNames': '旧名' | /formerNames WRONG_TYPE",
+                "'formerNames': ['旧名', ' '] | /formerNames/1 TOO_LONG",
                 "'sectors': [1] | /sectors/0 WRONG_TYPE",
                 // forms
                 "'regionCode': '3202' | /regionCode BAD_FORMAT",

@@ -53,6 +53,7 @@ class ProfileReaderTest {
                         null,
                         null,
                         null,
+                        null,
                         Map.of(),
                         document));
     }
@@ -77,6 +78,7 @@ class ProfileReaderTest {
                 .isEqualTo(new Profile(
                         read.uscc(),
                         read.name(),
+                        null,
                         LocalDate.of(2012, 5, 8),
                         List.of(new FiscalYear(
                                 2025,
@@ -96,6 +98,12 @@ class ProfileReaderTest {
                         List.of(new Profile.Receivable(new BigDecimal("6"), LocalDate.of(2027, 2, 1), true)),
                         Map.of("tax.grade", new Provenance("TAX_BUREAU", LocalDate.of(2026, 4, 20), null)),
                         read.document()));
+    }
+
+    @Test
+    void formerNamesAreKeptInTheirOrder() {
+        assertThat(profile("\"formerNames\": [\"示例旧厂\", \"示例更旧厂\"]").formerNames())
+                .containsExactly("示例旧厂", "示例更旧厂");
     }
 
     @Test

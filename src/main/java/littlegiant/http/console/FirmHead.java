@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed the same in words
  */
 public record FirmHead(
-        SearchPage.Row row,
+        FirmName row,
         List<Held> titles,
         List<String> facts,
         String told,

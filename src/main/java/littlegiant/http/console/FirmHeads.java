@@ -44,7 +44,7 @@ class FirmHeads {
         Profile profile = seen.enterprise().profile();
         Answers.Known known = Answers.known(profile, sheet, release);
         return new FirmHead(
-                SearchPage.Row.of(
+                FirmName.of(
                         profile,
                         sheet,
                         metrics,

@@ -68,8 +68,12 @@ final class Groups {
         return match.availability() == Availability.OPEN;
     }
 
-    /** The verdict's word without the counts of one product. */
     String word(Verdict verdict) {
+        return word(verdict, words, lang);
+    }
+
+    /** The verdict's word without the counts of one product. */
+    static String word(Verdict verdict, Words words, Lang lang) {
         return words.of("verdicts", verdict.name()).in(lang).replaceAll("（.*）", "");
     }
 }

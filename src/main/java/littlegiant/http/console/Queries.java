@@ -19,6 +19,12 @@ record Queries(Map<String, List<String>> told) {
         return new Queries(left);
     }
 
+    Queries with(String name, String value) {
+        Map<String, List<String>> more = new LinkedHashMap<>(told);
+        more.put(name, List.of(value));
+        return new Queries(more);
+    }
+
     /** One parameter with one of its values. */
     public record Told(String name, String value) {}
 

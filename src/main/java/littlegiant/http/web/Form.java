@@ -1,6 +1,9 @@
 package littlegiant.http.web;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What somebody filled in on one of our own pages. A form that another site made a browser send is refused: by where the browser says it comes from, and, of
@@ -14,6 +17,18 @@ public final class Form {
 
     Form(Map<String, ?> fields) {
         this.fields = fields;
+    }
+
+    /** Of boxes with one name those that were ticked, in their order. */
+    public Set<String> texts(String name) {
+        Object told = fields.get(name);
+        Set<String> texts = new LinkedHashSet<>();
+        if (told instanceof Collection<?> several) {
+            several.forEach(one -> texts.add(String.valueOf(one)));
+        } else if (told != null) {
+            texts.add(told.toString());
+        }
+        return texts;
     }
 
     /** Empty if it was not filled in. */

@@ -106,7 +106,7 @@ public class Pages {
     }
 
     /** Where to go after signing in: a page of ours, and nothing else, whatever was told. */
-    static String local(@Nullable String next) {
+    public static String local(@Nullable String next) {
         if (next == null || next.length() > NEXT_MAX || next.startsWith("//")) {
             return HOME;
         }
