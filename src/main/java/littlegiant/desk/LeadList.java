@@ -21,6 +21,7 @@ import littlegiant.judging.Finding;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Lang;
 import littlegiant.kernel.Outcome;
 import littlegiant.matching.Inside;
 import littlegiant.matching.Question;
@@ -141,6 +142,15 @@ public class LeadList {
                 all - page.total(),
                 named,
                 page.last() == null ? null : Cursors.of(ORDER, page.last()));
+    }
+
+    /**
+     * The firms that are named as a sheet to be saved, at most {@link #EXPORT_MAX}.
+     *
+     * @throws AppException as {@link #page}
+     */
+    public DeskSheet export(Identity who, String productId, Set<Verdict> verdicts, LocalDate asOf, Lang lang, By by) {
+        return DeskSheet.of(page(who, productId, verdicts, null, EXPORT_MAX, asOf, by), lang);
     }
 
     /** Whether a firm allows the institution to see all of it. */

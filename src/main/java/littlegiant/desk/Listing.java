@@ -165,6 +165,10 @@ final class Listing {
 
     // --- what is said of a firm
 
+    String uscc(Directory.Hit hit) {
+        return firms.uscc(hit.firm());
+    }
+
     /**
      * @param visit   the newest entry that he may read; null = none
      * @param manager how whoever looks after it is called; null = nobody does

@@ -2,6 +2,7 @@ package littlegiant.desk;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -102,11 +103,12 @@ public class MyFirms {
                 ? null
                 : leads.look(filter.product(), asOf, institution);
         Populations.Found found = known != null ? known.firms() : population(who, asOf, release);
-        Listing listing = new Listing(who, filter, found, release, standings(who), sights.within(who, null), known);
+        Standings standings = standings(who);
+        Listing listing = new Listing(who, filter, found, release, standings, sights.within(who, null), known);
         Word word = filter.word() == null ? null : Word.of(filter.word());
         Directory.Page page = new Directory(found.population())
                 .page(word, listing::passes, listing.order(order, completeness), after, size);
-        List<ListedFirm> firms = firms(who, page, found, listing);
+        List<ListedFirm> firms = firms(who, page, listing, standings);
         enter(who, filter, page.total(), firms, by);
         return new Page(page.total(), firms, page.last() == null ? null : order.cursor(page.last()));
     }
@@ -151,34 +153,24 @@ public class MyFirms {
                 visits.lastDays(who));
     }
 
-    private List<ListedFirm> firms(Identity who, Directory.Page page, Populations.Found found, Listing listing) {
-        List<String> usccs = page.hits().stream()
-                .map(hit -> found.population().uscc(hit.firm()))
-                .toList();
+    private List<ListedFirm> firms(Identity who, Directory.Page page, Listing listing, Standings standings) {
+        List<String> usccs = page.hits().stream().map(listing::uscc).toList();
         Map<String, Visit> newest = visits.newest(who, usccs);
-        Map<String, String> managers = managers(who);
-        return page.hits().stream()
-                .map(hit -> {
-                    String uscc = found.population().uscc(hit.firm());
-                    return listing.firm(hit, newest.get(uscc), managers.get(uscc));
-                })
-                .toList();
+        Map<String, String> called = called(who);
+        List<ListedFirm> firms = new ArrayList<>();
+        for (Directory.Hit hit : page.hits()) {
+            String uscc = listing.uscc(hit);
+            String manager = standings.managers().get(uscc);
+            firms.add(listing.firm(hit, newest.get(uscc), manager == null ? null : called.get(manager)));
+        }
+        return firms;
     }
 
-    /** By firm: how its manager is called; nobody who does not work any more. */
-    private Map<String, String> managers(Identity who) {
-        if (who.institution() == null) {
-            return Map.of();
-        }
+    /** By name: how the account managers of his institution who work are called. */
+    private Map<String, String> called(Identity who) {
         Map<String, String> called = new HashMap<>();
         clients.colleagues(who).forEach(user -> called.put(user.name(), user.displayName()));
-        Map<String, String> managers = new HashMap<>();
-        clients.of(who.institution()).forEach((uscc, name) -> {
-            if (called.containsKey(name)) {
-                managers.put(uscc, called.get(name));
-            }
-        });
-        return managers;
+        return called;
     }
 
     private void enter(Identity who, FirmFilter filter, int total, List<ListedFirm> firms, By by) {

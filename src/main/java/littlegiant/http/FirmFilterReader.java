@@ -7,6 +7,7 @@ import littlegiant.desk.FirmFilter;
 import littlegiant.desk.FirmOrder;
 import littlegiant.desk.Relation;
 import littlegiant.judging.Verdict;
+import littlegiant.kernel.Fault;
 import littlegiant.kernel.Fields;
 import littlegiant.metric.MetricDictionary;
 
@@ -29,6 +30,11 @@ public final class FirmFilterReader {
                 .filter(tier -> !known.contains(tier))
                 .forEach(tier ->
                         Fields.unknownValue(tier, known, "/tier", in.fields().faults()));
+        String product = in.text("product");
+        Set<Verdict> verdicts = in.choices("verdict", Verdict.class);
+        if (product == null && !verdicts.isEmpty()) {
+            in.fields().fault("verdict", Fault.Code.DOES_NOT_FIT, "须与product一起使用", "goes with product");
+        }
         return new FirmFilter(
                 in.text("q"),
                 in.choices("relation", Relation.class),
@@ -38,8 +44,8 @@ public final class FirmFilterReader {
                 in.words("street"),
                 in.fields().whole("titleMonths", 0, MONTHS_MAX),
                 in.flag("unapplied"),
-                in.text("product"),
-                in.choices("verdict", Verdict.class),
+                product,
+                verdicts,
                 in.flag("mine"));
     }
 

@@ -182,6 +182,7 @@ class DeskFirmsApiTest {
                 "manager | loanDueDays=-1 | 400 | /loanDueDays",
                 "manager | relation=FRIEND | 400 | /relation",
                 "manager | employees=5 | 400 | /employees",
+                "manager | verdict=NEAR_MISS | 400 | /verdict",
                 "officer | relation=NEW | 400 | /relation",
                 "officer | product=TH-LG-CREDIT-01 | 400 | /product",
                 "specialist | mine=true | 400 | /mine",

@@ -3,6 +3,8 @@ package littlegiant.http.api;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentReader;
@@ -10,6 +12,7 @@ import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
+import littlegiant.kernel.IdentityNumber;
 import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,49 @@ final class Bodies {
         if (in.raw(name) instanceof Value.Arr list && list.items().isEmpty()) {
             in.fault(name, Fault.Code.EMPTY, "不能为空", "must not be empty");
         }
+    }
+
+    /**
+     * A list of texts that may be longer than others.
+     *
+     * @param lengthMax of each text
+     * @return null if it is absent or has a fault
+     */
+    static @Nullable List<String> texts(Fields in, String name, int lengthMax, int itemsMax) {
+        if (!(in.raw(name) instanceof Value.Arr list)) {
+            return in.texts(name, lengthMax);
+        }
+        if (list.items().isEmpty()) {
+            in.fault(name, Fault.Code.EMPTY, "不能为空", "must not be empty");
+            return null;
+        }
+        if (list.items().size() > itemsMax) {
+            in.fault(name, Fault.Code.TOO_MANY, "最多" + itemsMax + "项", "at most " + itemsMax + " items");
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        for (Value item : list.items()) {
+            String text = text(item, lengthMax, in.pointerTo(name) + "/" + texts.size(), in.faults());
+            texts.add(text);
+        }
+        return texts;
+    }
+
+    /** Empty, with a fault, if it is none. */
+    private static String text(Value item, int lengthMax, String at, Faults faults) {
+        if (!(item instanceof Value.Str str)) {
+            faults.add(at, Fault.Code.WRONG_TYPE, "须为文本", "must be a text");
+            return "";
+        }
+        if (str.text().isBlank() || str.text().length() > lengthMax) {
+            faults.add(
+                    at, Fault.Code.TOO_LONG, "须为1至" + lengthMax + "个字符", "must have 1 to " + lengthMax + " characters");
+            return "";
+        }
+        if (!at.startsWith("/uscc") && IdentityNumber.isIn(str.text())) {
+            faults.add(at, Fault.Code.DOES_NOT_FIT, "含有公民身份号码，请删除", "holds a person's identity number; take it out");
+        }
+        return str.text();
     }
 
     static byte[] bounded(HttpRequest<?> request, byte[] body, int max) {

@@ -31,7 +31,6 @@ import littlegiant.http.Caller;
 import littlegiant.http.FirmFilterReader;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
-import littlegiant.kernel.Fault;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Hash;
 import littlegiant.release.Releases;
@@ -181,11 +180,7 @@ class DeskController {
             in.require("manager");
             manager = in.text("manager", 64);
         }
-        Bodies.requireSome(in, "usccs");
-        List<String> usccs = in.texts("usccs", 18);
-        if (usccs != null && usccs.size() > FIRMS_MAX) {
-            in.fault("usccs", Fault.Code.TOO_MANY, "最多" + FIRMS_MAX + "家企业", "at most " + FIRMS_MAX + " firms");
-        }
+        List<String> usccs = Bodies.texts(in, "usccs", 18, FIRMS_MAX);
         return usccs == null || (withManager && manager == null)
                 ? null
                 : new Told(usccs, manager == null ? "" : manager);

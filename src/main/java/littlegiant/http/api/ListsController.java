@@ -25,7 +25,6 @@ import littlegiant.desk.ListDesk;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
-import littlegiant.kernel.Fault;
 import littlegiant.kernel.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 class ListsController {
 
     private static final int LINE_MAX = 300;
+    private static final int USCC = 18;
 
     private final ListDesk desk;
     private final Today today;
@@ -65,21 +65,13 @@ class ListsController {
         Parameters in = Parameters.of(request);
         LocalDate asOf = in.asOf(today.date());
         in.close();
-        List<String> names = Bodies.read(request, body, ListsController::names);
+        List<String> names = Bodies.read(request, body, fields -> texts(fields, "names", LINE_MAX, ListDesk.LINES_MAX));
         return HttpResponse.ok(NameLineView.ListView.of(desk.match(names, asOf, Caller.of(request))));
     }
 
-    private static @Nullable List<String> names(Fields in) {
-        in.require("names");
-        Bodies.requireSome(in, "names");
-        return bounded(in, "names", in.texts("names", LINE_MAX), ListDesk.LINES_MAX);
-    }
-
-    private static @Nullable List<String> bounded(Fields in, String name, @Nullable List<String> told, int max) {
-        if (told != null && told.size() > max) {
-            in.fault(name, Fault.Code.TOO_MANY, "最多" + max + "项", "at most " + max);
-        }
-        return told;
+    private static @Nullable List<String> texts(Fields in, String name, int lengthMax, int itemsMax) {
+        in.require(name);
+        return Bodies.texts(in, name, lengthMax, itemsMax);
     }
 
     @Secured(Role.Names.ACCOUNT_MANAGER)
@@ -103,11 +95,7 @@ class ListsController {
         Parameters in = Parameters.of(request);
         LocalDate asOf = in.asOf(today.date());
         in.close();
-        List<String> usccs = Bodies.read(request, body, fields -> {
-            fields.require("usccs");
-            Bodies.requireSome(fields, "usccs");
-            return bounded(fields, "usccs", fields.texts("usccs", 18), ListDesk.FIRMS_MAX);
-        });
+        List<String> usccs = Bodies.read(request, body, fields -> texts(fields, "usccs", USCC, ListDesk.FIRMS_MAX));
         return HttpResponse.ok(
                 FirmTableView.of(desk.table(Caller.who(request), usccs, asOf, Caller.of(request)), in.lang()));
     }
