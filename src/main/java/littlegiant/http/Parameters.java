@@ -53,8 +53,27 @@ public final class Parameters {
     }
 
     public static Parameters of(HttpRequest<?> request) {
+        return of(request, request.getParameters().asMap());
+    }
+
+    /**
+     * Of a form: what was filled in, read as parameters are; of its address only the language counts.
+     *
+     * @param filled a text, or a list of texts, for each field
+     */
+    public static Parameters ofForm(HttpRequest<?> request, Map<String, ?> filled) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        filled.forEach((name, told) -> texts.put(
+                name,
+                told instanceof Collection<?> several
+                        ? several.stream().map(String::valueOf).toList()
+                        : List.of(String.valueOf(told))));
+        return of(request, texts);
+    }
+
+    private static Parameters of(HttpRequest<?> request, Map<String, List<String>> sent) {
         Map<String, Value> told = new LinkedHashMap<>();
-        request.getParameters().asMap().forEach((name, texts) -> {
+        sent.forEach((name, texts) -> {
             List<Value> values = new ArrayList<>();
             texts.stream().filter(text -> !text.isBlank()).forEach(text -> values.add(value(name, text.trim())));
             if (!values.isEmpty()) {

@@ -36,11 +36,11 @@ import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.PublicAddress;
-import littlegiant.paper.Qr;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Masked;
 import littlegiant.kernel.Moments;
+import littlegiant.paper.Qr;
 import org.jspecify.annotations.Nullable;
 
 /** Who acts for a firm, and how others come in. */
