@@ -104,7 +104,8 @@ public record PaperInside(List<String> violations, List<Row> leftOut, List<Loan>
                         "{n}",
                         Integer.toString(
                                 match.verdict() == Verdict.NEEDS_INFO ? match.unknownCount() : match.unmetCount()))
-                .replace("{m}", Integer.toString(match.unknownCount()));
+                .replace("{m}", Integer.toString(match.unknownCount()))
+                .replace("；另缺0项信息", "");
         return new Judged(
                 match.product().name().in(lang),
                 match.provider().name().in(lang),

@@ -206,7 +206,10 @@ public record PlanPaper(
         for (Schedule.Instalment one : schedule.instalments()) {
             payments.add(new Payment(
                     Integer.toString(one.number()),
-                    one.dueOn() == null ? "" : one.dueOn().toString(),
+                    one.dueOn() == null
+                            ? Text.of("第" + one.at() + "个月", "month " + one.at())
+                                    .in(lang)
+                            : one.dueOn().toString(),
                     PaperFigures.fen(one.principal()),
                     PaperFigures.fen(one.interest()),
                     PaperFigures.fen(one.fee()),
