@@ -65,11 +65,11 @@ public final class Parameters {
     }
 
     /**
-     * Of a form on a page: amounts of money as people write them, each in the unit beside it.
+     * Of the form of a page: amounts of money as people write them, each in the unit beside it.
      *
      * @param defaults what is asked where the request names none of them
      */
-    public static Parameters ofForm(HttpRequest<?> request, Map<String, String> defaults) {
+    public static Parameters ofPage(HttpRequest<?> request, Map<String, String> defaults) {
         Map<String, List<String>> told =
                 new LinkedHashMap<>(request.getParameters().asMap());
         if (defaults.keySet().stream().noneMatch(told::containsKey)) {
@@ -87,6 +87,21 @@ public final class Parameters {
             }
         }
         return of(request, told);
+    }
+
+    /**
+     * Of a form: what was filled in, read as parameters are; of its address only the language counts.
+     *
+     * @param filled a text, or a list of texts, for each field
+     */
+    public static Parameters ofForm(HttpRequest<?> request, Map<String, ?> filled) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        filled.forEach((name, told) -> texts.put(
+                name,
+                told instanceof Collection<?> several
+                        ? several.stream().map(String::valueOf).toList()
+                        : List.of(String.valueOf(told))));
+        return of(request, texts);
     }
 
     private static Parameters of(HttpRequest<?> request, Map<String, List<String>> asked) {

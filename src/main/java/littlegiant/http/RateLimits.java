@@ -31,6 +31,8 @@ public class RateLimits {
     /** As many times what one of them may. */
     private static final int PEOPLE_BEHIND = 4;
 
+    private static final long LOOKUPS_PER_MINUTE = 30;
+
     private static final String DEFAULT_PER_SECOND = "500";
     private static final String DEFAULT_WRONG_PER_MINUTE = "60";
 
@@ -102,6 +104,17 @@ public class RateLimits {
     /** A wrong one came. */
     public void wrongPassword(HttpRequest<?> request) {
         wrong(request).tryConsume(1);
+    }
+
+    /**
+     * Of a page that anybody may look something up on.
+     *
+     * @throws AppException TOO_MANY_REQUESTS if one address looks up so much that it might be trying numbers
+     */
+    public void requireFewLookups(HttpRequest<?> request) {
+        take(
+                bucket("look up " + address(request), LOOKUPS_PER_MINUTE, Duration.ofMinutes(1)),
+                ErrorCode.TOO_MANY_REQUESTS);
     }
 
     private Bucket wrong(HttpRequest<?> request) {

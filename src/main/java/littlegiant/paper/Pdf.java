@@ -77,7 +77,8 @@ public final class Pdf {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setXIncludeAware(false);
             factory.setExpandEntityReferences(false);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(Characters.ofXml(xhtml))));
+            return factory.newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(Characters.ofFonts(Characters.ofXml(xhtml)))));
         } catch (SAXException e) {
             throw new IllegalArgumentException("a paper that is not well-formed: " + e.getMessage(), e);
         } catch (ParserConfigurationException | IOException e) {

@@ -109,6 +109,12 @@ public class Receipts {
                 now);
     }
 
+    /** Empty if there is none of that number. */
+    @Transactional(readOnly = true)
+    public Optional<Receipt> find(String id) {
+        return receipts.findById(id).map(this::receipt);
+    }
+
     /** @throws AppException RECEIPT_NOT_FOUND */
     @Transactional(readOnly = true)
     public Receipt get(String id) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -102,6 +103,29 @@ public abstract class Asked implements AutoCloseable {
             request.header(headers[i], headers[i + 1]);
         }
         return exchange(request);
+    }
+
+    /** An answer that is a file. */
+    public record Download(int status, HttpHeaders headers, byte[] bytes) {}
+
+    /** @param told headers, names and values in turn */
+    public Download download(String method, String path, byte[] body, String... told) {
+        String[] headers = signed(method, path, told);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri().resolve(path))
+                .timeout(PATIENCE)
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            return new Download(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String[] with(String type, String... headers) {

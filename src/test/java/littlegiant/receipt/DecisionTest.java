@@ -71,6 +71,15 @@ class DecisionTest {
     }
 
     @Test
+    void theOrderOfProductsThatWereChosenIsReadBack() {
+        Decision chosen = new Decision(
+                Kind.PAPER, "u", 1, "p", 1, "r", DAY, NEED, null, null, Lang.ZH, "e", null, List.of("B", "A"));
+
+        assertThat(Decision.read(chosen.canonical()).products()).containsExactly("B", "A");
+        assertThat(FULL.canonical()).doesNotContain("products");
+    }
+
+    @Test
     void theOrderInWhichSecuritiesAreNamedDoesNotCount() {
         Decision other = asking(need("3000000", 12, "WORKING_CAPITAL", List.of("PLEDGE_IP", "CREDIT")));
 
@@ -105,6 +114,11 @@ class DecisionTest {
         all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, null, "b", Lang.ZH, "e", null));
         all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.EN, "e", null));
         all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "f", null));
+        all.add(new Decision(Kind.PAPER, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e", null));
+        for (List<String> chosen : List.of(List.of("A"), List.of("A", "B"), List.of("B", "A"))) {
+            all.add(new Decision(
+                    Kind.PLAN, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e", null, chosen));
+        }
         all.add(asking(new Need(BigDecimal.ONE, null, null, null, null, null)));
         all.add(asking(new Need(null, 1, null, null, null, null)));
         all.add(asking(new Need(null, null, "RD", null, null, null)));

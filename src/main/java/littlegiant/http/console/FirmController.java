@@ -28,7 +28,6 @@ import littlegiant.http.api.Decisions.Asker;
 import littlegiant.http.console.FirmLook.Looked;
 import littlegiant.http.web.MatchCard;
 import littlegiant.http.web.Pages;
-import littlegiant.http.web.PlanPage;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Lang;
@@ -191,23 +190,6 @@ class FirmController {
                 .findFirst()
                 .map(comparing::price)
                 .orElse(null);
-    }
-
-    @Get("/plan")
-    ModelAndView<Object> plan(String uscc, HttpRequest<?> request) {
-        Looked looked = look.look(uscc, request);
-        looked.requireSound();
-        Question question = looked.asked().question();
-        Plans.GivenPlan given = Plans.plan(looked.subject(), question, null, looked.release());
-        String receipt = decisions.plan(
-                looked.subject(), looked.release(), question, Asker.of(request, looked.seen()), "console.plan");
-        return new ModelAndView<>(
-                "plan",
-                PlanPage.of(
-                        given,
-                        pages.links(request),
-                        receipt,
-                        looked.asked().in().lang()));
     }
 
     private static List<NeedForm.Option> sorts(Sort chosen) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import littlegiant.http.web.Links;
 import littlegiant.http.web.MatchCard;
-import littlegiant.http.web.PlanPage;
 import littlegiant.judging.Verdict;
 import org.jspecify.annotations.Nullable;
 

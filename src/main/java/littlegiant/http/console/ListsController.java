@@ -1,6 +1,6 @@
 package littlegiant.http.console;
 
-import io.micronaut.http.HttpHeaders;
+import littlegiant.desk.DeskSheet;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -173,15 +173,14 @@ class ListsController {
     /** The table as a file that a spreadsheet opens, of the firms that were matched. */
     @Post("/export")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Produces("text/csv")
+    @Produces(ListFile.XLSX)
     HttpResponse<byte[]> export(HttpRequest<?> request, @Body Map<String, Object> fields) {
         Form form = forms.of(request, fields);
         Lang lang = Parameters.lang(request);
         ListDesk.Table table = lists.table(
                 Caller.who(request), List.copyOf(form.texts("uscc")), today.date(), Caller.of(request));
-        return HttpResponse.ok(SheetFile.csv(
-                        littlegiant.desk.DeskSheet.of(table, releases.active().ruleSet().vocabulary(), lang)))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"list.csv\"");
+        DeskSheet sheet = DeskSheet.of(table, releases.active().ruleSet().vocabulary(), lang);
+        return ListFile.of(Text.of("名单", "List").in(lang), sheet, today.date());
     }
 
     /** What cannot be had, as a page. */

@@ -75,7 +75,7 @@ class PageQuestions {
      * @throws AppException PARAMETERS_INVALID if something is wrong that no field of the form shows
      */
     Asked read(HttpRequest<?> request, Viewer viewer) {
-        Parameters in = Parameters.ofForm(request, USUAL_NEED);
+        Parameters in = Parameters.ofPage(request, USUAL_NEED);
         Question question = questions.read(in, viewer).onOnePage();
         boolean own = viewer.institution() != null && !in.fields().has("scope");
         Map<Metric, BigDecimal> figures =

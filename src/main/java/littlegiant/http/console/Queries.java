@@ -20,8 +20,12 @@ record Queries(Map<String, List<String>> told) {
     }
 
     Queries with(String name, String value) {
+        return with(name, List.of(value));
+    }
+
+    Queries with(String name, List<String> values) {
         Map<String, List<String>> more = new LinkedHashMap<>(told);
-        more.put(name, List.of(value));
+        more.put(name, values);
         return new Queries(more);
     }
 

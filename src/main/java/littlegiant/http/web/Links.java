@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param user  who is signed in; null = nobody
  * @param form  the token that goes with what he fills in; null = nobody is signed in
  * @param finds whether he may look for firms
+ * @param ofBank whether he works for an institution
  * @param menu  the first pages of what he may do
  */
 public record Links(
-        String lang, String other, @Nullable String user, @Nullable String form, boolean finds, List<Entry> menu) {
+        String lang, String other, @Nullable String user, @Nullable String form, boolean finds, boolean ofBank, List<Entry> menu) {
 
     public Links {
         menu = List.copyOf(menu);

@@ -21,7 +21,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a browser may do with a page: our own style and script, nothing from elsewhere, in no frame. Who goes on working is signed in longer than one token lasts.
  */
-@ServerFilter({"/", "/console", "/console/**", "/login", "/logout", "/account", "/account/**", "/join/**", "/oidc/**"})
+@ServerFilter({
+    "/",
+    "/console",
+    "/console/**",
+    "/login",
+    "/logout",
+    "/account",
+    "/account/**",
+    "/join/**",
+    "/oidc/**",
+    "/verify/**"
+})
 class PageHeaders implements Ordered {
 
     private final Sessions sessions;

@@ -51,6 +51,7 @@ public class Pages {
                 who == null ? null : who.name(),
                 who == null ? null : sessions.formToken(who),
                 who != null && homeOf(who).equals(CONSOLE),
+                who != null && who.institution() != null,
                 Menu.of(who, request.getPath(), lang == Lang.EN ? "en" : "zh-CN"));
     }
 

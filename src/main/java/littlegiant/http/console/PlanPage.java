@@ -1,19 +1,17 @@
-package littlegiant.http.web;
+package littlegiant.http.console;
 
 import io.micronaut.core.annotation.Introspected;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import littlegiant.answers.Plans;
-import littlegiant.http.MoneyText;
 import littlegiant.http.Words;
+import littlegiant.http.web.Links;
+import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Match;
 import littlegiant.metric.FigureText;
-import littlegiant.metric.MetricDictionary;
 import littlegiant.plan.ExistingLoan;
 import littlegiant.plan.Member;
 import littlegiant.plan.Plan;
@@ -24,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tailored plan on a page.
  *
+ * @param asked    what a paper of this plan is asked with
+ * @param chosen   whether somebody chose the products himself
+ * @param proposed the plan that is proposed for the need
+ * @param violations what is wrong with those that were chosen
  * @param price null if no loan can be arranged
  */
 @Introspected
@@ -35,6 +37,10 @@ public record PlanPage(
         String release,
         String receipt,
         NeedForm need,
+        List<Queries.Told> asked,
+        boolean chosen,
+        String proposed,
+        List<String> violations,
         List<Row> members,
         @Nullable PriceRow price,
         List<Loan> loans,
@@ -43,18 +49,24 @@ public record PlanPage(
         List<String> documents,
         String closing) {
 
-    /** What the form shows; empty texts where nothing was told. */
-    public record NeedForm(
-            String amount, boolean wan, String termMonths, List<Option> purposes, List<Option> security) {}
-
-    public record Option(String code, String label, boolean chosen) {}
-
     /**
      * One product.
      *
      * @param figure what it gives; null if that is not known
+     * @param up     the plan with it one place further up; null if it stands first, or in no plan
+     * @param with   the plan with it; null if it is in
+     * @param without the plan without it; null if it is not in
      */
-    public record Row(String id, String name, String provider, String role, @Nullable String figure, String why) {}
+    public record Row(
+            String id,
+            String name,
+            String provider,
+            String role,
+            @Nullable String figure,
+            String why,
+            @Nullable String up,
+            @Nullable String with,
+            @Nullable String without) {}
 
     public record PriceRow(
             String before,
@@ -69,11 +81,25 @@ public record PlanPage(
     /** A running loan with what could follow it. */
     public record Loan(String line, boolean dueSoon, List<String> options) {}
 
-    public static PlanPage of(Plans.GivenPlan given, Links links, String receipt, Lang lang) {
+    static PlanPage of(
+            Plans.GivenPlan given,
+            Links links,
+            NeedForm need,
+            Queries query,
+            @Nullable List<String> products,
+            String receipt,
+            Lang lang) {
         Words words = Words.of(given.release());
-        MetricDictionary metrics = given.release().ruleSet().metrics();
         Profile profile = given.subject().profile();
         Plan plan = given.plan();
+        PlanChoice choice = new PlanChoice(
+                profile.uscc(),
+                query,
+                products != null
+                        ? products
+                        : plan.members().stream()
+                                .map(member -> member.match().product().id())
+                                .toList());
         Text lost = Text.of("提款后融资余额增加，将不再符合条件", "drawing the loan raises borrowing beyond what it allows");
         return new PlanPage(
                 links,
@@ -82,17 +108,25 @@ public record PlanPage(
                 given.asOf(),
                 given.release().id(),
                 receipt,
-                form(given.need(), metrics, lang),
-                plan.members().stream().map(member -> row(member, words, lang)).toList(),
+                need,
+                choice.asked(given.need(), given.asOf()),
+                products != null,
+                choice.href(null),
+                given.violations().stream()
+                        .map(violation -> violation.reason().in(lang))
+                        .toList(),
+                plan.members().stream()
+                        .map(member -> row(member, choice, words, lang))
+                        .toList(),
                 plan.price() == null ? null : price(plan.price(), words, lang),
                 given.existingLoans().stream()
                         .map(running -> loan(running, words, lang))
                         .toList(),
                 given.loses().stream()
-                        .map(match -> row(match, lost, words, lang))
+                        .map(match -> row(match, lost, choice, false, words, lang))
                         .toList(),
                 plan.leftOut().stream()
-                        .map(one -> row(one.match(), one.reason(), words, lang))
+                        .map(one -> row(one.match(), one.reason(), choice, true, words, lang))
                         .toList(),
                 plan.documents().stream()
                         .map(document -> words.of("documents", document.code()).in(lang))
@@ -100,26 +134,7 @@ public record PlanPage(
                 words.of("closing", "LOAN").in(lang));
     }
 
-    private static NeedForm form(Need need, MetricDictionary metrics, Lang lang) {
-        return new NeedForm(
-                need.amount() == null
-                        ? ""
-                        : MoneyText.Unit.WAN.of(need.amount()).toPlainString(),
-                true,
-                need.termMonths() == null ? "" : need.termMonths().toString(),
-                options(metrics, "need.purpose", need.purpose() == null ? Set.of() : Set.of(need.purpose()), lang),
-                options(metrics, "need.security", need.security() == null ? Set.of() : need.security(), lang));
-    }
-
-    private static List<Option> options(MetricDictionary metrics, String metric, Set<String> chosen, Lang lang) {
-        List<Option> options = new ArrayList<>();
-        metrics.get(metric)
-                .values()
-                .forEach((code, label) -> options.add(new Option(code, label.in(lang), chosen.contains(code))));
-        return options;
-    }
-
-    private static Row row(Member member, Words words, Lang lang) {
+    private static Row row(Member member, PlanChoice choice, Words words, Lang lang) {
         Match match = member.match();
         return new Row(
                 match.product().id(),
@@ -127,17 +142,23 @@ public record PlanPage(
                 match.provider().name().in(lang),
                 words.of("planRoles", member.role().name()).in(lang),
                 member.yuan() == null ? null : FigureText.about(member.yuan()).in(lang),
-                member.why().in(lang));
+                member.why().in(lang),
+                choice.up(match.product().id()),
+                null,
+                choice.without(match.product().id()));
     }
 
-    private static Row row(Match match, Text why, Words words, Lang lang) {
+    private static Row row(Match match, Text why, PlanChoice choice, boolean offered, Words words, Lang lang) {
         return new Row(
                 match.product().id(),
                 match.product().name().in(lang),
                 match.provider().name().in(lang),
                 words.of("kinds", match.product().kind().name()).in(lang),
                 null,
-                why.in(lang));
+                why.in(lang),
+                null,
+                offered ? choice.with(match.product().id()) : null,
+                null);
     }
 
     private static PriceRow price(Plan.Price price, Words words, Lang lang) {
