@@ -18,7 +18,6 @@ import littlegiant.kernel.Text;
 import littlegiant.matching.Match;
 import littlegiant.plan.ChosenPlan.Violation;
 import littlegiant.plan.Member.Role;
-import littlegiant.plan.Planner.Choice;
 import littlegiant.sheet.Need;
 import org.jspecify.annotations.Nullable;
 

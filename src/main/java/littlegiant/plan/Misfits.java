@@ -11,7 +11,6 @@ import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
 import littlegiant.plan.ChosenPlan.Violation;
 import littlegiant.plan.Member.Role;
-import littlegiant.plan.Planner.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** Why a product fits in no plan, whatever stands beside it. */

@@ -15,7 +15,6 @@ import littlegiant.kernel.Text;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
 import littlegiant.metric.FigureText;
-import littlegiant.plan.Planner.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** Says why each product is in a plan, and why others are not. */

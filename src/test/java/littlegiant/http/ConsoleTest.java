@@ -111,7 +111,9 @@ class ConsoleTest {
 
     @Test
     void aWordFindsItsFirmsAndNothingFoundSaysSo() {
-        assertThat(page("/console?q=%E5%BE%AE%E7%BA%B3").select(".firms .name").eachText())
+        assertThat(page("/console?q=%E5%BE%AE%E7%BA%B3")
+                        .select(".firms-table .name")
+                        .eachText())
                 .isEqualTo(List.of("示例微纳装备（测试）有限公司"));
         assertThat(page("/console?q=zzz").select(".empty-box").text()).isEqualTo("没有名称或代码包含该内容的企业。请核对后再试。");
     }
@@ -142,7 +144,7 @@ class ConsoleTest {
     @org.junit.jupiter.params.provider.CsvSource({
         "/console/enterprises/NOBODY, 404, 没有这家企业",
         "/console/enterprises/913202050000LG092G?asOf=2026-02-30, 400, 请求参数有误",
-        "/console?page=-1&size=0&x=1, 400, 请求参数有误"
+        "/console?page=-1&x=1, 400, 请求参数有误"
     })
     void whatCannotBeHadIsAPage(String path, int status, String title) {
         Reply reply = SERVER.get(path);

@@ -48,7 +48,7 @@ class PageAttackTest {
     }
 
     private static String path(String told) {
-        return told.replace("{token}", join).replace("{uscc}", Desk.FIRM);
+        return told.replace("{token}", join).replace("{uscc}", Desk.FIRM).replace("{productId}", "TH-LG-CREDIT-01");
     }
 
     private static Reply fillIn(String form, String body, String... headers) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import littlegiant.access.Memberships;
 import littlegiant.access.Memberships.Part;
 import littlegiant.access.Role;
+import littlegiant.access.Sessions;
 import littlegiant.audit.By;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
@@ -75,6 +76,12 @@ class StrangerTest {
                 : route.endsWith("/contact") ? "{\"contact\":\"13800000000\"}" : "{\"part\":\"OWNER\"}";
     }
 
+    /** A form of a page of ours, so that only whose firm it is can be in the way. */
+    private static String form(String user) {
+        Sessions sessions = server.context().getBean(Sessions.class);
+        return sessions.identify(sessions.open(user)).map(sessions::formToken).orElseThrow();
+    }
+
     private static Reply ask(String user, String route, String uscc) {
         String method = route.substring(0, route.indexOf(' '));
         String path = route.substring(route.indexOf(' ') + 1)
@@ -83,16 +90,17 @@ class StrangerTest {
                 .replace("{revision}", "1")
                 .replace("{name}", "firm")
                 .replace("{id}", invitation);
+        boolean page = !path.startsWith("/api/");
         boolean told = method.equals("POST") || method.equals("PUT");
         String[] as = server.as(user);
         return server.send(
                 method,
                 path,
-                (told ? body(route) : "").getBytes(StandardCharsets.UTF_8),
+                (told ? page ? "form=" + form(user) : body(route) : "").getBytes(StandardCharsets.UTF_8),
                 as[0],
                 as[1],
                 "Content-Type",
-                TestServer.JSON);
+                page ? "application/x-www-form-urlencoded" : TestServer.JSON);
     }
 
     @ParameterizedTest(name = "{1} {0}")

@@ -9,7 +9,6 @@ import littlegiant.metric.Metric;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.portfolio.Particulars;
 
-
 /** Firms of a list in words. */
 final class FirmRows {
 
@@ -69,5 +68,4 @@ final class FirmRows {
     private boolean isSoon(LocalDate day) {
         return !day.isAfter(asOf.plusDays(SOON_DAYS));
     }
-
 }

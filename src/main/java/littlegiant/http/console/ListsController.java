@@ -1,6 +1,5 @@
 package littlegiant.http.console;
 
-import littlegiant.desk.DeskSheet;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -22,6 +21,7 @@ import java.util.Map;
 import littlegiant.access.Identity;
 import littlegiant.access.Role;
 import littlegiant.desk.Clients;
+import littlegiant.desk.DeskSheet;
 import littlegiant.desk.ListDesk;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
@@ -77,7 +77,10 @@ class ListsController {
         Form form = forms.of(request, fields);
         Lang lang = Parameters.lang(request);
         String pasted = form.text("names");
-        List<String> names = pasted.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> names = pasted.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         Text fault = fault(names);
         if (fault != null) {
             return HttpResponse.badRequest(page(request, pasted, fault.in(lang), List.of(), null));
@@ -177,8 +180,8 @@ class ListsController {
     HttpResponse<byte[]> export(HttpRequest<?> request, @Body Map<String, Object> fields) {
         Form form = forms.of(request, fields);
         Lang lang = Parameters.lang(request);
-        ListDesk.Table table = lists.table(
-                Caller.who(request), List.copyOf(form.texts("uscc")), today.date(), Caller.of(request));
+        ListDesk.Table table =
+                lists.table(Caller.who(request), List.copyOf(form.texts("uscc")), today.date(), Caller.of(request));
         DeskSheet sheet = DeskSheet.of(table, releases.active().ruleSet().vocabulary(), lang);
         return ListFile.of(Text.of("名单", "List").in(lang), sheet, today.date());
     }

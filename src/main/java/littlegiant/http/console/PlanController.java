@@ -46,18 +46,28 @@ class PlanController {
         Looked looked = look.look(uscc, request);
         looked.requireSound();
         Question question = looked.asked().question();
-        List<String> named = request.getParameters().getAll("product").stream().distinct().toList();
+        List<String> named =
+                request.getParameters().getAll("product").stream().distinct().toList();
         List<String> products = named.isEmpty() ? null : named;
         Plans.GivenPlan given = Plans.plan(looked.subject(), question, products, looked.release());
         String receipt = decisions.plan(
-                looked.subject(), looked.release(), question, products, Asker.of(request, looked.seen()), "console.plan");
+                looked.subject(),
+                looked.release(),
+                question,
+                products,
+                Asker.of(request, looked.seen()),
+                "console.plan");
         Lang lang = looked.asked().in().lang();
         return new ModelAndView<>(
                 "plan",
                 PlanPage.of(
                         given,
                         pages.links(request),
-                        NeedForm.of(request, looked.asked(), looked.release().ruleSet().metrics(), lang),
+                        NeedForm.of(
+                                request,
+                                looked.asked(),
+                                looked.release().ruleSet().metrics(),
+                                lang),
                         Queries.of(request),
                         products,
                         receipt,

@@ -16,7 +16,6 @@ import littlegiant.plan.ExistingLoan;
 import littlegiant.plan.Member;
 import littlegiant.plan.Plan;
 import littlegiant.profile.Profile;
-import littlegiant.sheet.Need;
 import org.jspecify.annotations.Nullable;
 
 /**

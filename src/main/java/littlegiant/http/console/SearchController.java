@@ -63,8 +63,7 @@ class SearchController {
     private final Pages pages;
     private final Forms forms;
 
-    SearchController(
-            Releases releases, MyFirms firms, Clients clients, Today today, Pages pages, Forms forms) {
+    SearchController(Releases releases, MyFirms firms, Clients clients, Today today, Pages pages, Forms forms) {
         this.releases = releases;
         this.firms = firms;
         this.clients = clients;
@@ -102,7 +101,8 @@ class SearchController {
                         page.firms().stream().map(rows::row).toList(),
                         page.next() == null
                                 ? null
-                                : Pages.CONSOLE + "?" + asked.with("cursor", page.next()).text(),
+                                : Pages.CONSOLE + "?"
+                                        + asked.with("cursor", page.next()).text(),
                         colleagues(who)));
     }
 
@@ -143,8 +143,8 @@ class SearchController {
         Metric tier = release.ruleSet().metrics().get("tier");
         List<NeedForm.Option> tiers = new ArrayList<>();
         tier.values()
-                .forEach((code, label) -> tiers.add(new NeedForm.Option(
-                        code, label.in(lang), filter.tiers().contains(code))));
+                .forEach((code, label) -> tiers.add(
+                        new NeedForm.Option(code, label.in(lang), filter.tiers().contains(code))));
         return new FirmsPage.Filter(
                 text(filter.word()),
                 relations,

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param menu  the first pages of what he may do
  */
 public record Links(
-        String lang, String other, @Nullable String user, @Nullable String form, boolean finds, boolean ofBank, List<Entry> menu) {
+        String lang,
+        String other,
+        @Nullable String user,
+        @Nullable String form,
+        boolean finds,
+        boolean ofBank,
+        List<Entry> menu) {
 
     public Links {
         menu = List.copyOf(menu);

@@ -30,6 +30,9 @@ class EveryPageTest {
             List.of("manager", "/account"),
             List.of("manager", "/console"),
             List.of("manager", "/console?q=zzz"),
+            List.of("manager", "/console?mine=true&sort=TITLE_END"),
+            List.of("officer", "/console?titleMonths=3"),
+            List.of("manager", "/console/lists"),
             List.of("manager", FIRM + "?" + DAY),
             List.of("manager", FIRM + "?" + DAY + "&if.totalLiabilities=10500&amount=abc"),
             List.of("manager", FIRM + "?" + DAY + "&if.totalLiabilities=10500"),
@@ -39,6 +42,9 @@ class EveryPageTest {
                     "manager",
                     FIRM + "/compare?" + DAY + "&scope=MARKET&product=TH-LG-CREDIT-01&product=XH-RENEWAL-05"),
             List.of("manager", FIRM + "/plan?" + DAY),
+            List.of(
+                    "manager",
+                    FIRM + "/plan?" + DAY + "&amount=&product=TH-LG-CREDIT-01&product=XH-RENEWAL-05&scope=MARKET"),
             List.of("manager", FIRM + "/recognition?" + DAY),
             List.of("manager", "/console/enterprises/NOBODY"));
 
@@ -71,9 +77,8 @@ class EveryPageTest {
     /** Asked of each page once on a phone and once on a desk: it takes its time. */
     private static Stream<String> grave(Page page) {
         return new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .filter(rule -> GRAVE.contains(rule.getImpact()))
-                                    .flatMap(rule ->
-                                            rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()));
+                .analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()));
     }
 }
