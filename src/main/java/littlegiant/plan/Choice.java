@@ -32,8 +32,7 @@ final class Choice {
                 .filter(match -> match.availability() == Availability.OPEN && match.verdict() == Verdict.ELIGIBLE)
                 .toList();
         List<Match> priced = eligible.stream()
-                .filter(match ->
-                        match.product().kind().lends() && match.offer().cost() != null)
+                .filter(match -> match.product().kind().lends() && match.offer().cost() != null)
                 .toList();
         BigDecimal most = priced.stream()
                 .map(match -> match.offer().coversNeedPercent())
@@ -61,9 +60,7 @@ final class Choice {
     }
 
     private static List<Match> kind(List<Match> matches, Product.Kind kind) {
-        return matches.stream()
-                .filter(match -> match.product().kind() == kind)
-                .toList();
+        return matches.stream().filter(match -> match.product().kind() == kind).toList();
     }
 
     static boolean isSubsidy(Match match) {

@@ -89,7 +89,6 @@ public final class Planner {
         return sets;
     }
 
-
     /** The cheapest valid set around a loan. */
     private Optional<Combination> best(Match loan, Choice choice) {
         List<Combination> valid = new ArrayList<>();
