@@ -76,8 +76,7 @@ class PlanPaperTest {
 
         assertThat(plan.get("items")).hasSizeGreaterThan(2);
         for (JsonNode item : plan.get("items")) {
-            assertThat(text)
-                    .contains(item.get("name").asText().substring(0, 5));
+            assertThat(text).contains(item.get("name").asText().substring(0, 5));
         }
         for (String field : List.of("interest", "fees", "subsidy", "paid")) {
             assertThat(text).contains(about(cost, field));

@@ -116,8 +116,7 @@ class DecisionTest {
         all.add(new Decision(Kind.MATCH, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "f", null));
         all.add(new Decision(Kind.PAPER, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e", null));
         for (List<String> chosen : List.of(List.of("A"), List.of("A", "B"), List.of("B", "A"))) {
-            all.add(new Decision(
-                    Kind.PLAN, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e", null, chosen));
+            all.add(new Decision(Kind.PLAN, "u", 1, "p", 1, "r", DAY, none, null, null, Lang.ZH, "e", null, chosen));
         }
         all.add(asking(new Need(BigDecimal.ONE, null, null, null, null, null)));
         all.add(asking(new Need(null, 1, null, null, null, null)));
