@@ -223,6 +223,7 @@ class RouteTest {
                 .replace("{name}", "nobody-of-this-name")
                 .replace("{selector}", "liveness")
                 .replace("{token}", "no-such-link")
+                .replace("{receiptId}", "0".repeat(64))
                 .replace("{id}", id(method, path, role(who)));
         return server.send(
                 method, asked, method.equals("GET") ? new byte[0] : body(path, token), headers(path, who, token));

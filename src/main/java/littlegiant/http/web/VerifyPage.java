@@ -51,12 +51,13 @@ public record VerifyPage(
         List<Line> lines = new ArrayList<>();
         if (told.at("items") instanceof Value.Arr items) {
             for (Value item : items.items()) {
+                BigDecimal yuan = number(item, "amount");
                 lines.add(new Line(
                         text(item, "name"),
                         text(item, "provider.name"),
-                        number(item, "amount") == null
+                        yuan == null
                                 ? FigureWords.NOT_TOLD.in(lang)
-                                : FigureText.about(number(item, "amount")).in(lang)));
+                                : FigureText.about(yuan).in(lang)));
             }
         }
         return new VerifyPage(
