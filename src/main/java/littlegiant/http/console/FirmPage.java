@@ -46,7 +46,12 @@ public record FirmPage(
             List<PlanPage.Loan> loans,
             List<Section> sections,
             List<String> chat,
-            List<String> closings) {}
+            List<String> closings) {
+
+        public long otherLoans() {
+            return loans.stream().filter(loan -> !loan.isPressing()).count();
+        }
+    }
 
     /** How many products have a verdict, and where to see only those. */
     public record Count(Verdict verdict, String word, int number, boolean chosen) {}

@@ -78,7 +78,13 @@ public record PlanPage(
             @Nullable String covers) {}
 
     /** A running loan with what could follow it. */
-    public record Loan(String line, boolean dueSoon, List<String> options) {}
+    public record Loan(String line, boolean dueSoon, List<String> options) {
+
+        /** Whether there is something to be done about it. */
+        public boolean isPressing() {
+            return dueSoon || !options.isEmpty();
+        }
+    }
 
     static PlanPage of(
             Plans.GivenPlan given,
