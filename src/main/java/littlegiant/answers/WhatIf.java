@@ -80,7 +80,7 @@ public final class WhatIf {
         if (step == path.size()) {
             return figure;
         }
-        if (in instanceof Value.Arr list || path.get(step).matches("\\d+")) {
+        if (in instanceof Value.Arr || path.get(step).matches("\\d+")) {
             List<Value> items = new ArrayList<>(in instanceof Value.Arr list ? list.items() : List.of());
             int place = Integer.parseInt(path.get(step));
             Value before = place < items.size() ? items.get(place) : null;
