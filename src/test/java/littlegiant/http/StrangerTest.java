@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import littlegiant.access.Memberships;
 import littlegiant.access.Memberships.Part;
 import littlegiant.access.Role;
+import littlegiant.access.Sessions;
 import littlegiant.audit.By;
 import littlegiant.http.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
@@ -85,14 +86,24 @@ class StrangerTest {
                 .replace("{id}", invitation);
         boolean told = method.equals("POST") || method.equals("PUT");
         String[] as = server.as(user);
+        boolean page = path.startsWith("/console");
         return server.send(
                 method,
                 path,
-                (told ? body(route) : "").getBytes(StandardCharsets.UTF_8),
+                (told ? page ? form(as[1]) : body(route) : "").getBytes(StandardCharsets.UTF_8),
                 as[0],
                 as[1],
                 "Content-Type",
-                TestServer.JSON);
+                page ? "application/x-www-form-urlencoded" : TestServer.JSON);
+    }
+
+    /** With what goes with a form of a page that he can see. */
+    private static String form(String bearer) {
+        Sessions sessions = server.context().getBean(Sessions.class);
+        return "form="
+                + sessions.identify(bearer.replaceFirst("Bearer ", ""))
+                        .map(sessions::formToken)
+                        .orElseThrow();
     }
 
     @ParameterizedTest(name = "{1} {0}")
