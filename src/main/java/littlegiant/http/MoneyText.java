@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Money as people type or paste it: {@code 500}, {@code 1,000万}, {@code 0.1亿元}, {@code ￥10,000,000}, {@code 三} not. */
+/** Money as people type or paste it: {@code 500}, {@code 1,000万}, {@code 0.1亿元}, {@code ￥10,000,000}. */
 public final class MoneyText {
 
     private static final Pattern FORM =
@@ -47,6 +47,7 @@ public final class MoneyText {
     }
 
     private static boolean inYuan(String plain) {
-        return plain.endsWith("元") || !Character.isDigit(plain.charAt(0)) && plain.charAt(0) != '-';
+        boolean signed = !Character.isDigit(plain.charAt(0)) && plain.charAt(0) != '-';
+        return signed || plain.endsWith("元");
     }
 }

@@ -54,11 +54,13 @@ public final class Chooser {
         List<Match> stay = new ArrayList<>();
         for (Match match : chosen) {
             Violation misfit = Misfits.of(match, choice);
-            List<Violation> found = misfit == null ? clashes(match, chosen, choice) : List.of(misfit);
-            violations.addAll(found);
-            if (found.stream().noneMatch(violation -> stay.contains(violation.other()) || violation == misfit)) {
+            List<Violation> clashes = misfit == null ? clashes(match, chosen, choice) : List.of();
+            if (misfit != null) {
+                violations.add(misfit);
+            } else if (clashes.stream().noneMatch(clash -> isOneOf(stay, clash.other()))) {
                 stay.add(match);
             }
+            violations.addAll(clashes);
         }
         Match loan = first(stay, Role.LOAN);
         for (Match match : List.copyOf(stay)) {
@@ -69,6 +71,10 @@ public final class Chooser {
             }
         }
         return new ChosenPlan(plan(choice, stay, leftOut(chosen, stay, violations)), violations);
+    }
+
+    private static boolean isOneOf(List<Match> matches, @Nullable Match match) {
+        return match != null && matches.contains(match);
     }
 
     /** With each one named before it that it may not stand beside, also where that one does not stay itself. */

@@ -76,6 +76,6 @@ final class Paper {
 
     private static String token(TestServer server, String user) {
         Document page = Jsoup.parse(server.get("/account", server.as(user)).body());
-        return page.select("input[name=form]").first().attr("value");
+        return page.select("input[name=form]").attr("value");
     }
 }

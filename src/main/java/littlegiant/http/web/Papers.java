@@ -45,7 +45,6 @@ class Papers {
     private static final Text TITLE = Text.of("金融服务方案", "Financing plan");
 
     private final Plans plans;
-    private final Answers answers;
     private final Decisions decisions;
     private final Sights sights;
     private final Users users;
@@ -56,7 +55,6 @@ class Papers {
 
     Papers(
             Plans plans,
-            Answers answers,
             Decisions decisions,
             Sights sights,
             Users users,
@@ -65,7 +63,6 @@ class Papers {
             PublicAddress address,
             ThymeleafViewsRenderer<Object> views) {
         this.plans = plans;
-        this.answers = answers;
         this.decisions = decisions;
         this.sights = sights;
         this.users = users;
