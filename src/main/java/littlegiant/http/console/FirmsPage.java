@@ -53,7 +53,8 @@ public record FirmsPage(
     /**
      * One firm; nulls are not told, or there is none.
      *
-     * @param soon whether the title, or the loan, ends soon
+     * @param titleSoon whether the title ends soon
+     * @param loanSoon  whether the loan is due soon
      */
     public record Row(
             String uscc,

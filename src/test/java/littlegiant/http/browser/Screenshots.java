@@ -20,7 +20,8 @@ class Screenshots {
     private static final Path FOLDER = Path.of("docs/screenshots");
 
     private static final String FIRM = "/console/enterprises/913202050000LG1056";
-    private static final String NEED = "?asOf=2026-11-23&amount=1000&amountUnit=WAN&termMonths=12&purpose=WORKING_CAPITAL";
+    private static final String NEED =
+            "?asOf=2026-11-23&amount=1000&amountUnit=WAN&termMonths=12&purpose=WORKING_CAPITAL";
     private static final String PROJECT = "/console/enterprises/913202050000LG084M/plan?asOf=2026-11-23&amount=3000"
             + "&amountUnit=WAN&termMonths=36&purpose=FIXED_ASSET&security=MORTGAGE_EQUIPMENT";
 
@@ -39,9 +40,9 @@ class Screenshots {
                     + "&security=CREDIT&scope=MARKET&product=TH-LG-CREDIT-01&product=XH-RISK-POOL-03&product=GS-ONLINE-02"
         });
         pages.put("plan", new String[] {"manager", PROJECT});
-        pages.put("recognition", new String[] {
-            "manager", "/console/enterprises/913202050000LG025J/recognition?asOf=2026-11-23"
-        });
+        pages.put(
+                "recognition",
+                new String[] {"manager", "/console/enterprises/913202050000LG025J/recognition?asOf=2026-11-23"});
         return pages;
     }
 
