@@ -136,7 +136,7 @@ class ConsentSightTest {
                 ADDRESS + "/plan?amount=3000000&termMonths=12",
                 "/api/v1/recognition/" + FIRM,
                 "/api/v1/enterprises?size=200",
-                "/console?size=200",
+                "/console?q=" + FIRM,
                 "/console/enterprises/" + FIRM,
                 "/console/enterprises/" + FIRM + "/recognition")) {
             Reply reply = get(path);

@@ -99,7 +99,7 @@ class JoinPageTest {
                 Jsoup.parse(server.get("/join/" + token, "Cookie", cookie).body());
 
         assertThat(page.select(".fault").text()).contains("manager").contains("请先退出");
-        assertThat(page.select("form")).isEmpty();
+        assertThat(page.select("main form")).isEmpty();
     }
 
     /** Every fault at once, and no try of the code is lost for it. */
