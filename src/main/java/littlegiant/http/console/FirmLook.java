@@ -14,6 +14,7 @@ import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
 import littlegiant.http.Viewer;
 import littlegiant.http.api.Decisions;
+import littlegiant.http.web.PageQuestions;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import littlegiant.http.web.Links;
 import littlegiant.http.web.MatchCard;
+import littlegiant.http.web.NeedForm;
+import littlegiant.http.web.Queries;
 import littlegiant.judging.Verdict;
 import org.jspecify.annotations.Nullable;
 

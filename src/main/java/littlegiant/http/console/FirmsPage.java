@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import littlegiant.http.web.Links;
+import littlegiant.http.web.NeedForm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -29,6 +29,7 @@ import littlegiant.http.Today;
 import littlegiant.http.Words;
 import littlegiant.http.web.Form;
 import littlegiant.http.web.Forms;
+import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.Pages;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;

@@ -3,6 +3,7 @@ package littlegiant.http.console;
 import io.micronaut.core.annotation.Introspected;
 import java.util.List;
 import littlegiant.http.web.Links;
+import littlegiant.http.web.NeedForm;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import littlegiant.http.web.Pages;
+import littlegiant.http.web.Queries;
 import littlegiant.sheet.Need;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import littlegiant.answers.WhatIf;
 import littlegiant.http.MoneyText;
+import littlegiant.http.web.NeedForm;
+import littlegiant.http.web.PageQuestions;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;

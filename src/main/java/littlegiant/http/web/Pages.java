@@ -32,6 +32,7 @@ public class Pages {
     static final String SIGN_OUT = "/logout";
     static final String ACCOUNT = "/account";
     public static final String CONSOLE = "/console";
+    public static final String PORTAL = "/portal";
 
     private final Sessions sessions;
 
@@ -90,7 +91,11 @@ public class Pages {
     /** Whether a person asked for a page, and not a program for data. */
     static boolean isPage(HttpRequest<?> request) {
         String path = request.getPath();
-        return path.equals(HOME) || path.equals(SIGN_OUT) || path.startsWith(CONSOLE) || path.startsWith(ACCOUNT);
+        return path.equals(HOME)
+                || path.equals(SIGN_OUT)
+                || path.startsWith(CONSOLE)
+                || path.startsWith(PORTAL)
+                || path.startsWith(ACCOUNT);
     }
 
     /** The sign-in page, which leads back to the one that was asked for. */

@@ -1,4 +1,4 @@
-package littlegiant.http.console;
+package littlegiant.http.web;
 
 import io.micronaut.http.HttpRequest;
 import java.math.BigDecimal;
@@ -34,7 +34,7 @@ public record NeedForm(
     /** One choice of a list. */
     public record Option(String code, String label, boolean chosen) {}
 
-    static NeedForm of(HttpRequest<?> request, PageQuestions.Asked asked, MetricDictionary metrics, Lang lang) {
+    public static NeedForm of(HttpRequest<?> request, PageQuestions.Asked asked, MetricDictionary metrics, Lang lang) {
         Need need = asked.question().need();
         Map<String, String> faults = new TreeMap<>();
         asked.faults()

@@ -1,4 +1,4 @@
-package littlegiant.http.console;
+package littlegiant.http.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.uri.UriBuilder;
@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Map;
 
 /** What a page was asked, to be asked of another page. */
-record Queries(Map<String, List<String>> told) {
+public record Queries(Map<String, List<String>> told) {
 
-    static Queries of(HttpRequest<?> request) {
+    public static Queries of(HttpRequest<?> request) {
         return new Queries(new LinkedHashMap<>(request.getParameters().asMap()));
     }
 
-    Queries without(String... names) {
+    public Queries without(String... names) {
         Map<String, List<String>> left = new LinkedHashMap<>(told);
         left.keySet().removeAll(List.of(names));
         return new Queries(left);
     }
 
-    Queries with(String name, String value) {
+    public Queries with(String name, String value) {
         return with(name, List.of(value));
     }
 
-    Queries with(String name, List<String> values) {
+    public Queries with(String name, List<String> values) {
         Map<String, List<String>> more = new LinkedHashMap<>(told);
         more.put(name, values);
         return new Queries(more);
@@ -32,14 +32,14 @@ record Queries(Map<String, List<String>> told) {
     /** One parameter with one of its values. */
     public record Told(String name, String value) {}
 
-    List<Told> each() {
+    public List<Told> each() {
         return told.entrySet().stream()
                 .flatMap(one -> one.getValue().stream().map(value -> new Told(one.getKey(), value)))
                 .toList();
     }
 
     /** Behind a question mark, ready to be continued with an ampersand. */
-    String text() {
+    public String text() {
         UriBuilder uri = UriBuilder.of("/");
         told.forEach((name, values) -> uri.queryParam(name, values.toArray()));
         String query = uri.build().getRawQuery();

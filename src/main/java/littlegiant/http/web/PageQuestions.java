@@ -1,4 +1,4 @@
-package littlegiant.http.console;
+package littlegiant.http.web;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -27,18 +27,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What a form on a firm's page asks: the question of the API, with a form's defaults and units, and figures to be looked at as if they were others. */
 @Singleton
-class PageQuestions {
+public class PageQuestions {
 
     /** Source: words and formats of the district's account managers; a need that nobody typed. */
-    static final Map<String, String> USUAL_NEED = usual();
+    public static final Map<String, String> USUAL_NEED = usual();
 
     /** Before the code of a metric whose figure is to be another one. */
-    static final String IF = "if.";
+    public static final String IF = "if.";
 
     /** Any one metric more, chosen from a list, and its figure. */
-    static final String IF_METRIC = "ifMetric";
+    public static final String IF_METRIC = "ifMetric";
 
-    static final String IF_VALUE = "ifValue";
+    public static final String IF_VALUE = "ifValue";
 
     /** What is wrong in these is told beside the field. */
     private static final Set<String> IN_FORM =
@@ -67,14 +67,14 @@ class PageQuestions {
      * @param figures to be looked at as if they were these
      * @param faults  by the name of the field; if there are any, there is nothing to answer
      */
-    record Asked(Question question, Map<Metric, BigDecimal> figures, Map<String, Fault> faults, Parameters in) {}
+    public record Asked(Question question, Map<Metric, BigDecimal> figures, Map<String, Fault> faults, Parameters in) {}
 
     /**
      * Of somebody who works for an institution what is in its own scope, unless he asks for the whole market.
      *
      * @throws AppException PARAMETERS_INVALID if something is wrong that no field of the form shows
      */
-    Asked read(HttpRequest<?> request, Viewer viewer) {
+    public Asked read(HttpRequest<?> request, Viewer viewer) {
         Parameters in = Parameters.ofPage(request, USUAL_NEED);
         Question question = questions.read(in, viewer).onOnePage();
         boolean own = viewer.institution() != null && !in.fields().has("scope");
