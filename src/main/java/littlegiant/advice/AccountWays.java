@@ -33,7 +33,7 @@ final class AccountWays {
     AccountWays(Accounts accounts, int newest, LocalDate asOf) {
         this.accounts = accounts;
         this.newest = newest;
-        this.year = Math.max(newest, asOf.plusDays(1).getYear() - 1);
+        this.year = Math.max(newest, Days.lastEndedYear(asOf));
     }
 
     private static final Text REVENUE = Text.of("营业收入", "revenue");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import littlegiant.kernel.Days;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Value;
@@ -125,7 +126,7 @@ public final class WhatIf {
         for (int i = 0; i < years.size(); i++) {
             if (years.get(i) instanceof Value.Obj year
                     && year.fields().get("year") instanceof Value.Num told
-                    && told.number().intValue() < asOf.getYear()
+                    && told.number().intValue() <= Days.lastEndedYear(asOf)
                     && (last == null || told.number().compareTo(last) > 0)) {
                 last = told.number();
                 newest = i;
@@ -140,7 +141,7 @@ public final class WhatIf {
         if (place < years(document).size()) {
             return document;
         }
-        Value last = new Value.Num(BigDecimal.valueOf(asOf.getYear() - 1L));
+        Value last = new Value.Num(BigDecimal.valueOf(Days.lastEndedYear(asOf)));
         return (Value.Obj) with(document, List.of(YEARS, Integer.toString(place), "year"), 0, last);
     }
 

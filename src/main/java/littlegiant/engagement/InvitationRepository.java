@@ -18,7 +18,7 @@ interface InvitationRepository extends CrudRepository<InvitationRow, String> {
             SELECT id, token_hash, uscc, firm, part, proves, invited_by, invited_at, expires_at, void_at, proof, sent_to,
                    sent_at, sent, tries, used_by, used_at
             FROM invitation
-            WHERE uscc = :uscc AND (:maker = '' OR invited_by = :maker) ORDER BY invited_at DESC, id LIMIT :most""")
+            WHERE uscc = :uscc AND void_at IS NULL AND (:maker = '' OR invited_by = :maker) ORDER BY invited_at DESC, id LIMIT :most""")
     List<InvitationRow> newest(String uscc, String maker, int most);
 
     /** Nothing happens if it was sent too often, or too recently. */

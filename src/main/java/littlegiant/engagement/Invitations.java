@@ -140,7 +140,7 @@ public class Invitations {
     }
 
     /**
-     * Of a firm, newest first, 200 at most: those that he made, or all if he is its OWNER.
+     * Of a firm, newest first, 200 at most, without those taken back: those that he made, or all if he is its OWNER.
      *
      * @throws AppException FORBIDDEN if he acts for firms and is no OWNER of this one
      */

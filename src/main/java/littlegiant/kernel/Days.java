@@ -51,6 +51,11 @@ public final class Days {
         return LocalDate.of(year + 1, RESULTS_MONTH, RESULTS_DAY);
     }
 
+    /** The last calendar year that has ended; 31 December is the last day of it, and counts. */
+    public static int lastEndedYear(LocalDate asOf) {
+        return asOf.plusDays(1).getYear() - 1;
+    }
+
     /**
      * The first day on which so many units are full; one that clips (29 February, the 31st) is full on the day after the clipped one.
      *

@@ -82,7 +82,7 @@ final class Told implements Accounts {
         List<FiscalYear> ended = new ArrayList<>();
         if (profile.fiscalYears() != null) {
             for (FiscalYear year : profile.fiscalYears()) {
-                if (year.year() <= lastEnded(asOf)) {
+                if (year.year() <= Days.lastEndedYear(asOf)) {
                     ended.add(year);
                 }
             }
@@ -186,10 +186,6 @@ final class Told implements Accounts {
 
     // --- accounts
 
-    private static int lastEnded(LocalDate asOf) {
-        return asOf.getMonthValue() == 12 && asOf.getDayOfMonth() == 31 ? asOf.getYear() : asOf.getYear() - 1;
-    }
-
     /** The newest told fiscal year that ended on or before the day; null if none was told. */
     @Override
     public @Nullable Integer newestYear() {
@@ -198,12 +194,12 @@ final class Told implements Accounts {
 
     /** The last fiscal year that has ended, told or not. */
     int lastEndedYear() {
-        return lastEnded(asOf);
+        return Days.lastEndedYear(asOf);
     }
 
     /** Founded after the last fiscal year had ended, so there are no accounts of a full year yet. */
     boolean noYearHasEnded() {
-        return establishedOn != null && establishedOn.getYear() > lastEnded(asOf);
+        return establishedOn != null && establishedOn.getYear() > Days.lastEndedYear(asOf);
     }
 
     /** A year before the firm was founded has no accounts. */

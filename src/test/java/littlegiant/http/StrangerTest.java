@@ -32,7 +32,8 @@ class StrangerTest {
     /** He sees and takes back links that he made, also once another one looks after the firm. */
     private static final Map<String, Integer> OF_HIS_OWN = Map.of(
             "GET /api/v1/enterprises/{uscc}/invitations", 200,
-            "DELETE /api/v1/enterprises/{uscc}/invitations/{id}", 410);
+            "DELETE /api/v1/enterprises/{uscc}/invitations/{id}", 410,
+            "POST /console/enterprises/{uscc}/invitations/{id}/back", 410);
 
     private static TestServer server;
     private static String invitation = "";

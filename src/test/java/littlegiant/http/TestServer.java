@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import littlegiant.access.AppUser;
 import littlegiant.access.Identity;
@@ -39,7 +40,9 @@ public final class TestServer extends Asked {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final EmbeddedServer server;
+    /** Null when it is closed: test classes keep what their fields hold until the last test has run, and a service is large. */
+    private @Nullable EmbeddedServer server;
+
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private TestServer(EmbeddedServer server) {
@@ -150,7 +153,7 @@ public final class TestServer extends Asked {
     }
 
     public ApplicationContext context() {
-        return server.getApplicationContext();
+        return running().getApplicationContext();
     }
 
     /** Where a browser finds it. */
@@ -160,11 +163,16 @@ public final class TestServer extends Asked {
 
     @Override
     protected URI uri() {
-        return server.getURI();
+        return running().getURI();
     }
 
     @Override
     public void close() {
-        server.close();
+        running().close();
+        server = null;
+    }
+
+    private EmbeddedServer running() {
+        return Objects.requireNonNull(server, "it is closed");
     }
 }

@@ -45,6 +45,12 @@ class DaysTest {
         assertThat(Days.parse(text)).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-12-30, 2025", "2026-12-31, 2026", "2027-01-01, 2026"})
+    void aYearHasEndedOnItsLastDay(LocalDate asOf, int year) {
+        assertThat(Days.lastEndedYear(asOf)).isEqualTo(year);
+    }
+
     @Test
     void theTwentyNinthOfFebruaryIsADayInLeapYearsOnly() {
         assertThat(Days.parse("2024-02-29")).isEqualTo(LocalDate.of(2024, 2, 29));

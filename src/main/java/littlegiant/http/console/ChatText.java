@@ -17,7 +17,7 @@ import littlegiant.offers.Offer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Five plain lines for a chat with the firm: who writes, two offers, what the state adds, what is wanted. It leaves the bank, so it holds what the firm may have of the
+ * At most five plain lines for a chat with the firm: who writes, two offers, what the state adds, what is wanted. It leaves the bank, so it holds what the firm may have of the
  * bank's own scope and nothing else: no condition, no other bank, no points.
  */
 final class ChatText {
@@ -59,8 +59,9 @@ final class ChatText {
                     Text.of("目前没有已确认符合条件的贷款，补充资料后可继续判断", "no loan is confirmed yet; with more data we can tell more"));
         }
         aid(open).ifPresent(lines::add);
-        lines.add(documents(lent));
-        lines.add(words.of("closing", "LOAN")
+        lines.add(documents(lent)
+                .then(Text.of("。", ". "))
+                .then(words.of("closing", "LOAN"))
                 .then(Text.of("。规则版本", ". Rules "))
                 .then(given.release().id()));
         return lines.stream().map(line -> line.in(lang)).toList();

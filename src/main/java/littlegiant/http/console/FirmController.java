@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import littlegiant.access.Identity;
 import littlegiant.access.Role;
-import littlegiant.access.Users;
 import littlegiant.answers.Answers;
 import littlegiant.answers.Plans;
-import littlegiant.catalog.Catalogue;
 import littlegiant.http.Caller;
 import littlegiant.http.Words;
 import littlegiant.http.api.Decisions;
@@ -33,7 +31,6 @@ import littlegiant.http.web.Queries;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
 import littlegiant.matching.Answer;
 import littlegiant.matching.Match;
 import littlegiant.matching.Question;
@@ -60,24 +57,16 @@ class FirmController {
     private final FirmHeads heads;
     private final Decisions decisions;
     private final Ledger ledger;
-    private final Catalogue catalogue;
-    private final Users users;
+    private final Signatures signatures;
     private final Pages pages;
 
     FirmController(
-            FirmLook look,
-            FirmHeads heads,
-            Decisions decisions,
-            Ledger ledger,
-            Catalogue catalogue,
-            Users users,
-            Pages pages) {
+            FirmLook look, FirmHeads heads, Decisions decisions, Ledger ledger, Signatures signatures, Pages pages) {
         this.look = look;
         this.heads = heads;
         this.decisions = decisions;
         this.ledger = ledger;
-        this.catalogue = catalogue;
-        this.users = users;
+        this.signatures = signatures;
         this.pages = pages;
     }
 
@@ -232,7 +221,7 @@ class FirmController {
                         .map(running -> PlanPage.loan(running, words, lang))
                         .toList(),
                 groups.sections(question.verdicts().isEmpty()),
-                new ChatText(given, looked.viewer().institution()).lines(signed(Caller.who(request)), lang),
+                new ChatText(given, looked.viewer().institution()).lines(signatures.of(Caller.who(request)), lang),
                 answer.matches().stream()
                         .map(match -> words.of("closing", match.product().kind().name())
                                 .in(lang))
@@ -260,20 +249,6 @@ class FirmController {
                 next.metric().label().in(lang),
                 next.decides(),
                 document == null ? null : words.of("documents", document).in(lang));
-    }
-
-    /** The institution and the manager, with where he can be reached. */
-    private Text signed(Identity who) {
-        Text institution = who.institution() == null
-                ? Text.same("")
-                : catalogue
-                        .institution(who.institution())
-                        .map(one -> one.name().then(" "))
-                        .orElse(Text.same(""));
-        String name = users.find(who.name())
-                .map(user -> user.contact() == null ? user.displayName() : user.displayName() + " " + user.contact())
-                .orElse(who.name());
-        return institution.then(name);
     }
 
     /** What cannot be had, as a page. */

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class Form {
 
-    static final String TOKEN = "form";
+    public static final String TOKEN = "form";
 
     private final Map<String, ?> fields;
 

@@ -23,12 +23,14 @@ import littlegiant.access.Identity;
 import littlegiant.access.Oidc;
 import littlegiant.access.Sessions;
 import littlegiant.access.Users;
+import littlegiant.catalog.Catalogue;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.SessionCookie;
 import littlegiant.http.SignIn;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
+import org.jspecify.annotations.Nullable;
 
 /** The way in and out for people, and what everybody may do for himself. */
 @Controller
@@ -45,9 +47,17 @@ class SignInController {
     private final Pages pages;
     private final Forms forms;
     private final Oidc oidc;
+    private final Catalogue catalogue;
 
     SignInController(
-            Users users, SignIn signIn, Sessions sessions, SessionCookie cookie, Pages pages, Forms forms, Oidc oidc) {
+            Users users,
+            SignIn signIn,
+            Sessions sessions,
+            SessionCookie cookie,
+            Pages pages,
+            Forms forms,
+            Oidc oidc,
+            Catalogue catalogue) {
         this.users = users;
         this.signIn = signIn;
         this.sessions = sessions;
@@ -55,6 +65,7 @@ class SignInController {
         this.pages = pages;
         this.forms = forms;
         this.oidc = oidc;
+        this.catalogue = catalogue;
     }
 
     @Get
@@ -116,10 +127,19 @@ class SignInController {
                         pages.links(request),
                         who.name(),
                         Roles.label(who.role()).in(Parameters.lang(request)),
-                        who.institution(),
+                        institution(who, Parameters.lang(request)),
                         String.join(", ", who.regions()),
                         who.mustChangePassword(),
                         faults));
+    }
+
+    private @Nullable String institution(Identity who, Lang lang) {
+        return who.institution() == null
+                ? null
+                : catalogue
+                        .institution(who.institution())
+                        .map(one -> one.name().in(lang))
+                        .orElse(who.institution());
     }
 
     @Post(Pages.ACCOUNT + "/password")

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import littlegiant.access.Role;
 import littlegiant.http.TestServer;
 import littlegiant.http.browser.Chrome.Screen;
 import littlegiant.http.browser.Chrome.Window;
@@ -147,6 +148,45 @@ class DeskBrowserTest {
 
             assertThat(page.locator("#f-names")).containsText("there are 51");
             assertThat(page.locator("textarea")).hasValue(Pattern.compile("示例（测试）"));
+        }
+    }
+
+    /** Persona 2.5, as a bank sees it that has been allowed nothing: the first thing to do is to ask. */
+    @ParameterizedTest
+    @CsvSource({
+        "zh-CN, DESKTOP, 未授权，仅见公开信息, 发送授权邀请, 证明您代表该企业",
+        "en, PHONE, no consent: public facts only, Send an invitation, Show that you act for the firm"
+    })
+    void aFirmThatAllowsNothingIsInvited(String lang, Screen screen, String allowed, String send, String proof) {
+        String user = "stranger-" + lang;
+        server.employ(user, Role.ACCOUNT_MANAGER, "gusu-demo-bank");
+        String link;
+        try (Window window = Chrome.open(server, user, lang, screen)) {
+            Page page = window.page();
+            page.navigate("/console/enterprises/913202050000LG05X0?asOf=2026-11-23&lang=" + lang);
+            assertThat(page.locator(".firm-head .pill.soon")).hasText(allowed);
+            assertThat(page.locator("main")).not().containsText("8,600");
+            page.locator("main a", new Page.LocatorOptions().setHasText(send)).click();
+
+            page.locator("main button[type=submit]").click();
+
+            String message = page.locator("#invitation").inputValue();
+            link = message.substring(message.indexOf("http"));
+            assertThat(page.locator("img.qr")).isVisible();
+            assertThat(page.locator("ul.plain li")).hasCount(1);
+            assertThat(window.troubles()).isEmpty();
+        }
+        try (Window window = Chrome.open(server, null, lang, screen)) {
+            window.page().navigate(link + "?lang=" + lang);
+            assertThat(window.page().locator("h1")).hasText("示例特种线缆（测试）有限公司");
+            assertThat(window.page().locator("h2")).hasText(proof);
+        }
+        try (Window window = Chrome.open(server, user, lang, screen)) {
+            Page page = window.page();
+            page.navigate("/console/enterprises/913202050000LG05X0/invitations?lang=" + lang);
+            page.locator("ul.plain button").click();
+            assertThat(page.locator("ul.plain li")).hasCount(0);
+            assertThat(page.navigate(link).status()).isEqualTo(410);
         }
     }
 

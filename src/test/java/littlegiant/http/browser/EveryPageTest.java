@@ -21,6 +21,13 @@ class EveryPageTest {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
+    private static final String JUMPS = "() => new Promise(done => { let sum = 0;"
+            + "new PerformanceObserver(list => list.getEntries().forEach(one => { sum += one.value; })).observe({type: 'layout-shift', buffered: true});"
+            + "requestAnimationFrame(() => requestAnimationFrame(() => done(sum))); })";
+
+    /** Source: web.dev/cls, "good". */
+    private static final double JUMPS_MAX = 0.1;
+
     private static final String FIRM = "/console/enterprises/913202050000LG1056";
     private static final String DAY = "asOf=2026-11-23";
 
@@ -46,6 +53,7 @@ class EveryPageTest {
                     "manager",
                     FIRM + "/plan?" + DAY + "&amount=&product=TH-LG-CREDIT-01&product=XH-RENEWAL-05&scope=MARKET"),
             List.of("manager", FIRM + "/recognition?" + DAY),
+            List.of("manager", FIRM + "/invitations"),
             List.of("manager", "/console/enterprises/NOBODY"));
 
     static Stream<Arguments> pages() {
@@ -68,6 +76,9 @@ class EveryPageTest {
             assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
                     .as("nothing is cut off at the side")
                     .isEqualTo(screen.width());
+            assertThat(((Number) page.evaluate(JUMPS)).doubleValue())
+                    .as("nothing moves under the reader's finger (cumulative layout shift)")
+                    .isLessThan(JUMPS_MAX);
             if (lang.equals("en") == (screen == Screen.DESKTOP)) {
                 assertThat(grave(page)).isEmpty();
             }

@@ -26,7 +26,7 @@ class Screenshots {
             + "&amountUnit=WAN&termMonths=36&purpose=FIXED_ASSET&security=MORTGAGE_EQUIPMENT";
 
     /** By file: who looks, and at what. */
-    private static Map<String, String[]> pages() {
+    static Map<String, String[]> pages() {
         Map<String, String[]> pages = new TreeMap<>();
         pages.put("sign-in", new String[] {"", "/login"});
         pages.put("my-firms", new String[] {"manager", "/console?mine=true&sort=TITLE_END&asOf=2026-11-23"});

@@ -1,4 +1,4 @@
-package littlegiant.http.web;
+package littlegiant.http.papers;
 
 import io.micronaut.core.annotation.Introspected;
 import java.math.BigDecimal;
@@ -7,6 +7,7 @@ import java.util.List;
 import littlegiant.answers.Plans;
 import littlegiant.finance.Schedule;
 import littlegiant.http.Words;
+import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Match;

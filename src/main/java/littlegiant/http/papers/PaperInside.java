@@ -1,4 +1,4 @@
-package littlegiant.http.web;
+package littlegiant.http.papers;
 
 import io.micronaut.core.annotation.Introspected;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import littlegiant.answers.Answers;
 import littlegiant.answers.Plans;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
+import littlegiant.http.web.FindingLine;
+import littlegiant.http.web.PriceBlock;
 import littlegiant.judging.Finding;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;

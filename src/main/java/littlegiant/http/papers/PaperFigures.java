@@ -1,4 +1,4 @@
-package littlegiant.http.web;
+package littlegiant.http.papers;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.Locale;
+import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;

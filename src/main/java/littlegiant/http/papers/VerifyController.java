@@ -1,4 +1,4 @@
-package littlegiant.http.web;
+package littlegiant.http.papers;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -19,6 +19,7 @@ import littlegiant.catalog.Catalogue;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.RateLimits;
+import littlegiant.http.web.Pages;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.DocumentReader;

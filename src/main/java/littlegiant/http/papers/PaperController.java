@@ -1,4 +1,4 @@
-package littlegiant.http.web;
+package littlegiant.http.papers;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -31,6 +31,9 @@ import littlegiant.http.QuestionReader;
 import littlegiant.http.Today;
 import littlegiant.http.Viewer;
 import littlegiant.http.api.Decisions;
+import littlegiant.http.web.Form;
+import littlegiant.http.web.Forms;
+import littlegiant.http.web.Pages;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;

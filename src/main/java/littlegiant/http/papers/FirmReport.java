@@ -1,4 +1,4 @@
-package littlegiant.http.web;
+package littlegiant.http.papers;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import littlegiant.answers.Answers;
 import littlegiant.http.Words;
+import littlegiant.http.web.FigureWords;
+import littlegiant.http.web.PriceBlock;
+import littlegiant.kernel.Days;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
@@ -221,7 +224,7 @@ final class FirmReport {
     private Grid accounts() {
         List<FiscalYear> told = profile.fiscalYears() == null ? List.of() : profile.fiscalYears();
         Integer newest = sheet.accounts().newestYear();
-        int last = newest == null ? sheet.asOf().getYear() - 1 : newest;
+        int last = newest == null ? Days.lastEndedYear(sheet.asOf()) : newest;
         Map<String, Value> interim =
                 profile.document().at("interim") instanceof Value.Obj found ? found.fields() : Map.of();
         List<String> heads = new ArrayList<>(heads(Text.of("项目（单位：万元）", "Item (CNY)")));

@@ -1,4 +1,4 @@
-package littlegiant.http.web;
+package littlegiant.http.papers;
 
 import io.micronaut.core.annotation.Introspected;
 import java.math.BigDecimal;
@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import littlegiant.access.SigningKeys.Seal;
+import littlegiant.http.web.FigureWords;
+import littlegiant.http.web.Links;
+import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Value;
 import littlegiant.metric.FigureText;

@@ -1,4 +1,4 @@
-package littlegiant.http.web;
+package littlegiant.http.papers;
 
 import io.micronaut.http.HttpRequest;
 import java.util.List;
