@@ -7,7 +7,7 @@
   var base = new URL('../', own.src);
   var HEIGHT_FIRST = 180;
   var HEIGHT_MAX = 5000;
-  var PATIENCE = 5000;
+  var PATIENCE = 2000;
   var WORDS = {
     'zh-CN': { title: '融资与政策建议', failed: '暂时无法显示建议，请稍后再试。' },
     en: { title: 'Financing and policy suggestions', failed: 'The suggestions cannot be shown at present. Please try again later.' }

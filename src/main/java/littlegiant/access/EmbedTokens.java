@@ -36,8 +36,7 @@ public class EmbedTokens {
     private final Clock clock;
     private final byte[] mark;
 
-    public EmbedTokens(
-            ApiKeys keys, AuditLog audit, Clock clock, @Property(name = "lg.jwt.secret") String secret) {
+    public EmbedTokens(ApiKeys keys, AuditLog audit, Clock clock, @Property(name = "lg.jwt.secret") String secret) {
         this.keys = keys;
         this.audit = audit;
         this.clock = clock;

@@ -151,7 +151,8 @@ class EmbedApiTest {
         assertThat(frame.header("content-security-policy"))
                 .isEqualTo(
                         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
-                                + "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; frame-ancestors " + BRANCH);
+                                + "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; frame-ancestors "
+                                + BRANCH);
         assertThat(frame.headers().map()).doesNotContainKey("x-frame-options").doesNotContainKey("set-cookie");
         assertThat(frame.header("referrer-policy")).isEqualTo("no-referrer");
         assertThat(frame.header("cache-control")).isEqualTo("no-store");
@@ -171,8 +172,7 @@ class EmbedApiTest {
         Reply refused = server.get("/embed/frame/" + bank.id() + query);
 
         assertThat(refused.status()).isEqualTo(404);
-        assertThat(refused.header("content-security-policy"))
-                .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+        assertThat(refused.header("content-security-policy")).isEqualTo("default-src 'none'; frame-ancestors 'none'");
     }
 
     @Test
@@ -253,8 +253,12 @@ class EmbedApiTest {
                 "",
                 "....",
                 server.as("manager")[1].substring("Bearer ".length()))) {
-            assertThat(bank.suggestions(forged, SITE, "zh-CN").status()).as(forged).isEqualTo(410);
-            assertThat(bank.suggestions(forged, BRANCH, "zh-CN").status()).as(forged).isEqualTo(410);
+            assertThat(bank.suggestions(forged, SITE, "zh-CN").status())
+                    .as(forged)
+                    .isEqualTo(410);
+            assertThat(bank.suggestions(forged, BRANCH, "zh-CN").status())
+                    .as(forged)
+                    .isEqualTo(410);
         }
         assertThat(bank.suggestions(token, BRANCH, "zh-CN").status()).isEqualTo(410);
     }

@@ -82,10 +82,7 @@ class SmugglingTest {
                 "PUT /api/v1/enterprises/{uscc}",
                 "officer",
                 "{'uscc':'" + Desk.FIRM + "','name':'示例（测试）','regionCode':'320205'}");
-        tell(
-                "POST /api/v1/embed/tokens",
-                PARTNER,
-                "{'uscc':'" + Desk.FIRM + "','origin':'https://portal.example.cn'}");
+        tell("POST /api/v1/embed/tokens", PARTNER, "{'uscc':'" + Desk.FIRM + "','origin':'https://portal.example.cn'}");
         tell("POST /api/v1/matches", "officer", "{'enterprise':{'uscc':'" + Desk.FIRM + "','name':'示例（测试）'}}");
         tell("POST /api/v1/plans", "officer", "{'uscc':'" + Desk.FIRM + "','products':['TH-LG-CREDIT-01']}");
         tell("POST /api/v1/consents", "firm", "{'uscc':'" + Desk.FIRM + "','grantee':'canal-demo-bank'}");

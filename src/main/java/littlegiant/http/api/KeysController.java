@@ -125,8 +125,7 @@ class KeysController {
         }
         return !in.faults().isEmpty() || name == null || institution == null || scopes == null
                 ? null
-                : new ApiKeys.Wish(
-                        name, institution, EnumSet.copyOf(scopes), origins, Days.start(lastDay.plusDays(1)));
+                : new ApiKeys.Wish(name, institution, EnumSet.copyOf(scopes), origins, Days.start(lastDay.plusDays(1)));
     }
 
     /** Each once. */

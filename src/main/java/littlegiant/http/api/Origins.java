@@ -22,8 +22,8 @@ class Origins {
     }
 
     boolean isOne(String told) {
-        boolean site =
-                SITE.matcher(told).matches() || (demo && THIS_MACHINE.matcher(told).matches());
+        boolean site = SITE.matcher(told).matches()
+                || (demo && THIS_MACHINE.matcher(told).matches());
         return site && !IMPLIED.matcher(told).matches();
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.server.cors.CrossOrigin;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -36,13 +37,18 @@ class EmbedFilesController {
     HttpResponse<?> loader(HttpRequest<?> request) {
         EmbedFiles.File loader = files.loader();
         String tag = '"' + loader.name() + '"';
-        boolean known = request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream()
-                .anyMatch(told -> told.contains(tag));
+        boolean known =
+                request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH).stream().anyMatch(told -> told.contains(tag));
         MutableHttpResponse<?> response = known ? HttpResponse.notModified() : file(loader);
         return response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, SHORT);
     }
 
-    /** @throws AppException NOT_FOUND for a version that is not the one of this release */
+    /**
+     * A hash can be checked only of what may be read, so whoever loads it may.
+     *
+     * @throws AppException NOT_FOUND for a version that is not the one of this release
+     */
+    @CrossOrigin(allowedOriginsRegex = ".*", allowCredentials = false)
     @Get(EmbedPaths.FILES + "/{name}")
     HttpResponse<byte[]> versioned(String name) {
         EmbedFiles.File file = files.find(name)
@@ -50,11 +56,9 @@ class EmbedFilesController {
         return file(file).header(HttpHeaders.CACHE_CONTROL, FOR_GOOD);
     }
 
-    /** A hash can be checked only of what may be read, so whoever loads it may. */
     private static MutableHttpResponse<byte[]> file(EmbedFiles.File file) {
         return HttpResponse.ok(file.bytes())
                 .contentType(file.isScript() ? SCRIPT : STYLE)
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                 .header("Cross-Origin-Resource-Policy", "cross-origin");
     }
 }

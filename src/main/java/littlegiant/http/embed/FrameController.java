@@ -5,7 +5,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -13,6 +12,7 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.cors.CrossOrigin;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -44,6 +44,8 @@ class FrameController {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
                     + "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; frame-ancestors ";
+
+    private static final String NOT_KEPT = "no-store";
 
     private final ApiKeys keys;
     private final EmbedTokens tokens;
@@ -81,7 +83,7 @@ class FrameController {
         return HttpResponse.ok(new ModelAndView<Object>("embed", page))
                 .header("Content-Security-Policy", POLICY + origin)
                 .header("Referrer-Policy", "no-referrer")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     }
 
     /**
@@ -89,6 +91,7 @@ class FrameController {
      *
      * @throws AppException EMBED_TOKEN_VOID
      */
+    @CrossOrigin(allowedOriginsRegex = ".*", allowCredentials = false)
     @Post(EmbedPaths.SUGGESTIONS)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<ModelAndView<Object>> suggestions(HttpRequest<?> request, @Body Map<String, Object> fields) {
@@ -98,9 +101,8 @@ class FrameController {
                         ErrorCode.EMBED_TOKEN_VOID,
                         "令牌无效、已过期，或属于其他网站",
                         "the token is not valid, has expired, or is for another site"));
-        SuggestionsPage page =
-                suggesting.page(grant, lang, Caller.of(request).address());
-        return readable(HttpResponse.ok(new ModelAndView<>("suggestions", page)));
+        SuggestionsPage page = suggesting.page(grant, lang, Caller.of(request).address());
+        return HttpResponse.ok(new ModelAndView<Object>("suggestions", page)).header(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     }
 
     private static String told(Map<String, Object> fields, String name) {
@@ -111,13 +113,9 @@ class FrameController {
     @Error
     HttpResponse<String> refused(HttpRequest<?> request, AppException refusal) {
         Text title = refusal.code().title();
-        return readable(HttpResponse.<String>status(HttpStatus.valueOf(refusal.code().status()))
+        return HttpResponse.<String>status(
+                        HttpStatus.valueOf(refusal.code().status()))
                 .body(title.in(Parameters.lang(request)))
-                .contentType(MediaType.TEXT_PLAIN_TYPE));
-    }
-
-    private static <T> HttpResponse<T> readable(MutableHttpResponse<T> response) {
-        return response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+                .contentType(MediaType.TEXT_PLAIN_TYPE);
     }
 }

@@ -36,8 +36,7 @@ class Suggesting {
     static final int SHOWN_MAX = 5;
 
     /** What a firm could have, or have soon. */
-    private static final Set<Verdict> SHOWN =
-            EnumSet.of(Verdict.ELIGIBLE, Verdict.NEEDS_INFO, Verdict.NEAR_MISS);
+    private static final Set<Verdict> SHOWN = EnumSet.of(Verdict.ELIGIBLE, Verdict.NEEDS_INFO, Verdict.NEAR_MISS);
 
     private final Sights sights;
     private final Answers answers;

@@ -80,7 +80,8 @@ record SuggestionsPage(
             }
             return unknown == 0
                     ? Text.of("还差" + unmet + "项", unmet + " to be met")
-                    : Text.of("还差" + unmet + "项，另有" + unknown + "项待补充", unmet + " to be met, " + unknown + " to be told");
+                    : Text.of(
+                            "还差" + unmet + "项，另有" + unknown + "项待补充", unmet + " to be met, " + unknown + " to be told");
         }
     }
 }

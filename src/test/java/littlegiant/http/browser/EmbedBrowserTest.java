@@ -88,7 +88,14 @@ class EmbedBrowserTest {
         "en, PHONE, Financing and policy suggestions, Meets published conditions, Estimated limit, All-in annual cost, lender decides, See all of it in the enterprise portal (new window)"
     })
     void oneTagShowsTheFirmWhatItCouldHave(
-            String lang, Screen screen, String title, String verdict, String limit, String cost, String closing, String all) {
+            String lang,
+            Screen screen,
+            String title,
+            String verdict,
+            String limit,
+            String cost,
+            String closing,
+            String all) {
         partner.embed(token(), "data-lang=\"" + lang + "\"");
         try (Window window = open(lang, screen)) {
             Page page = window.page();
@@ -112,7 +119,8 @@ class EmbedBrowserTest {
                     .isEqualTo(screen.width());
             assertThat(frame(page)
                             .locator("html")
-                            .evaluate("html => html.scrollWidth <= html.clientWidth && html.scrollHeight <= innerHeight"))
+                            .evaluate(
+                                    "html => html.scrollWidth <= html.clientWidth && html.scrollHeight <= innerHeight"))
                     .as("nothing is cut off")
                     .isEqualTo(true);
             assertThat(window.troubles()).isEmpty();
@@ -145,7 +153,8 @@ class EmbedBrowserTest {
                     .isEqualTo(server.url() + "/embed/frame/" + embedding.id() + "?origin="
                             + partner.origin().replace(":", "%3A").replace("/", "%2F") + "&lang=zh-CN");
             assertThat(frame.getAttribute("src")).doesNotContain(token.split("\\.")[3]);
-            assertThat(frame(page).locator("html").evaluate("() => self.origin")).isEqualTo("null");
+            assertThat(frame(page).locator("html").evaluate("() => self.origin"))
+                    .isEqualTo("null");
         }
     }
 
@@ -219,16 +228,15 @@ class EmbedBrowserTest {
     /** Click-jacking: the frame of a site that is listed, held by one that is not. */
     @Test
     void aSiteThatSaysItIsAnotherIsRefusedByTheBrowser() {
-        stranger.hold("<iframe src=\"" + server.url() + "/embed/frame/" + embedding.id() + "?origin="
-                + partner.origin() + "\"></iframe>");
+        stranger.hold("<iframe src=\"" + server.url() + "/embed/frame/" + embedding.id() + "?origin=" + partner.origin()
+                + "\"></iframe>");
         try (Window window = open("zh-CN", Screen.DESKTOP)) {
             Page page = window.page();
 
             page.navigate(stranger.origin());
 
             page.waitForCondition(() -> !window.troubles().isEmpty());
-            assertThat(window.troubles())
-                    .anyMatch(trouble -> trouble.contains("frame-ancestors " + partner.origin()));
+            assertThat(window.troubles()).anyMatch(trouble -> trouble.contains("frame-ancestors " + partner.origin()));
             assertThat(frame(page).locator("#embed")).hasCount(0);
         }
     }
@@ -272,9 +280,11 @@ class EmbedBrowserTest {
         partner.embed(token(), "");
         try (Window window = open("zh-CN", Screen.DESKTOP)) {
             Page page = window.page();
-            page.route("**/embed/files/core-*.js", route -> route.fulfill(new Route.FulfillOptions()
-                    .setHeaders(Map.of("Access-Control-Allow-Origin", "*", "Content-Type", "text/javascript"))
-                    .setBody("document.body.dataset.shown = 'stolen';")));
+            page.route(
+                    "**/embed/files/core-*.js",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setHeaders(Map.of("Access-Control-Allow-Origin", "*", "Content-Type", "text/javascript"))
+                            .setBody("document.body.dataset.shown = 'stolen';")));
 
             page.navigate(partner.origin());
 

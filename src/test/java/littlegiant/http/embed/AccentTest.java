@@ -48,8 +48,7 @@ class AccentTest {
     @EnumSource(Theme.class)
     void theGroundIsTheOneOfTheStylesheet(Theme theme) throws IOException {
         String style = Files.readString(Path.of("src/main/resources/embed/frame.css"));
-        String block = style.substring(
-                style.indexOf(theme == Theme.DARK ? "data-theme=dark" : ":root {"));
+        String block = style.substring(style.indexOf(theme == Theme.DARK ? "data-theme=dark" : ":root {"));
 
         assertThat(block.replaceAll("(?s).*?--ground: (#\\w+);.*", "$1"))
                 .isEqualTo(theme == Theme.LIGHT ? "#fff" : String.format(Locale.ROOT, "#%06x", theme.ground()));

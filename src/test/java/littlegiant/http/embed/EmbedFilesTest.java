@@ -26,7 +26,8 @@ class EmbedFilesTest {
             byte[] digest = MessageDigest.getInstance("SHA-384").digest(file.bytes());
 
             assertThat(file.name()).contains("-" + Hash.of(file.bytes()).substring(0, 16) + ".");
-            assertThat(file.integrity()).isEqualTo("sha384-" + Base64.getEncoder().encodeToString(digest));
+            assertThat(file.integrity())
+                    .isEqualTo("sha384-" + Base64.getEncoder().encodeToString(digest));
             assertThat(files.find(file.name())).contains(file);
         }
     }
@@ -37,7 +38,9 @@ class EmbedFilesTest {
         String name = loader.replaceAll("(?s).*'files/([^']+)'.*", "$1");
         EmbedFiles.File core = files.find(name).orElseThrow();
 
-        assertThat(loader).contains("core.integrity = '" + core.integrity() + "'").doesNotContain("{core}", "{integrity}");
+        assertThat(loader)
+                .contains("core.integrity = '" + core.integrity() + "'")
+                .doesNotContain("{core}", "{integrity}");
         assertThat(core.isScript()).isTrue();
     }
 
@@ -54,7 +57,15 @@ class EmbedFilesTest {
 
         for (EmbedFiles.File file : List.of(files.loader(), files.find(name).orElseThrow(), files.script())) {
             assertThat(text(file))
-                    .doesNotContain("eval(", "new Function", "innerHTML", "document.write", ".cssText", "setAttribute('style'", "localStorage", "document.cookie");
+                    .doesNotContain(
+                            "eval(",
+                            "new Function",
+                            "innerHTML",
+                            "document.write",
+                            ".cssText",
+                            "setAttribute('style'",
+                            "localStorage",
+                            "document.cookie");
         }
     }
 }
