@@ -14,7 +14,7 @@ interface ApiKeyRepository extends CrudRepository<ApiKeyRow, String> {
     @Query(
             """
             SELECT id, name, institution, scopes, secret_hash, created_by, created_at, expires_at, revoked_at,
-                   last_used_at, last_used_from
+                   last_used_at, last_used_from, origins
             FROM api_key ORDER BY created_at DESC, id LIMIT :size OFFSET :skip""")
     List<ApiKeyRow> page(int size, long skip);
 

@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ record ApiKeyRow(
         LocalDateTime expiresAt,
         @Nullable LocalDateTime revokedAt,
         @Nullable LocalDateTime lastUsedAt,
-        @Nullable String lastUsedFrom) {
+        @Nullable String lastUsedFrom,
+        String origins) {
 
     static ApiKeyRow of(ApiKey key, String secretHash) {
         return new ApiKeyRow(
@@ -35,7 +37,8 @@ record ApiKeyRow(
                 key.expiresAt(),
                 key.revokedAt(),
                 key.lastUsedAt(),
-                key.lastUsedFrom());
+                key.lastUsedFrom(),
+                String.join(",", key.origins()));
     }
 
     Set<KeyScope> scopeSet() {
@@ -44,12 +47,17 @@ record ApiKeyRow(
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(KeyScope.class)));
     }
 
+    List<String> originList() {
+        return origins.isEmpty() ? List.of() : List.of(origins.split(","));
+    }
+
     ApiKey key() {
         return new ApiKey(
                 id,
                 name,
                 institution,
                 scopeSet(),
+                originList(),
                 createdBy,
                 createdAt,
                 expiresAt,

@@ -51,18 +51,49 @@ public class ApiKeys {
     /** A new key with its secret, which is never shown again. */
     public record Made(ApiKey key, String secret) {}
 
-    @Transactional
+    /**
+     * What a key is to be.
+     *
+     * @param origins   sites that may embed what it asks for; empty = none
+     * @param expiresAt UTC; from then on it counts no more
+     */
+    public record Wish(
+            String name, String institution, Set<KeyScope> scopes, List<String> origins, LocalDateTime expiresAt) {
+
+        public Wish {
+            scopes = Set.copyOf(scopes);
+            origins = List.copyOf(origins);
+        }
+    }
+
+    /** A key for no site. */
     public Made make(String name, String institution, Set<KeyScope> scopes, LocalDateTime expiresAt, By by) {
+        return make(new Wish(name, institution, scopes, List.of(), expiresAt), by);
+    }
+
+    @Transactional
+    public Made make(Wish wish, By by) {
         String id = HexFormat.of().formatHex(bytes(ID_BYTES));
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(SECRET_BYTES));
-        ApiKey key =
-                new ApiKey(id, name, institution, scopes, by.actor(), Moments.now(clock), expiresAt, null, null, null);
+        ApiKey key = new ApiKey(
+                id,
+                wish.name,
+                wish.institution,
+                wish.scopes,
+                wish.origins,
+                by.actor(),
+                Moments.now(clock),
+                wish.expiresAt,
+                null,
+                null,
+                null);
         ApiKeyRow row = ApiKeyRow.of(key, Hash.of(secret));
         keys.save(row);
         audit.append(Act.change("key.make", id, by)
-                .with("institution", institution)
+                .with("institution", wish.institution)
                 .with("scopes", row.scopes())
-                .with("expires", expiresAt.toString()));
+                .with("origins", row.origins())
+                .with("expires", wish.expiresAt.toString()));
         return new Made(key, "lgk_" + id + "_" + secret);
     }
 
@@ -81,9 +112,28 @@ public class ApiKeys {
         LocalDateTime now = Moments.now(clock);
         Optional<ApiKeyRow> found = keys.findById(form.group(1))
                 .filter(row -> Hash.same(row.secretHash(), Hash.of(form.group(2))))
-                .filter(row -> row.revokedAt() == null && now.isBefore(row.expiresAt()));
+                .filter(row -> counts(row, now));
         found.ifPresent(row -> used(row, now, address));
         return found.map(ApiKeys::identity);
+    }
+
+    private static boolean counts(ApiKeyRow row, LocalDateTime now) {
+        return row.revokedAt() == null && now.isBefore(row.expiresAt());
+    }
+
+    /**
+     * For whom a site shows suggestions now, without his secret: what is given out in his name is proved by other means.
+     *
+     * @param id of a key, which is no secret
+     * @return empty if the key counts no more, is not for embedding, or does not list the site
+     */
+    public Optional<Identity> embedder(String id, String origin) {
+        LocalDateTime now = Moments.now(clock);
+        return keys.findById(id)
+                .filter(row -> counts(row, now))
+                .filter(row -> row.scopeSet().contains(KeyScope.EMBED))
+                .filter(row -> row.originList().contains(origin))
+                .map(ApiKeys::identity);
     }
 
     private void used(ApiKeyRow row, LocalDateTime now, @Nullable String address) {

@@ -11,5 +11,7 @@ public enum KeyScope {
     /** Consents that were given to the institution. */
     CONSENTS,
     /** Applications that were sent to the institution, and the answers to them. */
-    APPLICATIONS
+    APPLICATIONS,
+    /** Suggestions shown to a firm inside the partner's own pages. */
+    EMBED
 }

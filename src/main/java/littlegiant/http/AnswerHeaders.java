@@ -35,6 +35,12 @@ class AnswerHeaders implements Ordered {
                 || (path.startsWith("/static/") && request.getParameters().contains("v"));
     }
 
+    /** What pages of any site may read, a refusal too: files of which they check the hash, and what is answered to a token alone. A sandboxed frame is of no site. */
+    private static boolean isReadAnywhere(HttpRequest<?> request) {
+        String path = request.getPath();
+        return path.startsWith("/embed/files/") || path.equals("/embed/suggestions");
+    }
+
     @ResponseFilter
     void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
         MutableHttpHeaders headers = response.getHeaders();
@@ -50,6 +56,9 @@ class AnswerHeaders implements Ordered {
         }
         if (api) {
             headers.set("Referrer-Policy", "no-referrer");
+        }
+        if (isReadAnywhere(request)) {
+            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         }
         boolean refused = response.code() >= 300;
         if (!refused && isForGood(request)) {

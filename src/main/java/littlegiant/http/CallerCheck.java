@@ -77,6 +77,9 @@ class CallerCheck implements Ordered {
         if (path.startsWith("/api/v1/applications")) {
             return KeyScope.APPLICATIONS;
         }
+        if (path.startsWith("/api/v1/embed")) {
+            return KeyScope.EMBED;
+        }
         return path.startsWith("/api/v1/consents") ? KeyScope.CONSENTS : null;
     }
 }

@@ -34,6 +34,7 @@ public enum ErrorCode {
     LAST_ADMIN(409, Text.of("至少要有一名管理员", "One administrator at least")),
     KEY_IN_USE(409, Text.of("同一请求正在处理", "The same request is being answered")),
     LAST_OWNER(409, Text.of("企业至少要有一名主用户", "One OWNER at least")),
+    EMBED_TOKEN_VOID(410, Text.of("嵌入令牌无效或已过期", "The embed token is void")),
     INVITATION_VOID(410, Text.of("邀请已失效", "The invitation is void")),
     REVISION_STALE(412, Text.of("内容已被他人修改", "Changed by somebody else meanwhile")),
     PROFILE_INVALID(422, Text.of("企业资料有误", "The profile is not valid")),

@@ -61,6 +61,7 @@ class SmugglingTest {
     /** A sound document for each of the others, and who sends it. */
     private static final Map<String, String[]> DOCUMENTS = new LinkedHashMap<>();
 
+    private static final String PARTNER = "partner";
     private static final String PRODUCT = "/api/v1/products/{id}/";
 
     static {
@@ -81,6 +82,7 @@ class SmugglingTest {
                 "PUT /api/v1/enterprises/{uscc}",
                 "officer",
                 "{'uscc':'" + Desk.FIRM + "','name':'示例（测试）','regionCode':'320205'}");
+        tell("POST /api/v1/embed/tokens", PARTNER, "{'uscc':'" + Desk.FIRM + "','origin':'https://portal.example.cn'}");
         tell("POST /api/v1/matches", "officer", "{'enterprise':{'uscc':'" + Desk.FIRM + "','name':'示例（测试）'}}");
         tell("POST /api/v1/plans", "officer", "{'uscc':'" + Desk.FIRM + "','products':['TH-LG-CREDIT-01']}");
         tell("POST /api/v1/consents", "firm", "{'uscc':'" + Desk.FIRM + "','grantee':'canal-demo-bank'}");
@@ -119,6 +121,7 @@ class SmugglingTest {
 
     private static TestServer server;
     private static String application = "";
+    private static Embedding partner;
 
     private static void tell(String route, String user, String document) {
         DOCUMENTS.put(route, new String[] {user, document.replace('\'', '"')});
@@ -128,6 +131,7 @@ class SmugglingTest {
     static void start() {
         server = TestServer.start(Map.of());
         application = new Applying(server).sent("TH-LG-CREDIT-01");
+        partner = new Embedding(server, "taihu-demo-bank", "https://portal.example.cn");
     }
 
     @AfterAll
@@ -196,7 +200,7 @@ class SmugglingTest {
                 .replace("{name}", "specialist")
                 .replace("{id}", route.contains("/applications/") ? application : "TH-LG-CREDIT-01");
         String type = document.startsWith("{") ? TestServer.JSON : TestServer.YAML;
-        String[] as = user.isEmpty() ? Asked.nobody() : server.as(user);
+        String[] as = user.isEmpty() ? Asked.nobody() : user.equals(PARTNER) ? partner.key() : server.as(user);
         return server.send(
                 route.substring(0, route.indexOf(' ')),
                 path,

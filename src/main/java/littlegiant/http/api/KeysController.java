@@ -23,10 +23,8 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import littlegiant.access.ApiKeys;
 import littlegiant.access.KeyScope;
 import littlegiant.access.Role;
@@ -46,15 +44,19 @@ import org.jspecify.annotations.Nullable;
 class KeysController {
 
     private static final int YEARS_MAX = 1;
+    private static final int ORIGINS_MAX = 10;
+    private static final int ORIGIN_LENGTH_MAX = 150;
 
     private final ApiKeys keys;
     private final Catalogue catalogue;
     private final Today today;
+    private final Origins sites;
 
-    KeysController(ApiKeys keys, Catalogue catalogue, Today today) {
+    KeysController(ApiKeys keys, Catalogue catalogue, Today today, Origins sites) {
         this.keys = keys;
         this.catalogue = catalogue;
         this.today = today;
+        this.sites = sites;
     }
 
     @Get
@@ -73,9 +75,6 @@ class KeysController {
         return new PageView<>(items, page, size, (int) keys.count());
     }
 
-    /** What a key is to be. */
-    private record Wish(String name, String institution, Set<KeyScope> scopes, LocalDate lastDay) {}
-
     @Post
     @Consumes(MediaType.APPLICATION_JSON)
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
@@ -93,13 +92,11 @@ class KeysController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Wish wish = Bodies.read(request, body, this::wish);
-        LocalDateTime end = Days.start(wish.lastDay.plusDays(1));
-        ApiKeys.Made made = keys.make(wish.name, wish.institution, wish.scopes, end, Caller.of(request));
+        ApiKeys.Made made = keys.make(Bodies.read(request, body, this::wish), Caller.of(request));
         return HttpResponse.created(KeyView.of(made.key(), made.secret()));
     }
 
-    private @Nullable Wish wish(Fields in) {
+    private ApiKeys.@Nullable Wish wish(Fields in) {
         in.require("name", "institution", "scopes");
         String name = in.text("name", 100);
         String institution = in.text("institution", 64);
@@ -115,12 +112,39 @@ class KeysController {
                     "must be from " + today.date() + " to " + latest);
         }
         Bodies.requireSome(in, "scopes");
+        List<String> origins = origins(in);
+        if (scopes != null && scopes.contains(KeyScope.EMBED) == origins.isEmpty()) {
+            in.fault(
+                    "origins",
+                    origins.isEmpty() ? Fault.Code.REQUIRED : Fault.Code.CONTRADICTION,
+                    "origins与范围EMBED须同时填写",
+                    "origins and the scope EMBED go together");
+        }
         if (institution != null && catalogue.institution(institution).isEmpty()) {
             in.fault("institution", Fault.Code.UNKNOWN_REFERENCE, "没有这家机构", "there is no such institution");
         }
         return !in.faults().isEmpty() || name == null || institution == null || scopes == null
                 ? null
-                : new Wish(name, institution, EnumSet.copyOf(scopes), lastDay);
+                : new ApiKeys.Wish(name, institution, EnumSet.copyOf(scopes), origins, Days.start(lastDay.plusDays(1)));
+    }
+
+    /** Each once. */
+    private List<String> origins(Fields in) {
+        List<String> told = in.has("origins") ? Bodies.texts(in, "origins", ORIGIN_LENGTH_MAX, ORIGINS_MAX) : null;
+        if (told == null) {
+            return List.of();
+        }
+        for (int i = 0; i < told.size(); i++) {
+            if (!sites.isOne(told.get(i))) {
+                in.faults()
+                        .add(
+                                in.pointerTo("origins") + "/" + i,
+                                Fault.Code.BAD_FORMAT,
+                                "须形如https://portal.example.cn",
+                                "must be such as https://portal.example.cn");
+            }
+        }
+        return told.stream().distinct().toList();
     }
 
     @Delete("/{id}")
