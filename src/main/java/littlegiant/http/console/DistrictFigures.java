@@ -136,9 +136,9 @@ final class DistrictFigures {
                                 .in(lang)
                                 .strip(),
                         FigureText.money(kind.amount()).in(lang),
-                        count(kind, Awards.Status.TO_CHECK),
-                        count(kind, Awards.Status.CONDITIONAL),
-                        count(kind, Awards.Status.FORESEEN)))
+                        Stream.of(Awards.Status.TO_CHECK, Awards.Status.CONDITIONAL, Awards.Status.FORESEEN)
+                                .map(status -> count(kind, status))
+                                .toList()))
                 .toList();
     }
 

@@ -66,9 +66,13 @@ public record DistrictPage(
     /** @param streets empty = wherever somebody is missing */
     public record Specialist(String name, String streets, int firms) {}
 
-    /** One kind of award: how much each, and of how many firms. */
-    public record Award(
-            String label, String each, Count toCheck, Count conditional, Count foreseen) {}
+    /**
+     * One kind of award.
+     *
+     * @param each   how much it is
+     * @param counts of how many firms, and the sum: this year's, those that wait for a re-review, those that are foreseen
+     */
+    public record Award(String label, String each, List<Count> counts) {}
 
     public record Count(int firms, Figure sum) {}
 

@@ -46,6 +46,12 @@ class EveryPageTest {
                     "manager",
                     FIRM + "/plan?" + DAY + "&amount=&product=TH-LG-CREDIT-01&product=XH-RENEWAL-05&scope=MARKET"),
             List.of("manager", FIRM + "/recognition?" + DAY),
+            List.of("manager", FIRM + "/visits"),
+            List.of("manager", "/console/applications"),
+            List.of("officer", "/console/applications?late=true"),
+            List.of("manager", "/console/titles?" + DAY),
+            List.of("officer", "/console/titles?type=LITTLE_GIANT&month=2026-12&" + DAY),
+            List.of("officer", "/console/district?" + DAY),
             List.of("manager", "/console/enterprises/NOBODY"));
 
     static Stream<Arguments> pages() {
@@ -75,7 +81,7 @@ class EveryPageTest {
     }
 
     /** Asked of each page once on a phone and once on a desk: it takes its time. */
-    private static Stream<String> grave(Page page) {
+    static Stream<String> grave(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
