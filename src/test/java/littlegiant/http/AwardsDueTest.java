@@ -49,7 +49,8 @@ class AwardsDueTest {
                         tuple(Awards.Event.RECOGNITION, Badge.Level.PROVINCIAL, 300_000),
                         tuple(Awards.Event.RECOGNITION, Badge.Level.MUNICIPAL, 100_000),
                         tuple(Awards.Event.REVIEW, Badge.Level.NATIONAL, 150_000),
-                        tuple(Awards.Event.REVIEW, Badge.Level.PROVINCIAL, 100_000));
+                        tuple(Awards.Event.REVIEW, Badge.Level.PROVINCIAL, 100_000),
+                        tuple(Awards.Event.REVIEW, Badge.Level.MUNICIPAL, 50_000));
     }
 
     /** The same as each firm's own page says, added up. */

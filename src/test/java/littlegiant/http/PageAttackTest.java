@@ -48,7 +48,10 @@ class PageAttackTest {
     }
 
     private static String path(String told) {
-        return told.replace("{token}", join).replace("{uscc}", Desk.FIRM).replace("{productId}", "TH-LG-CREDIT-01");
+        return told.replace("{token}", join)
+                .replace("{uscc}", Desk.FIRM)
+                .replace("{productId}", "TH-LG-CREDIT-01")
+                .replace("{id}", "no-such-application");
     }
 
     private static Reply fillIn(String form, String body, String... headers) {

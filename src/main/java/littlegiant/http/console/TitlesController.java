@@ -49,7 +49,8 @@ class TitlesController {
 
     static final String TITLES = Pages.CONSOLE + "/titles";
 
-    private static final int SIZE = 100;
+    private static final int SIZE = 50;
+    private static final int LOANS_SHOWN = 2;
 
     /** What ends within so many days is marked. */
     private static final int SOON_DAYS = 60;
@@ -166,8 +167,12 @@ class TitlesController {
                 words.of("reviews", badge.review().name()).in(lang),
                 badge.review().name(),
                 ending.loansTold()
-                        ? ending.loans().stream().map(loan -> loan(loan, lang)).toList()
-                        : null);
+                        ? ending.loans().stream()
+                                .limit(LOANS_SHOWN)
+                                .map(loan -> loan(loan, lang))
+                                .toList()
+                        : null,
+                Math.max(0, ending.loans().size() - LOANS_SHOWN));
     }
 
     private static String loan(Particulars.Loan loan, Lang lang) {

@@ -36,7 +36,7 @@ public record TitlesPage(
      *
      * @param mark  soon, or empty
      * @param left  how long it holds
-     * @param loans that are due after it ends; null = not told
+     * @param loans that are due after it ends, the first of them; null = not told
      */
     public record Row(
             String uscc,
@@ -48,5 +48,6 @@ public record TitlesPage(
             String mark,
             String review,
             String reviewCode,
-            @Nullable List<String> loans) {}
+            @Nullable List<String> loans,
+            int moreLoans) {}
 }

@@ -72,10 +72,10 @@ class DistrictBrowserTest {
             assertThat(page.locator("#states tbody td")).hasText(new String[] {"1", "1", "1"});
             assertThat(page.locator("#banks tbody tr")).hasCount(1);
             assertThat(page.locator("#banks tbody td"))
-                    .hasText(new String[] {"3", "2", "1", "0", "3", "2", "0", "1", inTable, "0.00"});
+                    .hasText(new String[] {"3", "2", "1", "0", "3", "1", "0", "1", inTable, "0.00"});
             assertThat(page.locator("#streets tbody tr")).hasCount(2);
             assertThat(page.locator("#loads tbody tr")).hasCount(1);
-            assertThat(page.locator("#award-sums tbody tr")).hasCount(5);
+            assertThat(page.locator("#award-sums tbody tr")).hasCount(6);
             assertThat(page.locator("[data-chart] canvas")).hasCount(6);
             assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
                     .isEqualTo(screen.width());
