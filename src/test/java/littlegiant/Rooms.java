@@ -123,6 +123,7 @@ final class Rooms {
                             "receipt",
                             "release",
                             "matching",
+                            "recognition",
                             "offers",
                             "judging",
                             "catalog",

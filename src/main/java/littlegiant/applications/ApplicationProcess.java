@@ -23,6 +23,7 @@ public final class ApplicationProcess {
     private static final String BACK = "BACK";
     private static final String SAME = "SAME";
     private static final int DAYS_MAX = 250;
+    private static final int DAYS_TOLD_MAX = 1_000;
     private static final Set<ApplicationState> WITH_A_GRANT =
             EnumSet.of(ApplicationState.GRANTED, ApplicationState.SIGNED);
 
@@ -200,6 +201,13 @@ public final class ApplicationProcess {
 
     public Workdays workdays() {
         return workdays;
+    }
+
+    /** Working days up to a last day; negative = so many working days late. What is further away than {@link #DAYS_TOLD_MAX} is not counted further. */
+    public int daysLeft(LocalDate dueOn, LocalDate today) {
+        return dueOn.isBefore(today)
+                ? -workdays.between(dueOn, today, DAYS_TOLD_MAX)
+                : workdays.between(today, dueOn, DAYS_TOLD_MAX);
     }
 
     /** The last day but so many working days. */

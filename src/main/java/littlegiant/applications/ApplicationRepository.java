@@ -77,6 +77,49 @@ interface ApplicationRepository extends CrudRepository<ApplicationRow, String> {
             boolean escalated,
             LocalDate today);
 
+    /** How many there are of each product in each state. */
+    @Query(
+            """
+            SELECT product_id, state, COUNT(*) AS applications, SUM(CASE WHEN due_on < :today THEN 1 ELSE 0 END) AS late
+            FROM application
+            """
+                    + WHERE
+                    + " GROUP BY product_id, state ORDER BY product_id, state")
+    List<ApplicationTally> tallies(
+            boolean unsent,
+            String institution,
+            String of,
+            boolean everywhere,
+            List<String> regions,
+            boolean every,
+            List<String> usccs,
+            String uscc,
+            String product,
+            LocalDate today);
+
+    /** How many of those that were sent, from one moment until before another, each institution answered in how many working days; fewest days first. */
+    @Query(
+            """
+            SELECT institution, answer_days AS days, COUNT(*) AS applications FROM application
+            """
+                    + WHERE
+                    + """
+                      AND answer_days IS NOT NULL AND sent_at >= :from AND sent_at < :until
+                    GROUP BY institution, answer_days
+                    ORDER BY answer_days, institution""")
+    List<ApplicationWait> waits(
+            boolean unsent,
+            String institution,
+            String of,
+            boolean everywhere,
+            List<String> regions,
+            boolean every,
+            List<String> usccs,
+            String uscc,
+            String product,
+            LocalDateTime from,
+            LocalDateTime until);
+
     /** Those that were sent, from one moment until before another, added up as finely as anybody asks. */
     @Query(
             """

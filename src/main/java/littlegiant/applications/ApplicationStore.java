@@ -199,6 +199,35 @@ class ApplicationStore {
                 until);
     }
 
+    List<ApplicationTally> tallies(Within within, Search search, LocalDate today) {
+        return applications.tallies(
+                within.unsent(),
+                within.institutionOrNone(),
+                word(search.institution()),
+                within.regions() == null,
+                within.regionsOrNone(),
+                within.usccs() == null,
+                within.usccsOrNone(),
+                word(search.uscc()),
+                "",
+                today);
+    }
+
+    List<ApplicationWait> waits(Within within, Search search, LocalDateTime from, LocalDateTime until) {
+        return applications.waits(
+                false,
+                within.institutionOrNone(),
+                word(search.institution()),
+                within.regions() == null,
+                within.regionsOrNone(),
+                within.usccs() == null,
+                within.usccsOrNone(),
+                word(search.uscc()),
+                word(search.productId()),
+                from,
+                until);
+    }
+
     List<ApplicationStanding> standings(@Nullable String institution) {
         return applications.standings(word(institution));
     }

@@ -1,5 +1,6 @@
 package littlegiant.applications;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ record Within(
 
     static Within firms(List<String> usccs) {
         return new Within(null, null, usccs, true);
+    }
+
+    /** Of these firms only, as far as he may look among them. */
+    Within among(Collection<String> firms) {
+        List<String> both = usccs == null
+                ? List.copyOf(firms)
+                : usccs.stream().filter(firms::contains).toList();
+        return new Within(institution, regions, both, unsent);
     }
 
     String institutionOrNone() {

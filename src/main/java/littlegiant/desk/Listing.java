@@ -1,7 +1,6 @@
 package littlegiant.desk;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import littlegiant.access.Identity;
@@ -29,10 +28,8 @@ final class Listing {
     private final Release release;
     private final Standings standings;
     private final Leads.@Nullable Found leads;
-    private final @Nullable List<String> regions;
-    private final @Nullable Set<String> usccs;
+    private final Reach reach;
     private final Metric tier;
-    private final Metric region;
     private final Metric industry;
     private final Metric street;
     private final Metric sizeClass;
@@ -57,11 +54,9 @@ final class Listing {
         this.release = release;
         this.standings = standings;
         this.leads = leads;
-        this.regions = within.regions();
-        this.usccs = within.usccs() == null ? null : Set.copyOf(within.usccs());
         MetricDictionary metrics = firms.metrics();
         this.tier = metrics.get("tier");
-        this.region = metrics.get("regionCode");
+        this.reach = new Reach(firms, within);
         this.industry = metrics.get("industryCode");
         this.street = metrics.get("street");
         this.sizeClass = metrics.get("sizeClass");
@@ -75,13 +70,7 @@ final class Listing {
     // --- which firms
 
     boolean passes(int firm) {
-        return isHis(firm) && hasFacts(firm) && hasDays(firm) && hasStanding(firm);
-    }
-
-    private boolean isHis(int firm) {
-        String of = regions == null ? null : firms.code(firm, region);
-        boolean there = regions == null || (of != null && regions.stream().anyMatch(of::startsWith));
-        return there && (usccs == null || usccs.contains(firms.uscc(firm)));
+        return reach.holds(firm) && hasFacts(firm) && hasDays(firm) && hasStanding(firm);
     }
 
     private boolean hasFacts(int firm) {

@@ -20,17 +20,28 @@ import org.jspecify.annotations.Nullable;
  * @param formerNames none where they were not told
  * @param titles      that hold on the day and have a known last day, the one that ends first before the others; null = no titles were told
  * @param loans       that run on the day, the one that is due first before the others, those without a day last; null = not told
+ * @param badges      every title that was told, whether it holds or not, as it was told; null = not told
  */
-public record Particulars(List<String> formerNames, @Nullable List<Title> titles, @Nullable List<Loan> loans) {
+public record Particulars(
+        List<String> formerNames,
+        @Nullable List<Title> titles,
+        @Nullable List<Loan> loans,
+        @Nullable List<SheetMaker.Title> badges) {
 
     public Particulars {
         formerNames = List.copyOf(formerNames);
         titles = titles == null ? null : List.copyOf(titles);
         loans = loans == null ? null : List.copyOf(loans);
+        badges = badges == null ? null : List.copyOf(badges);
     }
 
     /** @param until its last day */
-    public record Title(Badge.Type type, LocalDate until) {}
+    public record Title(Badge badge, LocalDate until) {
+
+        public Badge.Type type() {
+            return badge.type();
+        }
+    }
 
     /** Nulls are not told. */
     public record Loan(@Nullable String lender, @Nullable LocalDate dueOn) {}
@@ -40,7 +51,8 @@ public record Particulars(List<String> formerNames, @Nullable List<Title> titles
         return new Particulars(
                 profile.formerNames() == null ? List.of() : profile.formerNames(),
                 titles == null ? null : held(titles),
-                profile.loans() == null ? null : running(profile.loans(), asOf));
+                profile.loans() == null ? null : running(profile.loans(), asOf),
+                titles);
     }
 
     private static List<Title> held(List<SheetMaker.Title> titles) {
@@ -48,7 +60,7 @@ public record Particulars(List<String> formerNames, @Nullable List<Title> titles
                 .filter(title -> title.holds() == Outcome.MET)
                 .filter(title -> title.badge().validUntil() != null)
                 .map(title -> new Title(
-                        title.badge().type(),
+                        title.badge(),
                         Objects.requireNonNull(title.badge().validUntil())))
                 .sorted(Comparator.comparing(Title::until).thenComparing(Title::type))
                 .toList();
@@ -84,6 +96,15 @@ public record Particulars(List<String> formerNames, @Nullable List<Title> titles
     /** The title that ends first; null if none holds that has a known last day, or none were told. */
     public @Nullable Title nextTitle() {
         return titles == null || titles.isEmpty() ? null : titles.get(0);
+    }
+
+    /** Loans that are due after a day; none where no day or no loan was told. */
+    public List<Loan> dueAfter(LocalDate day) {
+        return loans == null
+                ? List.of()
+                : loans.stream()
+                        .filter(loan -> loan.dueOn() != null && loan.dueOn().isAfter(day))
+                        .toList();
     }
 
     /** The loan that is due first; null if none runs that has a day, or none were told. */

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import littlegiant.access.Memberships;
+import littlegiant.audit.By;
 import littlegiant.http.TestServer.Reply;
 
 /** A firm that applies, and those who answer it. */
-final class Applying {
+public final class Applying {
 
     static final String APPLICATIONS = "/api/v1/applications";
 
@@ -15,7 +17,7 @@ final class Applying {
 
     private final TestServer server;
 
-    Applying(TestServer server) {
+    public Applying(TestServer server) {
         this.server = server;
     }
 
@@ -51,9 +53,25 @@ final class Applying {
                 server.as(user));
     }
 
+    /** The demo's firm user acts for this firm too, and it lets the demo's bank see all of it. */
+    public void takeOn(String uscc) {
+        server.context().getBean(Memberships.class).put("firm", uscc, Memberships.Part.OWNER, By.system("test"));
+        Desk.allow(server, uscc);
+    }
+
     /** @return its id */
     String sent(String product) {
-        Reply reply = apply("firm", product, ",\"months\":12,\"send\":true");
+        return sent(Desk.FIRM, product);
+    }
+
+    /** 3,000,000 for twelve months. */
+    public String sent(String uscc, String product) {
+        Reply reply = server.post(
+                APPLICATIONS,
+                TestServer.JSON,
+                "{\"uscc\":\"" + uscc + "\",\"productId\":\"" + product
+                        + "\",\"amount\":3000000,\"months\":12,\"send\":true}",
+                server.as("firm"));
         if (reply.status() != 201) {
             throw new IllegalStateException(reply.body());
         }
@@ -61,7 +79,7 @@ final class Applying {
     }
 
     /** @param more further fields, each with a comma before it */
-    Reply step(String user, String id, String event, String more, String... headers) {
+    public Reply step(String user, String id, String event, String more, String... headers) {
         return server.post(
                 APPLICATIONS + "/" + id + "/events",
                 TestServer.JSON,
@@ -70,7 +88,7 @@ final class Applying {
     }
 
     /** Several steps without anything told with them. */
-    void walk(String user, String id, String... events) {
+    public void walk(String user, String id, String... events) {
         for (String event : events) {
             Reply reply = step(user, id, event, "");
             if (reply.status() != 200) {
@@ -80,7 +98,7 @@ final class Applying {
     }
 
     /** 2,000,000 at 3.2 % on credit until the end of January 2027. */
-    Reply grant(String id) {
+    public Reply grant(String id) {
         return step(
                 "manager",
                 id,

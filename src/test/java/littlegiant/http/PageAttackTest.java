@@ -52,7 +52,7 @@ class PageAttackTest {
         return told.replace("{token}", join)
                 .replace("{uscc}", Desk.FIRM)
                 .replace("{productId}", "TH-LG-CREDIT-01")
-                .replace("{id}", "1");
+                .replace("{id}", "no-such-application");
     }
 
     private static Reply fillIn(String form, String body, String... headers) {

@@ -2,12 +2,15 @@ package littlegiant.portfolio;
 
 import static littlegiant.portfolio.PortfolioFixtures.firm;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import littlegiant.catalog.Institution;
+import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
 import littlegiant.profile.Badge;
+import littlegiant.sheet.SheetMaker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +33,17 @@ class ParticularsTest {
                  existingLoans: [{lender: 甲, dueOn: 2027-01-01}, {lender: 乙}, {lender: 丙, dueOn: 2026-12-01}, {lender: 丁, dueOn: 2026-11-01}]}""");
 
         assertThat(told.titles())
+                .extracting(Particulars.Title::type, Particulars.Title::until)
                 .containsExactly(
-                        new Particulars.Title(Badge.Type.SPECIALIZED, LocalDate.of(2026, 12, 31)),
-                        new Particulars.Title(Badge.Type.HIGH_TECH, LocalDate.of(2027, 11, 30)));
+                        tuple(Badge.Type.SPECIALIZED, LocalDate.of(2026, 12, 31)),
+                        tuple(Badge.Type.HIGH_TECH, LocalDate.of(2027, 11, 30)));
+        assertThat(told.badges())
+                .extracting(title -> title.badge().type(), SheetMaker.Title::holds)
+                .containsExactly(
+                        tuple(Badge.Type.HIGH_TECH, Outcome.MET),
+                        tuple(Badge.Type.LITTLE_GIANT, Outcome.UNMET),
+                        tuple(Badge.Type.SPECIALIZED, Outcome.MET),
+                        tuple(Badge.Type.GAZELLE, Outcome.UNKNOWN));
         assertThat(told.loans())
                 .containsExactly(
                         new Particulars.Loan("丙", LocalDate.of(2026, 12, 1)),
@@ -42,9 +53,19 @@ class ParticularsTest {
 
     @Test
     void whatWasNotToldIsNotNone() {
-        assertThat(told("{}")).isEqualTo(new Particulars(List.of(), null, null));
-        assertThat(told("{badges: [], existingLoans: []}")).isEqualTo(new Particulars(List.of(), List.of(), List.of()));
+        assertThat(told("{}")).isEqualTo(new Particulars(List.of(), null, null, null));
+        assertThat(told("{badges: [], existingLoans: []}")).isEqualTo(new Particulars(List.of(), List.of(), List.of(), List.of()));
         assertThat(told("{existingLoans: [{lender: 甲}]}").nextLoan()).isNull();
+    }
+
+    @Test
+    void loansThatAreDueOnTheDayOrHaveNoneAreNotDueAfterIt() {
+        Particulars told = told(
+                "{existingLoans: [{lender: 甲, dueOn: 2026-12-20}, {lender: 乙}, {lender: 丙, dueOn: 2026-12-21}]}");
+
+        assertThat(told.dueAfter(LocalDate.of(2026, 12, 20)))
+                .containsExactly(new Particulars.Loan("丙", LocalDate.of(2026, 12, 21)));
+        assertThat(told("{}").dueAfter(LocalDate.of(2026, 12, 20))).isEmpty();
     }
 
     @ParameterizedTest

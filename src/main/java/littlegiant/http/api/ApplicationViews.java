@@ -1,7 +1,6 @@
 package littlegiant.http.api;
 
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,10 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Applications in the voice of whoever asks: the facts of a decline are for the institution that wrote them. */
 @Singleton
-class ApplicationViews {
-
-    /** What is further away is not counted further. */
-    private static final int DAYS_TOLD_MAX = 1_000;
+public class ApplicationViews {
 
     private static final Set<Side> OF_THE_FIRM = EnumSet.of(Side.OWNER, Side.FIRM, Side.SPECIALIST);
 
@@ -50,7 +46,7 @@ class ApplicationViews {
     }
 
     /** With its history and what may be done. */
-    ApplicationView one(Application application, Identity who, Lang lang) {
+    public ApplicationView one(Application application, Identity who, Lang lang) {
         List<StepView> history = applications.history(application).stream()
                 .map(step -> step(step, who, lang))
                 .toList();
@@ -58,7 +54,7 @@ class ApplicationViews {
     }
 
     /** As it stands in a list. */
-    ApplicationView brief(Application application, Identity who, Lang lang) {
+    public ApplicationView brief(Application application, Identity who, Lang lang) {
         return view(application, who, lang, null, null);
     }
 
@@ -82,7 +78,7 @@ class ApplicationViews {
                 (isOfTheFirm(who) ? state.labelForFirm() : state.label()).in(lang),
                 Moments.shown(stage.since()),
                 stage.dueOn(),
-                stage.dueOn() == null ? null : daysLeft(stage.dueOn()),
+                stage.dueOn() == null ? null : process.daysLeft(stage.dueOn(), today.date()),
                 process.clock(state).map(ApplicationProcess.Clock::whose).orElse(null),
                 ApplicationView.shown(stage.escalatedAt()),
                 ApplicationView.shown(told.answered().sentAt()),
@@ -102,13 +98,6 @@ class ApplicationViews {
 
     private static boolean isOfTheFirm(Identity who) {
         return who.is(Role.ENTERPRISE);
-    }
-
-    private int daysLeft(LocalDate dueOn) {
-        LocalDate now = today.date();
-        return dueOn.isBefore(now)
-                ? -process.workdays().between(dueOn, now, DAYS_TOLD_MAX)
-                : process.workdays().between(now, dueOn, DAYS_TOLD_MAX);
     }
 
     private DeclineView decline(Application.Decline told, String institution, Identity who, Lang lang) {

@@ -33,8 +33,6 @@ import littlegiant.engagement.Visits;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
-import littlegiant.kernel.Fault;
-import littlegiant.kernel.Fields;
 import littlegiant.kernel.Hash;
 import littlegiant.kernel.Moments;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "specialists")
 class ServiceController {
 
-    private static final int SUMMARY_MAX = 2_000;
-    private static final int ACTION_MAX = 500;
 
     private final Sights sights;
     private final Specialists specialists;
@@ -151,24 +147,8 @@ class ServiceController {
                     @Body
                     byte[] body) {
         Parameters.of(request).close();
-        Visit.Note note = Bodies.read(request, body, this::note);
+        Visit.Note note = Bodies.read(request, body, new VisitBody(today.date())::note);
         return idempotency.once(request, Hash.of(body), () -> HttpResponse.<VisitView>status(HttpStatus.CREATED)
                 .body(VisitView.of(visits.note(Caller.who(request), uscc, note, Caller.of(request)))));
-    }
-
-    private Visit.@Nullable Note note(Fields in) {
-        in.require("visitedOn", "kind", "summary");
-        LocalDate on = in.date("visitedOn");
-        Visit.Kind kind = in.choice("kind", Visit.Kind.class);
-        String summary = in.text("summary", SUMMARY_MAX);
-        String action = in.text("nextAction", ACTION_MAX);
-        LocalDate nextOn = in.date("nextOn");
-        if (on != null && on.isAfter(today.date())) {
-            in.fault("visitedOn", Fault.Code.IN_THE_FUTURE, "不能晚于今天", "must not be after today");
-        }
-        if (on != null && nextOn != null && nextOn.isBefore(on)) {
-            in.fault("nextOn", Fault.Code.CONTRADICTION, "早于走访日", "is before the visit");
-        }
-        return on == null || kind == null || summary == null ? null : new Visit.Note(on, kind, summary, action, nextOn);
     }
 }

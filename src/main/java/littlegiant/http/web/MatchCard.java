@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import littlegiant.advice.Advice;
 import littlegiant.answers.Answers;
@@ -198,11 +197,7 @@ public record MatchCard(
         if (closes == null || match.availability() != Availability.OPEN) {
             return null;
         }
-        long days = ChronoUnit.DAYS.between(asOf, closes);
-        Text text = days == 0
-                ? Text.of("今日截止", "closes today")
-                : Text.of("还有" + days + "天（" + closes + "）", days + " days left (" + closes + ")");
-        return text.in(lang);
+        return LastDay.of(closes, asOf, Text.of("今日截止", "closes today")).in(lang);
     }
 
     /** {@code 3.20%–3.60%}, two decimals; null where no rate could be found. */

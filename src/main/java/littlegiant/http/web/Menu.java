@@ -11,12 +11,23 @@ final class Menu {
 
     private static final String FIRMS = "firms";
 
-    private static final Map<String, String> PAGES = Map.of(FIRMS, Pages.CONSOLE, "account", Pages.ACCOUNT);
+    private static final String BOARD = "board";
+    private static final String TITLES = "titles";
+    private static final String LISTS = "lists";
+    private static final String DISTRICT = "district";
+
+    private static final Map<String, String> PAGES = Map.of(
+            FIRMS, Pages.CONSOLE,
+            BOARD, Pages.CONSOLE + "/applications",
+            TITLES, Pages.CONSOLE + "/titles",
+            LISTS, Pages.CONSOLE + "/lists",
+            DISTRICT, Pages.CONSOLE + "/district",
+            "account", Pages.ACCOUNT);
 
     private static final Map<Role, List<String>> ENTRIES = Map.of(
-            Role.ACCOUNT_MANAGER, List.of(FIRMS),
-            Role.OFFICER, List.of(FIRMS),
-            Role.SPECIALIST, List.of(FIRMS));
+            Role.ACCOUNT_MANAGER, List.of(FIRMS, BOARD, TITLES, LISTS),
+            Role.OFFICER, List.of(DISTRICT, FIRMS, BOARD, TITLES),
+            Role.SPECIALIST, List.of(FIRMS, BOARD, TITLES));
 
     private Menu() {}
 

@@ -54,6 +54,12 @@ class EveryPageTest {
                     FIRM + "/plan?" + DAY + "&amount=&product=TH-LG-CREDIT-01&product=XH-RENEWAL-05&scope=MARKET"),
             List.of("manager", FIRM + "/recognition?" + DAY),
             List.of("manager", FIRM + "/invitations"),
+            List.of("manager", FIRM + "/visits"),
+            List.of("manager", "/console/applications"),
+            List.of("officer", "/console/applications?late=true"),
+            List.of("manager", "/console/titles?" + DAY),
+            List.of("officer", "/console/titles?type=LITTLE_GIANT&month=2026-12&" + DAY),
+            List.of("officer", "/console/district?" + DAY),
             List.of("manager", "/console/enterprises/NOBODY"));
 
     static Stream<Arguments> pages() {
@@ -86,7 +92,7 @@ class EveryPageTest {
     }
 
     /** Asked of each page once on a phone and once on a desk: it takes its time. */
-    private static Stream<String> grave(Page page) {
+    static Stream<String> grave(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
