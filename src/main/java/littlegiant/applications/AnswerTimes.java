@@ -60,8 +60,7 @@ public class AnswerTimes {
 
     /** @param waits fewest days first; one at least */
     static Times times(List<ApplicationWait> waits) {
-        long answered =
-                waits.stream().mapToLong(ApplicationWait::applications).sum();
+        long answered = waits.stream().mapToLong(ApplicationWait::applications).sum();
         return new Times(answered, within(waits, answered, HALF), within(waits, answered, NINE_OF_TEN));
     }
 

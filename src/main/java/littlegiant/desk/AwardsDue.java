@@ -24,8 +24,8 @@ import littlegiant.profile.Badge;
 import littlegiant.receipt.Ledger;
 import littlegiant.recognition.Awards;
 import littlegiant.recognition.Awards.Award;
-import littlegiant.release.RuleSet;
 import littlegiant.release.Releases;
+import littlegiant.release.RuleSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a district has to pay for titles of its firms, and when. Who looks is in the audit chain. */
@@ -104,8 +104,8 @@ public class AwardsDue {
             }
         }
         Found found = tally.found();
-        ledger.enter(Act.read("desk.awards", String.join(",", who.regions()), by)
-                .with("found", found.named.size()));
+        ledger.enter(
+                Act.read("desk.awards", String.join(",", who.regions()), by).with("found", found.named.size()));
         return found;
     }
 

@@ -60,8 +60,7 @@ public record Particulars(
                 .filter(title -> title.holds() == Outcome.MET)
                 .filter(title -> title.badge().validUntil() != null)
                 .map(title -> new Title(
-                        title.badge(),
-                        Objects.requireNonNull(title.badge().validUntil())))
+                        title.badge(), Objects.requireNonNull(title.badge().validUntil())))
                 .sorted(Comparator.comparing(Title::until).thenComparing(Title::type))
                 .toList();
     }

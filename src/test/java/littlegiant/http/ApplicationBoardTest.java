@@ -90,7 +90,8 @@ class ApplicationBoardTest {
 
     @Test
     void statesStandAsTheWorkGoesOnAndWhatIsNewestStandsFirstOfOneDay() {
-        List<Column> columns = found("manager", search(null, ANY, false), null, 10).columns();
+        List<Column> columns =
+                found("manager", search(null, ANY, false), null, 10).columns();
 
         assertThat(columns)
                 .extracting(Column::state, Column::total, Column::late, ApplicationBoardTest::ids)
@@ -103,8 +104,7 @@ class ApplicationBoardTest {
 
     @Test
     void onlyWantedStatesAreToldAndTheOthersCounted() {
-        ApplicationBoard.Found found =
-                found("officer", search(CREDIT, Set.of(ApplicationState.SENT), false), null, 10);
+        ApplicationBoard.Found found = found("officer", search(CREDIT, Set.of(ApplicationState.SENT), false), null, 10);
 
         assertThat(found.columns())
                 .extracting(Column::state, Column::total, ApplicationBoardTest::ids)

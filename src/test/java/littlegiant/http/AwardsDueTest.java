@@ -40,10 +40,8 @@ class AwardsDueTest {
     @Test
     void everyKindOfAwardHasItsAmountAndTheHighestLevelComesFirst() {
         assertThat(found("officer").kinds())
-                .extracting(
-                        AwardsDue.Kind::event,
-                        AwardsDue.Kind::level,
-                        kind -> kind.amount().intValueExact())
+                .extracting(AwardsDue.Kind::event, AwardsDue.Kind::level, kind -> kind.amount()
+                        .intValueExact())
                 .containsExactly(
                         tuple(Awards.Event.RECOGNITION, Badge.Level.NATIONAL, 500_000),
                         tuple(Awards.Event.RECOGNITION, Badge.Level.PROVINCIAL, 300_000),
@@ -65,8 +63,8 @@ class AwardsDueTest {
                 .findValuesAsText("uscc")
                 .forEach(uscc -> answers.recognise(enterprises.get(uscc), null, DAY)
                         .awards()
-                        .forEach(award -> told.merge(
-                                List.of(award.event(), award.level(), award.status()), 1, Integer::sum)));
+                        .forEach(award ->
+                                told.merge(List.of(award.event(), award.level(), award.status()), 1, Integer::sum)));
 
         for (AwardsDue.Kind kind : found("officer").kinds()) {
             for (Awards.Status status : List.of(Awards.Status.TO_CHECK, Awards.Status.CONDITIONAL)) {
@@ -82,10 +80,9 @@ class AwardsDueTest {
     void firmsWhoseAwardIsToBeCheckedOrWaitsForAReviewAreNamed() {
         assertThat(found("officer").named())
                 .filteredOn(firm -> firm.uscc().equals("913202050000LG033D"))
-                .extracting(
-                        firm -> firm.award().event(),
-                        firm -> firm.award().status(),
-                        firm -> firm.award().amount().intValueExact())
+                .extracting(firm -> firm.award().event(), firm -> firm.award().status(), firm -> firm.award()
+                        .amount()
+                        .intValueExact())
                 .containsExactly(tuple(Awards.Event.REVIEW, Awards.Status.CONDITIONAL, 150_000));
         assertThat(found("officer").named())
                 .extracting(firm -> firm.award().status())

@@ -52,7 +52,9 @@ class TitleCalendarTest {
         assertThat(ending.badge().review()).isEqualTo(Badge.Review.PENDING);
         assertThat(ending.street()).isEqualTo("东港镇");
         assertThat(ending.loansTold()).isTrue();
-        assertThat(ending.loans()).extracting(loan -> loan.dueOn()).containsExactly(LocalDate.of(2027, 1, 15));
+        assertThat(ending.loans())
+                .extracting(loan -> loan.dueOn())
+                .containsExactly(LocalDate.of(2027, 1, 15), LocalDate.of(2027, 7, 5), LocalDate.of(2028, 3, 17));
     }
 
     /** Titles are public; loans are not. */
@@ -78,8 +80,10 @@ class TitleCalendarTest {
                         .toList());
         assertThat(found.shown().total()).isEqualTo(found.endings().size()).isPositive();
         List<LocalDate> days = found.endings().stream().map(Ending::until).toList();
-        assertThat(days).isSorted().allMatch(day -> !day.isBefore(DAY)
-                && YearMonth.from(day).equals(found.shown().month()));
+        assertThat(days)
+                .isSorted()
+                .allMatch(day -> !day.isBefore(DAY)
+                        && YearMonth.from(day).equals(found.shown().month()));
     }
 
     @Test

@@ -54,14 +54,15 @@ class ParticularsTest {
     @Test
     void whatWasNotToldIsNotNone() {
         assertThat(told("{}")).isEqualTo(new Particulars(List.of(), null, null, null));
-        assertThat(told("{badges: [], existingLoans: []}")).isEqualTo(new Particulars(List.of(), List.of(), List.of(), List.of()));
+        assertThat(told("{badges: [], existingLoans: []}"))
+                .isEqualTo(new Particulars(List.of(), List.of(), List.of(), List.of()));
         assertThat(told("{existingLoans: [{lender: 甲}]}").nextLoan()).isNull();
     }
 
     @Test
     void loansThatAreDueOnTheDayOrHaveNoneAreNotDueAfterIt() {
-        Particulars told = told(
-                "{existingLoans: [{lender: 甲, dueOn: 2026-12-20}, {lender: 乙}, {lender: 丙, dueOn: 2026-12-21}]}");
+        Particulars told =
+                told("{existingLoans: [{lender: 甲, dueOn: 2026-12-20}, {lender: 乙}, {lender: 丙, dueOn: 2026-12-21}]}");
 
         assertThat(told.dueAfter(LocalDate.of(2026, 12, 20)))
                 .containsExactly(new Particulars.Loan("丙", LocalDate.of(2026, 12, 21)));

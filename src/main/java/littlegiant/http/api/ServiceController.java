@@ -43,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "specialists")
 class ServiceController {
 
-
     private final Sights sights;
     private final Specialists specialists;
     private final Visits visits;

@@ -96,8 +96,8 @@ class ApplicationController {
         try {
             ApplicationBody.Step step = read(typed);
             applications.take(who, id, step.event(), step.told(), version(form), Caller.of(request));
-            return HttpResponse.seeOther(
-                    URI.create(BoardController.BOARD + "/" + before.id() + "?lang=" + pages.links(request).lang()));
+            return HttpResponse.seeOther(URI.create(BoardController.BOARD + "/" + before.id() + "?lang="
+                    + pages.links(request).lang()));
         } catch (AppException refusal) {
             return refused(request, who, typed, refusal, before.id());
         }

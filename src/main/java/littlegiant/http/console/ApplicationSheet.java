@@ -11,8 +11,8 @@ import littlegiant.access.Identity;
 import littlegiant.applications.Application;
 import littlegiant.applications.ApplicationState;
 import littlegiant.applications.Applications;
-import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Catalogue;
+import littlegiant.catalog.Catalogue.Published;
 import littlegiant.http.Today;
 import littlegiant.http.Words;
 import littlegiant.http.api.ApplicationView;
@@ -39,11 +39,7 @@ class ApplicationSheet {
     private final Today today;
 
     ApplicationSheet(
-            Applications applications,
-            ApplicationViews views,
-            Catalogue catalogue,
-            Releases releases,
-            Today today) {
+            Applications applications, ApplicationViews views, Catalogue catalogue, Releases releases, Today today) {
         this.applications = applications;
         this.views = views;
         this.catalogue = catalogue;
@@ -120,9 +116,7 @@ class ApplicationSheet {
     /** What the product asks for, and what was asked for already. */
     private Set<String> documents(ApplicationView one, Release release) {
         Published product = release.on(today.date()).find(one.productId());
-        Stream<String> ofProduct = product == null
-                ? Stream.of()
-                : product.product().terms().documents().stream();
+        Stream<String> ofProduct = product == null ? Stream.of() : product.product().terms().documents().stream();
         Set<String> documents = new LinkedHashSet<>(ofProduct.toList());
         documents.addAll(one.documents());
         return documents;
@@ -135,7 +129,10 @@ class ApplicationSheet {
         add(facts, "months", months(wanted.months(), lang));
         add(facts, "purpose", wanted.purpose() == null ? null : words.word("purposes", wanted.purpose()));
         add(facts, "security", codes(wanted.security(), words));
-        add(facts, "neededBy", wanted.neededBy() == null ? null : wanted.neededBy().toString());
+        add(
+                facts,
+                "neededBy",
+                wanted.neededBy() == null ? null : wanted.neededBy().toString());
         add(facts, "note", wanted.note());
         add(facts, "sent", one.sentAt() == null ? null : ApplicationWords.time(one.sentAt()));
         add(facts, "answered", answered(one, lang));
@@ -147,8 +144,7 @@ class ApplicationSheet {
             return null;
         }
         return Text.same(ApplicationWords.time(one.answeredAt()))
-                .then(Text.of(
-                        "（用时" + one.answerDays() + "个工作日）", " (after " + one.answerDays() + " working days)"))
+                .then(Text.of("（用时" + one.answerDays() + "个工作日）", " (after " + one.answerDays() + " working days)"))
                 .in(lang);
     }
 
@@ -171,12 +167,7 @@ class ApplicationSheet {
     private static List<Fact> granted(ApplicationView.GrantView grant, ApplicationWords words, Lang lang) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("granted", words.money(grant.amount()), words.full(grant.amount())));
-        add(
-                facts,
-                "rate",
-                grant.ratePercent() == null
-                        ? null
-                        : PriceBlock.percent(grant.ratePercent()));
+        add(facts, "rate", grant.ratePercent() == null ? null : PriceBlock.percent(grant.ratePercent()));
         add(facts, "months", months(grant.months(), lang));
         add(facts, "security", codes(grant.security(), words));
         add(facts, "validUntil", grant.validUntil().toString());

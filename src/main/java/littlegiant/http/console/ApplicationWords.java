@@ -52,7 +52,10 @@ final class ApplicationWords {
         return beside == null
                 ? one.label()
                 : one.label()
-                        + Text.of("（", " (").then(beside).then(Text.of("）", ")")).in(lang);
+                        + Text.of("（", " (")
+                                .then(beside)
+                                .then(Text.of("）", ")"))
+                                .in(lang);
     }
 
     private static @Nullable Text left(@Nullable Integer days) {
@@ -83,11 +86,14 @@ final class ApplicationWords {
     }
 
     static Text joined(List<Text> parts) {
-        return parts.stream().reduce((one, next) -> one.then(Text.of("，", ", ")).then(next)).orElse(Text.same(""));
+        return parts.stream()
+                .reduce((one, next) -> one.then(Text.of("，", ", ")).then(next))
+                .orElse(Text.same(""));
     }
 
     /** How long whoever has to act has; null = nobody is waited for. */
-    @Nullable String due(ApplicationView one) {
+    @Nullable
+    String due(ApplicationView one) {
         return one.dueOn() == null
                 ? null
                 : LastDay.of(one.dueOn(), today, Text.of("今日截止", "due today")).in(lang);
@@ -108,7 +114,8 @@ final class ApplicationWords {
 
     /** To the fen, for who looks closer. */
     String full(BigDecimal yuan) {
-        return Text.of(Comparing.yuan(yuan) + "元", "CNY " + Comparing.yuan(yuan)).in(lang);
+        return Text.of(Comparing.yuan(yuan) + "元", "CNY " + Comparing.yuan(yuan))
+                .in(lang);
     }
 
     /** @param rfc3339 as views write points in time */

@@ -101,8 +101,8 @@ class BoardController {
         Identity who = Caller.who(request);
         Asked asked = asked(Parameters.of(request), who);
         List<String> firms = asked.mine ? mine(who) : null;
-        ApplicationBoard.Found found = board.of(
-                who, asked.search, firms, asked.page, asked.state == null ? IN_A_COLUMN : OF_ONE_STATE);
+        ApplicationBoard.Found found =
+                board.of(who, asked.search, firms, asked.page, asked.state == null ? IN_A_COLUMN : OF_ONE_STATE);
         return new ModelAndView<>("board", page(request, who, asked, found));
     }
 
@@ -112,7 +112,12 @@ class BoardController {
                 Arrays.stream(ApplicationState.values()).map(Enum::name).toList());
         boolean mine = in.flag("mine");
         if (mine && who.institution() == null) {
-            in.fields().fault("mine", Fault.Code.DOES_NOT_FIT, "只有金融机构人员可按此筛选", "only who works for an institution can ask for it");
+            in.fields()
+                    .fault(
+                            "mine",
+                            Fault.Code.DOES_NOT_FIT,
+                            "只有金融机构人员可按此筛选",
+                            "only who works for an institution can ask for it");
         }
         String uscc = in.text("uscc");
         String product = in.text("productId");
@@ -122,7 +127,10 @@ class BoardController {
         ApplicationState state = word == null ? null : ApplicationState.valueOf(word);
         Set<ApplicationState> states = state == null ? OPEN : Set.of(state);
         return new Asked(
-                state, new Applications.Search(uscc, product, null, states, late, false), mine, state == null ? 0 : page);
+                state,
+                new Applications.Search(uscc, product, null, states, late, false),
+                mine,
+                state == null ? 0 : page);
     }
 
     /** Codes of the firms that he looks after. */
@@ -155,9 +163,7 @@ class BoardController {
                 firm(asked, found),
                 asked.isFiltered(),
                 all,
-                found.columns().stream()
-                        .mapToInt(ApplicationBoard.Column::late)
-                        .sum(),
+                found.columns().stream().mapToInt(ApplicationBoard.Column::late).sum(),
                 found.columns().stream()
                         .map(column -> new BoardPage.State(
                                 column.state().label().in(lang),
@@ -232,7 +238,8 @@ class BoardController {
         }
 
         BoardPage.Column column(ApplicationBoard.Column column, Asked asked, Queries queries) {
-            boolean more = asked.state == null && column.total() > column.applications().size();
+            boolean more = asked.state == null
+                    && column.total() > column.applications().size();
             return new BoardPage.Column(
                     column.state().label().in(lang),
                     column.total(),

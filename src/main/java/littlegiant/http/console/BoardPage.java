@@ -31,8 +31,7 @@ public record BoardPage(
         @Nullable String next) {
 
     /** What the form holds. */
-    public record Filter(
-            List<NeedForm.Option> states, List<NeedForm.Option> products, boolean late, boolean mine) {}
+    public record Filter(List<NeedForm.Option> states, List<NeedForm.Option> products, boolean late, boolean mine) {}
 
     /** @param uscc of the firm that everything is about */
     public record Firm(String uscc, String name) {}

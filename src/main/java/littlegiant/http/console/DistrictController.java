@@ -44,8 +44,7 @@ class DistrictController {
 
     private static final String DISTRICT = Pages.CONSOLE + "/district";
 
-    private static final Applications.Search ALL =
-            new Applications.Search(null, null, null, Set.of(), false, false);
+    private static final Applications.Search ALL = new Applications.Search(null, null, null, Set.of(), false, false);
 
     private final ApplicationStatistics statistics;
     private final AnswerTimes times;

@@ -53,7 +53,8 @@ final class DistrictFigures {
     }
 
     private String full(BigDecimal yuan) {
-        return Text.of(Comparing.yuan(yuan) + "元", "CNY " + Comparing.yuan(yuan)).in(lang);
+        return Text.of(Comparing.yuan(yuan) + "元", "CNY " + Comparing.yuan(yuan))
+                .in(lang);
     }
 
     /** A column of a table has one unit: 万元 in Chinese, yuan in English. */
@@ -79,15 +80,15 @@ final class DistrictFigures {
 
     /** Who has most to answer comes first. */
     List<DistrictPage.Line> banks(List<Line> lines, Map<String, AnswerTimes.Times> times) {
-        return ordered(lines).map(line -> line(line, bank(line.key()), times.get(line.key()))).toList();
+        return ordered(lines)
+                .map(line -> line(line, bank(line.key()), times.get(line.key())))
+                .toList();
     }
 
     List<DistrictPage.Line> streets(List<Line> lines) {
         return ordered(lines)
                 .map(line -> line(
-                        line,
-                        line.key().isEmpty() ? Text.of("待补充", "not told").in(lang) : line.key(),
-                        null))
+                        line, line.key().isEmpty() ? Text.of("待补充", "not told").in(lang) : line.key(), null))
                 .toList();
     }
 
@@ -122,9 +123,7 @@ final class DistrictFigures {
                 .sorted(Comparator.comparing(Specialists.Specialist::firms, Comparator.reverseOrder())
                         .thenComparing(one -> one.user().name()))
                 .map(one -> new DistrictPage.Specialist(
-                        one.user().displayName(),
-                        String.join(Text.of("、", ", ").in(lang), one.streets()),
-                        one.firms()))
+                        one.user().displayName(), String.join(Text.of("、", ", ").in(lang), one.streets()), one.firms()))
                 .toList();
     }
 

@@ -26,8 +26,8 @@ record StepFields(Map<String, List<String>> typed) {
     /** What is not on any list is written beside it. */
     private static final String OTHER_DOCUMENT = "otherDocument";
 
-    private static final Set<String> TEXTS = Set.of(
-            "text", "textForFirm", "validUntil", "againFrom", "neededBy", "note", "reason", "purpose", "event");
+    private static final Set<String> TEXTS =
+            Set.of("text", "textForFirm", "validUntil", "againFrom", "neededBy", "note", "reason", "purpose", "event");
     private static final Set<String> NUMBERS = Set.of("ratePercent", "months");
     private static final Set<String> LISTS = Set.of("security", "also", "documents");
 
@@ -92,8 +92,9 @@ record StepFields(Map<String, List<String>> typed) {
     /** By the name of the field beside which each stands; what is wrong in a list stands beside the list. */
     static Map<String, String> beside(List<Fault> faults, Lang lang) {
         Map<String, String> beside = new LinkedHashMap<>();
-        faults.forEach(fault ->
-                beside.putIfAbsent(fault.pointer().replaceFirst("^/", "").split("/")[0], fault.detail().in(lang)));
+        faults.forEach(fault -> beside.putIfAbsent(
+                fault.pointer().replaceFirst("^/", "").split("/")[0],
+                fault.detail().in(lang)));
         return beside;
     }
 }

@@ -54,13 +54,8 @@ public record StepForm(
         return faults.get(field);
     }
 
-    /** What was filled in; null = nothing, the form is new. */
-    record Filled(String event, Map<String, List<String>> fields, Map<String, String> faults) {
-
-        List<String> all(String field) {
-            return fields.getOrDefault(field, List.of());
-        }
-    }
+    /** What was filled in and refused. */
+    record Filled(String event, Map<String, List<String>> fields, Map<String, String> faults) {}
 
     private static String asks(ApplicationEvent event) {
         return switch (event) {

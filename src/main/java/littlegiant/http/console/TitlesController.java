@@ -75,14 +75,18 @@ class TitlesController {
         boolean mine = in.flag("mine");
         if (mine && who.institution() == null) {
             in.fields()
-                    .fault("mine", Fault.Code.DOES_NOT_FIT, "只有金融机构人员可按此筛选", "only who works for an institution can ask for it");
+                    .fault(
+                            "mine",
+                            Fault.Code.DOES_NOT_FIT,
+                            "只有金融机构人员可按此筛选",
+                            "only who works for an institution can ask for it");
         }
         YearMonth month = month(in);
         LocalDate asOf = in.asOf(today.date());
         int page = in.page();
         in.close();
-        TitleCalendar.Found found = calendar.of(
-                who, new TitleCalendar.Filter(types, mine, month), asOf, page, SIZE, Caller.of(request));
+        TitleCalendar.Found found =
+                calendar.of(who, new TitleCalendar.Filter(types, mine, month), asOf, page, SIZE, Caller.of(request));
         return new ModelAndView<>("titles", page(request, who, types, mine, asOf, page, found));
     }
 
@@ -108,8 +112,8 @@ class TitlesController {
         Words words = Words.of(releases.active());
         Queries queries = Queries.of(request).without("month", "page");
         List<Badge.Type> columns = Arrays.stream(Badge.Type.values())
-                .filter(type -> found.months().stream()
-                        .anyMatch(month -> month.titles().containsKey(type)))
+                .filter(type ->
+                        found.months().stream().anyMatch(month -> month.titles().containsKey(type)))
                 .toList();
         Queries shown = queries.with("month", found.shown().month().toString());
         boolean more = found.shown().total() > (page + 1) * SIZE;
@@ -119,7 +123,8 @@ class TitlesController {
                 who.institution() != null,
                 mine,
                 Arrays.stream(Badge.Type.values())
-                        .map(type -> new NeedForm.Option(type.name(), word(type, words).in(lang), types.contains(type)))
+                        .map(type -> new NeedForm.Option(
+                                type.name(), word(type, words).in(lang), types.contains(type)))
                         .toList(),
                 columns.stream().map(type -> word(type, words).in(lang)).toList(),
                 found.months().stream()
@@ -130,7 +135,10 @@ class TitlesController {
                 found.endings().stream()
                         .map(ending -> row(ending, asOf, words, lang))
                         .toList(),
-                more ? TITLES + "?" + shown.with("page", Integer.toString(page + 1)).text() : null);
+                more
+                        ? TITLES + "?"
+                                + shown.with("page", Integer.toString(page + 1)).text()
+                        : null);
     }
 
     private static Text word(Badge.Type type, Words words) {
@@ -177,7 +185,8 @@ class TitlesController {
 
     private static String loan(Particulars.Loan loan, Lang lang) {
         Text lender = loan.lender() == null ? Text.of("机构待补充", "lender not told") : Text.same(loan.lender());
-        return lender.then(Text.of("，" + loan.dueOn() + "到期", ", due " + loan.dueOn())).in(lang);
+        return lender.then(Text.of("，" + loan.dueOn() + "到期", ", due " + loan.dueOn()))
+                .in(lang);
     }
 
     /** What cannot be had, as a page. */

@@ -66,13 +66,7 @@ class VisitsController {
     private final Forms forms;
 
     VisitsController(
-            Visits visits,
-            Sights sights,
-            Catalogue catalogue,
-            Ledger ledger,
-            Today today,
-            Pages pages,
-            Forms forms) {
+            Visits visits, Sights sights, Catalogue catalogue, Ledger ledger, Today today, Pages pages, Forms forms) {
         this.visits = visits;
         this.sights = sights;
         this.catalogue = catalogue;
@@ -160,8 +154,7 @@ class VisitsController {
         Visit.Note note = read(typed, faults);
         if (note == null || !faults.isEmpty()) {
             Map<String, String> beside = StepFields.beside(faults.list(), Parameters.lang(request));
-            return HttpResponse.badRequest()
-                    .body(page(uscc, request, 0, typed, beside));
+            return HttpResponse.badRequest().body(page(uscc, request, 0, typed, beside));
         }
         visits.note(Caller.who(request), uscc, note, Caller.of(request));
         return HttpResponse.seeOther(

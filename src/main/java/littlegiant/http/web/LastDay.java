@@ -16,7 +16,8 @@ public final class LastDay {
             return today;
         }
         return days > 0
-                ? Text.of("还有" + days + "天（" + last + "）", days + (days == 1 ? " day" : " days") + " left (" + last + ")")
+                ? Text.of(
+                        "还有" + days + "天（" + last + "）", days + (days == 1 ? " day" : " days") + " left (" + last + ")")
                 : Text.of(
                         "已超时" + -days + "天（" + last + "）",
                         -days + (days == -1 ? " day" : " days") + " late (" + last + ")");

@@ -17,12 +17,18 @@ final class Menu {
     private static final String DISTRICT = "district";
 
     private static final Map<String, String> PAGES = Map.of(
-            FIRMS, Pages.CONSOLE,
-            BOARD, Pages.CONSOLE + "/applications",
-            TITLES, Pages.CONSOLE + "/titles",
-            LISTS, Pages.CONSOLE + "/lists",
-            DISTRICT, Pages.CONSOLE + "/district",
-            "account", Pages.ACCOUNT);
+            FIRMS,
+            Pages.CONSOLE,
+            BOARD,
+            Pages.CONSOLE + "/applications",
+            TITLES,
+            Pages.CONSOLE + "/titles",
+            LISTS,
+            Pages.CONSOLE + "/lists",
+            DISTRICT,
+            Pages.CONSOLE + "/district",
+            "account",
+            Pages.ACCOUNT);
 
     private static final Map<Role, List<String>> ENTRIES = Map.of(
             Role.ACCOUNT_MANAGER, List.of(FIRMS, BOARD, TITLES, LISTS),

@@ -98,10 +98,7 @@ class BoardBrowserTest {
 
     /** Only what the process allows is offered; what is wrong stands beside its field and what was typed stays. */
     @ParameterizedTest
-    @CsvSource({
-        "zh-CN, DESKTOP, 已放款（累计50万元 / 余额50万元）",
-        "en, PHONE, 'Drawn (drawn CNY 500,000, balance CNY 500,000)'"
-    })
+    @CsvSource({"zh-CN, DESKTOP, 已放款（累计50万元 / 余额50万元）", "en, PHONE, 'Drawn (drawn CNY 500,000, balance CNY 500,000)'"})
     void anApplicationGoesFromItsAnswerToItsDrawing(String lang, Screen screen, String drawn) {
         try (Window window = Chrome.open(server, "manager", lang, screen)) {
             Page page = window.page();
@@ -147,7 +144,8 @@ class BoardBrowserTest {
         try (Window window = Chrome.open(server, "manager", "zh-CN", Screen.DESKTOP)) {
             Page page = window.page();
             page.navigate("/console/applications/" + late);
-            page.locator("summary", new Page.LocatorOptions().setHasText("要求补件")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("要求补件"))
+                    .click();
             take(page, "ASK_DOCUMENTS");
             assertThat(page.locator("#f-ASK_DOCUMENTS-documents")).hasText("必填");
             step(page, "ASK_DOCUMENTS").locator("[name=documents]").first().check();
@@ -181,8 +179,7 @@ class BoardBrowserTest {
             page.navigate("/console/applications/" + fresh);
             applying.walk("manager", fresh, "ACCEPT");
 
-            Response answer = page.waitForResponse(
-                    Pattern.compile(".*/steps.*"), () -> take(page, "ACCEPT"));
+            Response answer = page.waitForResponse(Pattern.compile(".*/steps.*"), () -> take(page, "ACCEPT"));
 
             assertThat(answer.status()).isEqualTo(412);
             assertThat(page.locator("[role=alert]")).containsText("申请已有新进展");
@@ -237,7 +234,8 @@ class BoardBrowserTest {
         try (Window window = Chrome.open(server, "manager", lang, screen)) {
             Page page = window.page();
             page.navigate("/console/enterprises/" + STRONG + "?asOf=2026-11-23&lang=" + lang);
-            page.locator("main a.btn", new Page.LocatorOptions().setHasText(name)).click();
+            page.locator("main a.btn", new Page.LocatorOptions().setHasText(name))
+                    .click();
             page.evaluate("() => document.querySelectorAll('[max]').forEach(one => one.removeAttribute('max'))");
             page.locator("[name=visitedOn]").fill("2026-11-24");
             page.locator("[name=summary]").fill("见了财务负责人\n看了新车间");
@@ -273,7 +271,8 @@ class BoardBrowserTest {
             page.navigate("/console/titles?asOf=2026-11-23&lang=" + lang);
             page.locator("select[name=type]").selectOption("LITTLE_GIANT");
             page.locator("main form button").click();
-            page.locator("#months a", new Page.LocatorOptions().setHasText("2026-12")).click();
+            page.locator("#months a", new Page.LocatorOptions().setHasText("2026-12"))
+                    .click();
 
             Locator row = page.locator("#ending tbody tr", new Page.LocatorOptions().setHasText("示例新型涂层"));
             assertThat(row).containsText(left);

@@ -67,7 +67,8 @@ class DistrictBrowserTest {
             Page page = window.page();
             page.navigate("/console/district?lang=" + lang);
 
-            assertThat(page.locator(".tiles b")).hasText(new String[] {"3", "0", "3", granted, lang.equals("en") ? "CNY 0" : "0元"});
+            assertThat(page.locator(".tiles b"))
+                    .hasText(new String[] {"3", "0", "3", granted, lang.equals("en") ? "CNY 0" : "0元"});
             assertThat(page.locator(".tiles")).containsText(rate);
             assertThat(page.locator("#states tbody td")).hasText(new String[] {"1", "1", "1"});
             assertThat(page.locator("#banks tbody tr")).hasCount(1);
@@ -89,13 +90,17 @@ class DistrictBrowserTest {
         try (Window window = Chrome.open(server, "officer", "zh-CN", Screen.DESKTOP)) {
             Page page = window.page();
             page.navigate("/console/district");
-            page.locator("#states a", new Page.LocatorOptions().setHasText("已授信")).click();
+            page.locator("#states a", new Page.LocatorOptions().setHasText("已授信"))
+                    .click();
             assertThat(page.locator(".board-card")).hasCount(1);
             assertThat(page.locator(".board-card")).containsText("太湖示范银行");
 
             page.goBack();
             page.locator("#awards summary").click();
-            page.locator("#awards li", new Page.LocatorOptions().setHasText("示例新型涂层")).locator("a").first().click();
+            page.locator("#awards li", new Page.LocatorOptions().setHasText("示例新型涂层"))
+                    .locator("a")
+                    .first()
+                    .click();
 
             assertThat(page.locator("h1")).hasText("示例新型涂层（测试）有限公司");
         }

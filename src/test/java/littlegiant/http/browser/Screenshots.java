@@ -2,11 +2,17 @@ package littlegiant.http.browser;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import littlegiant.ToldClock;
+import littlegiant.http.Applying;
 import littlegiant.http.TestServer;
 import littlegiant.http.browser.Chrome.Screen;
 import littlegiant.http.browser.Chrome.Window;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,10 +26,34 @@ class Screenshots {
     private static final Path FOLDER = Path.of("docs/screenshots");
 
     private static final String FIRM = "/console/enterprises/913202050000LG1056";
+    private static final String STRONG = "913202050000LG017P";
+    private static final String ENDING = "913202050000LG033D";
     private static final String NEED =
             "?asOf=2026-11-23&amount=1000&amountUnit=WAN&termMonths=12&purpose=WORKING_CAPITAL";
     private static final String PROJECT = "/console/enterprises/913202050000LG084M/plan?asOf=2026-11-23&amount=3000"
             + "&amountUnit=WAN&termMonths=36&purpose=FIXED_ASSET&security=MORTGAGE_EQUIPMENT";
+
+    private static String application = "";
+
+    /** Applications of two firms, each in another state. */
+    @BeforeAll
+    static void apply() {
+        ToldClock clock = (ToldClock) SERVER.context().getBean(Clock.class);
+        Instant now = clock.instant();
+        Applying applying = new Applying(SERVER);
+        applying.takeOn(ENDING);
+        clock.tell(now.minus(7, ChronoUnit.DAYS));
+        applying.walk("manager", applying.sent(ENDING, "TH-LG-CREDIT-01"), "ACCEPT");
+        String granted = applying.sent(STRONG, "TH-LG-CREDIT-01");
+        applying.walk("manager", granted, "ACCEPT", "START_APPROVAL");
+        applying.grant(granted);
+        clock.tell(now.minus(4, ChronoUnit.DAYS));
+        application = applying.sent(ENDING, "TH-RECEIVABLE-03");
+        applying.walk("manager", application, "ACCEPT", "START_DILIGENCE", "START_APPROVAL");
+        clock.tell(now);
+        applying.sent(STRONG, "TH-TAX-CREDIT-02");
+        applying.sent(STRONG, "TH-RECEIVABLE-03");
+    }
 
     /** By file: who looks, and at what. */
     static Map<String, String[]> pages() {
@@ -40,6 +70,12 @@ class Screenshots {
                     + "&security=CREDIT&scope=MARKET&product=TH-LG-CREDIT-01&product=XH-RISK-POOL-03&product=GS-ONLINE-02"
         });
         pages.put("plan", new String[] {"manager", PROJECT});
+        pages.put("board", new String[] {"manager", "/console/applications"});
+        pages.put("application", new String[] {"manager", "/console/applications/" + application});
+        pages.put("visits", new String[] {"manager", "/console/enterprises/" + STRONG + "/visits"});
+        pages.put(
+                "titles", new String[] {"manager", "/console/titles?type=LITTLE_GIANT&month=2026-12&asOf=2026-11-23"});
+        pages.put("district", new String[] {"officer", "/console/district?asOf=2026-11-23"});
         pages.put(
                 "recognition",
                 new String[] {"manager", "/console/enterprises/913202050000LG025J/recognition?asOf=2026-11-23"});
