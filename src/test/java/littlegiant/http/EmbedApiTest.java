@@ -78,7 +78,7 @@ class EmbedApiTest {
                 "{\"uscc\":\"913202050000LG017P\",\"origin\":\"null\"} | /origin",
                 "{\"uscc\":\"913202050000LG017P\",\"origin\":\"https://portal.example.cn\",\"minutes\":11} | /minutes",
                 "{\"uscc\":\"913202050000LG017P\",\"origin\":\"https://portal.example.cn\",\"institution\":\"canal-demo-bank\"}"
-                    + " | /institution"
+                        + " | /institution"
             })
     void whatCannotBeATokenIsAFault(String body, String pointer) {
         Reply refused = bank.ask(body);

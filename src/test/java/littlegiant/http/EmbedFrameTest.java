@@ -75,8 +75,8 @@ class EmbedFrameTest {
         assertThat(frame.header("content-security-policy"))
                 .isEqualTo(
                         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none';"
-                            + " form-action 'none'; sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox;"
-                            + " frame-ancestors "
+                                + " form-action 'none'; sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox;"
+                                + " frame-ancestors "
                                 + BRANCH);
         assertThat(frame.headers().map()).doesNotContainKey("x-frame-options").doesNotContainKey("set-cookie");
         assertThat(frame.header("referrer-policy")).isEqualTo("no-referrer");
