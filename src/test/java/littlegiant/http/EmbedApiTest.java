@@ -77,7 +77,8 @@ class EmbedApiTest {
                 "{\"uscc\":\"913202050000LG017P\",\"origin\":\"https://portal.example.cn/\"} | /origin",
                 "{\"uscc\":\"913202050000LG017P\",\"origin\":\"null\"} | /origin",
                 "{\"uscc\":\"913202050000LG017P\",\"origin\":\"https://portal.example.cn\",\"minutes\":11} | /minutes",
-                "{\"uscc\":\"913202050000LG017P\",\"origin\":\"https://portal.example.cn\",\"institution\":\"canal-demo-bank\"} | /institution"
+                "{\"uscc\":\"913202050000LG017P\",\"origin\":\"https://portal.example.cn\",\"institution\":\"canal-demo-bank\"}"
+                        + " | /institution"
             })
     void whatCannotBeATokenIsAFault(String body, String pointer) {
         Reply refused = bank.ask(body);

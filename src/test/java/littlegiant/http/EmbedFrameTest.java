@@ -74,8 +74,9 @@ class EmbedFrameTest {
         assertThat(frame.status()).isEqualTo(200);
         assertThat(frame.header("content-security-policy"))
                 .isEqualTo(
-                        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
-                                + "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; frame-ancestors "
+                        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none';"
+                                + " form-action 'none'; sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox;"
+                                + " frame-ancestors "
                                 + BRANCH);
         assertThat(frame.headers().map()).doesNotContainKey("x-frame-options").doesNotContainKey("set-cookie");
         assertThat(frame.header("referrer-policy")).isEqualTo("no-referrer");
@@ -135,7 +136,8 @@ class EmbedFrameTest {
                 server.get("/embed/files/" + name, "Origin", SITE),
                 bank.suggestions("void", SITE, "zh-CN"))) {
             assertThat(reply.headers().allValues("access-control-allow-origin")).isEqualTo(List.of("*"));
-            assertThat(reply.headers().allValues("access-control-allow-credentials")).isEmpty();
+            assertThat(reply.headers().allValues("access-control-allow-credentials"))
+                    .isEmpty();
         }
         assertThat(server.get("/api/v1/metrics", "Origin", "null").status()).isEqualTo(403);
     }

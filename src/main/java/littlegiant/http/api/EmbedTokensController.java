@@ -60,8 +60,8 @@ class EmbedTokensController {
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
             operationId = "makeEmbedToken",
-            summary =
-                    "A token of a few minutes with which a page of one of the key's origins shows a firm its suggestions")
+            summary = "A token of a few minutes with which a page of one of the key's origins shows a firm its"
+                    + " suggestions")
     @ApiResponse(
             responseCode = "201",
             description = "the token",

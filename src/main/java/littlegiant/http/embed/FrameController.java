@@ -42,8 +42,8 @@ import littlegiant.kernel.Text;
 class FrameController {
 
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
-                    + "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; frame-ancestors ";
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action"
+                    + " 'none'; sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; frame-ancestors ";
 
     private static final String NOT_KEPT = "no-store";
 
@@ -102,7 +102,8 @@ class FrameController {
                         "令牌无效、已过期，或属于其他网站",
                         "the token is not valid, has expired, or is for another site"));
         SuggestionsPage page = suggesting.page(grant, lang, Caller.of(request).address());
-        return HttpResponse.ok(new ModelAndView<Object>("suggestions", page)).header(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
+        return HttpResponse.ok(new ModelAndView<Object>("suggestions", page))
+                .header(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
     }
 
     private static String told(Map<String, Object> fields, String name) {
@@ -113,8 +114,7 @@ class FrameController {
     @Error
     HttpResponse<String> refused(HttpRequest<?> request, AppException refusal) {
         Text title = refusal.code().title();
-        return HttpResponse.<String>status(
-                        HttpStatus.valueOf(refusal.code().status()))
+        return HttpResponse.<String>status(HttpStatus.valueOf(refusal.code().status()))
                 .body(title.in(Parameters.lang(request)))
                 .contentType(MediaType.TEXT_PLAIN_TYPE);
     }

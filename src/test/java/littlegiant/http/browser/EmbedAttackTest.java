@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 /** Sites that are not listed, scripts that were changed, messages of others: what the browser refuses and what nobody listens to. */
 class EmbedAttackTest {
 
@@ -65,15 +66,16 @@ class EmbedAttackTest {
     /** Click-jacking: the frame of a site that is listed, held by one that is not. */
     @Test
     void aSiteThatSaysItIsAnotherIsRefusedByTheBrowser() {
-        stage.stranger.hold("<iframe src=\"" + stage.server.url() + "/embed/frame/" + stage.embedding.id() + "?origin=" + stage.partner.origin()
-                + "\"></iframe>");
+        stage.stranger.hold("<iframe src=\"" + stage.server.url() + "/embed/frame/" + stage.embedding.id() + "?origin="
+                + stage.partner.origin() + "\"></iframe>");
         try (Window window = stage.open("zh-CN", Screen.DESKTOP)) {
             Page page = window.page();
 
             page.navigate(stage.stranger.origin());
 
             page.waitForCondition(() -> !window.troubles().isEmpty());
-            assertThat(window.troubles()).anyMatch(trouble -> trouble.contains("frame-ancestors " + stage.partner.origin()));
+            assertThat(window.troubles())
+                    .anyMatch(trouble -> trouble.contains("frame-ancestors " + stage.partner.origin()));
             assertThat(frame(page).locator("#embed")).hasCount(0);
         }
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 /** The suggestions inside the page of a partner, which stands on another port and lets in what it must and nothing else. */
 class EmbedBrowserTest {
 
@@ -41,8 +42,10 @@ class EmbedBrowserTest {
     @CsvSource({
         "zh-CN, DESKTOP, 融资与政策建议, 可申请, 预估额度, 综合融资成本（年化）, 最终以金融机构审批为准, 在企业门户查看全部（新窗口打开）",
         "zh-CN, PHONE, 融资与政策建议, 可申请, 预估额度, 综合融资成本（年化）, 最终以金融机构审批为准, 在企业门户查看全部（新窗口打开）",
-        "en, DESKTOP, Financing and policy suggestions, Meets published conditions, Estimated limit, All-in annual cost, approval decides, See all of it in the enterprise portal (new window)",
-        "en, PHONE, Financing and policy suggestions, Meets published conditions, Estimated limit, All-in annual cost, approval decides, See all of it in the enterprise portal (new window)"
+        "en, DESKTOP, Financing and policy suggestions, Meets published conditions, Estimated limit, All-in annual"
+                + " cost, approval decides, See all of it in the enterprise portal (new window)",
+        "en, PHONE, Financing and policy suggestions, Meets published conditions, Estimated limit, All-in annual cost,"
+                + " approval decides, See all of it in the enterprise portal (new window)"
     })
     void oneTagShowsTheFirmWhatItCouldHave(
             String lang,

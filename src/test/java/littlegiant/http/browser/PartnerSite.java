@@ -58,9 +58,10 @@ final class PartnerSite implements AutoCloseable {
     }
 
     private String page() {
-        return "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
-                + "<title>Partner</title><script src=\"/partner.js\"></script></head>"
-                + "<body><main><h1>Partner</h1><button id=\"renew\" value=\"\">renew</button><div id=\"place\"></div>"
+        return "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><meta name=\"viewport\""
+                + " content=\"width=device-width\"><title>Partner</title><script"
+                + " src=\"/partner.js\"></script></head><body><main><h1>Partner</h1><button id=\"renew\""
+                + " value=\"\">renew</button><div id=\"place\"></div>"
                 + inside + "</main></body></html>";
     }
 
