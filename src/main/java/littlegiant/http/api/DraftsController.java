@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import littlegiant.access.Role;
 import littlegiant.catalog.ProductReader;
+import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Fault;
@@ -67,7 +68,7 @@ class DraftsController {
         in.close();
         ProductReader.Reading reading = read(request, body, null);
         return idempotency.once(request, Hash.of(body), () -> {
-            List<Fault> warnings = drafts.create(reading, request);
+            List<Fault> warnings = drafts.create(reading, Caller.of(request));
             return life.answer(reading.product().id(), warnings, request).status(HttpStatus.CREATED);
         });
     }
@@ -94,7 +95,7 @@ class DraftsController {
         in.close();
         Integer expected = Etags.expected(request);
         ProductReader.Reading reading = read(request, body, id);
-        return life.answer(id, drafts.keep(reading, expected, request), request);
+        return life.answer(id, drafts.keep(reading, expected, Caller.of(request)), request);
     }
 
     private ProductReader.Reading read(HttpRequest<?> request, byte[] body, @Nullable String id) {

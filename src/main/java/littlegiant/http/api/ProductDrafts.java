@@ -3,9 +3,9 @@ package littlegiant.http.api;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
+import littlegiant.audit.By;
 import littlegiant.catalog.Lifecycle;
 import littlegiant.catalog.ProductReader;
-import littlegiant.http.Caller;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.ErrorCode;
@@ -78,9 +78,9 @@ public class ProductDrafts {
      * @return what looks wrong in it and may be right
      * @throws AppException PRODUCT_EXISTS
      */
-    public List<Fault> create(ProductReader.Reading reading, HttpRequest<?> request) {
+    public List<Fault> create(ProductReader.Reading reading, By by) {
         lifecycle.requireNew(reading.product().id());
-        return keep(reading, 0, request);
+        return keep(reading, 0, by);
     }
 
     /**
@@ -90,9 +90,14 @@ public class ProductDrafts {
      * @return what looks wrong in them and may be right
      * @throws AppException REVISION_STALE
      */
-    public List<Fault> keep(ProductReader.Reading reading, @Nullable Integer expected, HttpRequest<?> request) {
-        List<Fault> warnings = suspicions.of(reading, releases.active().ruleSet());
-        lifecycle.draft(reading, expected, Caller.of(request));
+    public List<Fault> keep(ProductReader.Reading reading, @Nullable Integer expected, By by) {
+        List<Fault> warnings = warnings(reading);
+        lifecycle.draft(reading, expected, by);
         return warnings;
+    }
+
+    /** What looks wrong in terms and may be right. */
+    public List<Fault> warnings(ProductReader.Reading reading) {
+        return suspicions.of(reading, releases.active().ruleSet());
     }
 }

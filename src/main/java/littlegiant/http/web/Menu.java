@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Menu {
 
     private static final String FIRMS = "firms";
+    private static final String PRODUCTS = "products";
 
-    private static final Map<String, String> PAGES = Map.of(FIRMS, Pages.CONSOLE, "account", Pages.ACCOUNT);
+    private static final Map<String, String> PAGES = Map.of(FIRMS, Pages.CONSOLE, PRODUCTS, Pages.PRODUCTS, "account", Pages.ACCOUNT);
 
     private static final Map<Role, List<String>> ENTRIES = Map.of(
-            Role.ACCOUNT_MANAGER, List.of(FIRMS),
+            Role.ACCOUNT_MANAGER, List.of(FIRMS, PRODUCTS),
+            Role.PRODUCT_OWNER, List.of(PRODUCTS),
+            Role.PRODUCT_APPROVER, List.of(PRODUCTS),
             Role.OFFICER, List.of(FIRMS),
             Role.SPECIALIST, List.of(FIRMS));
 
