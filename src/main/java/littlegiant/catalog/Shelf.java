@@ -69,8 +69,8 @@ public class Shelf {
         for (ProductRow row : rows) {
             Optional.ofNullable(newest.get(row.id()))
                     .map(Catalogue::revision)
-                    .ifPresent(last ->
-                            kept.add(new Kept(row.id(), row.providerId(), row.state(), row.revision(), last)));
+                    .ifPresent(
+                            last -> kept.add(new Kept(row.id(), row.providerId(), row.state(), row.revision(), last)));
         }
         return kept;
     }

@@ -17,8 +17,7 @@ public final class DocumentText {
     private static final String INDENT = "  ";
 
     /** What YAML reads as it stands. */
-    private static final Pattern PLAIN =
-            Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9_./（）、，。；：“”《》〔〕-]*");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{IsHan}A-Za-z][\\p{IsHan}A-Za-z0-9_./（）、，。；：“”《》〔〕-]*");
 
     /** What YAML reads as something else than a text. */
     private static final Set<String> WORDS = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");

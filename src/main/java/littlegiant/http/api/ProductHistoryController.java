@@ -54,11 +54,7 @@ class ProductHistoryController {
         in.close();
         Viewer viewer = Viewer.of(request);
         return revisions
-                .list(
-                        id,
-                        before == null ? Integer.MAX_VALUE : before,
-                        size == null ? REVISIONS_MAX : size,
-                        request)
+                .list(id, before == null ? Integer.MAX_VALUE : before, size == null ? REVISIONS_MAX : size, request)
                 .stream()
                 .map(revision -> ProductView.of(revision, viewer))
                 .toList();

@@ -117,10 +117,7 @@ class StepsController {
             operationId = "rollbackProduct",
             summary = "Publish again the terms of a revision that was published before, as a new revision")
     HttpResponse<?> rollback(String id, HttpRequest<byte[]> request) {
-        return step(
-                id,
-                request,
-                told -> publishing.rollback(id, told.seen(), revision(told), told.by()));
+        return step(id, request, told -> publishing.rollback(id, told.seen(), revision(told), told.by()));
     }
 
     private HttpResponse<?> step(String id, HttpRequest<byte[]> request, Consumer<StepBody> taken) {

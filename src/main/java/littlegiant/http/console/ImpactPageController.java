@@ -87,22 +87,14 @@ class ImpactPageController {
         ImpactView view = null;
         if (!stopped) {
             Duration patience = Duration.ofSeconds(told == null ? PATIENCE : told);
-            view = impacts.look(
-                    productId,
-                    new ImpactLook.Wanted(asOf, Set.of(), patience, page, SIZE),
-                    request);
+            view = impacts.look(productId, new ImpactLook.Wanted(asOf, Set.of(), patience, page, SIZE), request);
         }
         String next = here + asked.without("page").with("page", "").text();
         return new ModelAndView<>("impact", page(seen, view, here + asked.text(), next, request, lang));
     }
 
     private ImpactPage page(
-            Seen seen,
-            @Nullable ImpactView view,
-            String again,
-            String next,
-            HttpRequest<?> request,
-            Lang lang) {
+            Seen seen, @Nullable ImpactView view, String again, String next, HttpRequest<?> request, Lang lang) {
         return new ImpactPage(
                 pages.links(request),
                 heads.head(seen, "impact", lang),

@@ -118,7 +118,8 @@ class LeadsPageController {
                         count.getKey().name(),
                         Groups.word(count.getKey(), words, lang),
                         count.getValue(),
-                        here + "?" + asked.with("verdict", count.getKey().name()).text(),
+                        here + "?"
+                                + asked.with("verdict", count.getKey().name()).text(),
                         wanted.verdicts().contains(count.getKey())))
                 .toList();
     }
@@ -150,8 +151,8 @@ class LeadsPageController {
         Wanted wanted = wanted(in);
         Lang lang = in.lang();
         heads.see(productId, wanted.asOf(), request);
-        DeskSheet sheet = leads.export(
-                Caller.who(request), productId, wanted.listed(), wanted.asOf(), lang, Caller.of(request));
+        DeskSheet sheet =
+                leads.export(Caller.who(request), productId, wanted.listed(), wanted.asOf(), lang, Caller.of(request));
         return ListFile.of(Text.of("商机名单", "Leads").in(lang), sheet, wanted.asOf());
     }
 

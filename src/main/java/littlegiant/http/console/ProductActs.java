@@ -101,11 +101,16 @@ class ProductActs {
         var from = seen.reading(seen.newest()).product().effectiveFrom();
         return from == null || !from.isAfter(seen.asOf())
                 ? Text.of("发布后立即生效。", "The terms hold at once.")
-                : Text.of("条款自" + from + "起生效，在此之前仍按现行版本。", "The terms hold from " + from + "; until then the present ones do.");
+                : Text.of(
+                        "条款自" + from + "起生效，在此之前仍按现行版本。",
+                        "The terms hold from " + from + "; until then the present ones do.");
     }
 
+    /** Revisions that were published; that which holds now is none to go back to. */
     private List<NeedForm.Option> earlier(Seen seen, int chosen, Lang lang) {
-        return catalogue.revisions(seen.life().productId(), seen.life().published(), REVISIONS_MAX).stream()
+        int holds = seen.life().published();
+        int before = seen.life().standing().isListed() ? holds : holds + 1;
+        return catalogue.revisions(seen.life().productId(), before, REVISIONS_MAX).stream()
                 .filter(Revision::isPublished)
                 .map(one -> new NeedForm.Option(
                         "" + one.number(),
@@ -123,16 +128,17 @@ class ProductActs {
                     notes.add(Text.of("草案尚未提交，提交后才能审批。", "The draft is not handed in yet; then it can be approved."));
                 }
             }
-            case "SUBMITTED" -> notes.add(
-                    approver && !next.tookPart()
-                            ? Text.of(
-                                    "四眼原则：起草、提交与审批须为不同的人。您未参与该版本，可以审批。",
-                                    "Four eyes: whoever wrote or handed it in does not approve it. You took no part in this revision and may.")
-                            : approver
-                                    ? fourEyes()
-                                    : Text.of(
-                                            "等待产品审批人审批。四眼原则：起草人、提交人不能审批自己的版本。",
-                                            "It waits for a product approver. Four eyes: whoever wrote or handed it in does not approve it."));
+            case "SUBMITTED" ->
+                notes.add(
+                        approver && !next.tookPart()
+                                ? Text.of(
+                                        "四眼原则：起草、提交与审批须为不同的人。您未参与该版本，可以审批。",
+                                        "Four eyes: whoever wrote or handed it in does not approve it. You took no part in this revision and may.")
+                                : approver
+                                        ? fourEyes()
+                                        : Text.of(
+                                                "等待产品审批人审批。四眼原则：起草人、提交人不能审批自己的版本。",
+                                                "It waits for a product approver. Four eyes: whoever wrote or handed it in does not approve it."));
             case "APPROVED" -> {
                 if (approver && next.tookPart()) {
                     notes.add(fourEyes());

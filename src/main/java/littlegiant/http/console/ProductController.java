@@ -69,8 +69,7 @@ class ProductController {
         if (told == null || told.matches("[1-9]\\d{0,8}")) {
             return told == null ? null : Integer.valueOf(told);
         }
-        in.fields()
-                .fault(name, Fault.Code.OUT_OF_RANGE, "须为版本号", "must be the number of a revision");
+        in.fields().fault(name, Fault.Code.OUT_OF_RANGE, "须为版本号", "must be the number of a revision");
         return null;
     }
 

@@ -34,6 +34,7 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentText;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Terms written as a document, which is data and never code; what is saved is a draft. */
@@ -48,12 +49,67 @@ class ProductEditController {
 
     /** Fields in the order in which people read terms. */
     private static final List<String> ORDER = List.of(
-            "id", "kind", "provider", "name", "zh", "en", "summary", "status", "effectiveFrom", "window", "opensOn",
-            "closesOn", "quota", "total", "used", "regions", "stage", "sectors", "criteria", "metric", "test", "value",
-            "anyOf", "allOf", "internal", "text", "limits", "when", "amount", "fixed", "percentOf", "percent", "cap",
-            "rate", "tenor", "low", "high", "lowBp", "highBp", "fees", "termMonths", "min", "max", "lineMonths",
-            "revolving", "purposes", "security", "repayment", "features", "payment", "decisionDays", "channel",
-            "documents", "ticket", "benefit", "combinesWith", "excludes", "requires", "clause", "source", "title",
+            "id",
+            "kind",
+            "provider",
+            "name",
+            "zh",
+            "en",
+            "summary",
+            "status",
+            "effectiveFrom",
+            "window",
+            "opensOn",
+            "closesOn",
+            "quota",
+            "total",
+            "used",
+            "regions",
+            "stage",
+            "sectors",
+            "criteria",
+            "metric",
+            "test",
+            "value",
+            "anyOf",
+            "allOf",
+            "internal",
+            "text",
+            "limits",
+            "when",
+            "amount",
+            "fixed",
+            "percentOf",
+            "percent",
+            "cap",
+            "rate",
+            "tenor",
+            "low",
+            "high",
+            "lowBp",
+            "highBp",
+            "fees",
+            "termMonths",
+            "min",
+            "max",
+            "lineMonths",
+            "revolving",
+            "purposes",
+            "security",
+            "repayment",
+            "features",
+            "payment",
+            "decisionDays",
+            "channel",
+            "documents",
+            "ticket",
+            "benefit",
+            "combinesWith",
+            "excludes",
+            "requires",
+            "clause",
+            "source",
+            "title",
             "date");
 
     private final ProductDrafts drafts;
@@ -122,7 +178,9 @@ class ProductEditController {
         return HttpResponse.seeOther(UriBuilder.of(Pages.PRODUCTS)
                 .path(id)
                 .queryParam("done", "DRAFT")
-                .queryParam("revision", heads.see(id, today.date(), request).newest().number())
+                .queryParam(
+                        "revision",
+                        heads.see(id, today.date(), request).newest().number())
                 .queryParam("lang", lang == Lang.EN ? "en" : "zh-CN")
                 .build());
     }
@@ -154,8 +212,18 @@ class ProductEditController {
                         typed.text(),
                         typed.seen(),
                         typed.reason(),
-                        refusal == null ? null : refusal.detail().in(lang),
+                        refusal == null ? null : why(refusal).in(lang),
                         refusal == null ? List.of() : ProductFace.faults(refusal.faults(), lang)));
+    }
+
+    /** In the words of a page, where the API speaks of its own ways. */
+    private static Text why(AppException refusal) {
+        return switch (refusal.code()) {
+            case PRODUCT_EXISTS -> Text.of("已有这个编号的产品，请到该产品的页面修改条款", "there is a product of this id already; change its terms on its own page");
+            case REVISION_STALE -> Text.of(
+                    "他人已保存了新的版本，请重新打开“修改条款”，把您的改动并入后再保存", "somebody else has saved another revision; open the terms again and put your changes into them");
+            default -> refusal.detail();
+        };
     }
 
     /** Terms to begin with. */

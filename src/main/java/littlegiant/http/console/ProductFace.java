@@ -24,8 +24,7 @@ class ProductFace {
     private final ProductDrafts drafts;
     private final Pages pages;
 
-    ProductFace(
-            ProductHeads heads, ProductActs acts, ProductRevisions revisions, ProductDrafts drafts, Pages pages) {
+    ProductFace(ProductHeads heads, ProductActs acts, ProductRevisions revisions, ProductDrafts drafts, Pages pages) {
         this.heads = heads;
         this.acts = acts;
         this.revisions = revisions;
@@ -63,7 +62,16 @@ class ProductFace {
                         offered.acts(),
                         offered.notes().stream().map(note -> note.in(lang)).toList(),
                         open ? faults(drafts.warnings(reading), lang) : List.of(),
+                        fault(wanted.refused(), offered, lang),
                         wanted.done()));
+    }
+
+    /** A refusal that no form can show. */
+    private static @Nullable String fault(
+            ProductActs.@Nullable Refused refused, ProductActs.Offered offered, Lang lang) {
+        boolean shown = refused == null
+                || offered.acts().stream().anyMatch(act -> act.path().equals(refused.path()));
+        return shown ? null : refused.why().in(lang);
     }
 
     private Revision shown(Seen seen, @Nullable Integer wanted, HttpRequest<?> request) {
@@ -74,13 +82,15 @@ class ProductFace {
                     : revisions.at(id, seen.published().revision(), request);
         }
         Revision told = revisions.at(id, wanted, request);
-        return seen.works() || told.isPublished() ? told : revisions.at(id, seen.life().published(), request);
+        return seen.works() || told.isPublished()
+                ? told
+                : revisions.at(id, seen.life().published(), request);
     }
 
     static List<ProductPage.Fault> faults(List<littlegiant.kernel.Fault> faults, Lang lang) {
         return faults.stream()
-                .map(fault -> new ProductPage.Fault(
-                        fault.pointer(), fault.detail().in(lang)))
+                .map(fault ->
+                        new ProductPage.Fault(fault.pointer(), fault.detail().in(lang)))
                 .toList();
     }
 }

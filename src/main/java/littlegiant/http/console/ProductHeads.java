@@ -55,7 +55,8 @@ class ProductHeads {
         }
 
         /** The revision that may still be published; null if there is none, or the reader does not work on it. */
-        @Nullable Revision draft() {
+        @Nullable
+        Revision draft() {
             return works() && newest.isOpen() ? newest : null;
         }
 
@@ -81,8 +82,9 @@ class ProductHeads {
 
     ProductHead head(Seen seen, String tab, Lang lang) {
         Published published = seen.published();
-        Value.Obj document =
-                published == null ? seen.newest().document() : published.product().document();
+        Value.Obj document = published == null
+                ? seen.newest().document()
+                : published.product().document();
         Revision draft = seen.draft();
         return new ProductHead(
                 seen.life().productId(),
@@ -111,8 +113,6 @@ class ProductHeads {
     }
 
     static Product.Kind kindOf(Value.Obj document) {
-        return document.at("kind") instanceof Value.Str told
-                ? Product.Kind.valueOf(told.text())
-                : Product.Kind.LOAN;
+        return document.at("kind") instanceof Value.Str told ? Product.Kind.valueOf(told.text()) : Product.Kind.LOAN;
     }
 }

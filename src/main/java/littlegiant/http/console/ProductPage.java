@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts     steps that its reader may take now
  * @param notes    why others are not there
  * @param warnings what looks wrong in a draft and may be right
+ * @param fault    why a step was not taken that is not offered any more; null = none
  * @param done     code of the step that was just taken; null = none
  */
 @Introspected
@@ -32,6 +33,7 @@ public record ProductPage(
         List<Act> acts,
         List<String> notes,
         List<Fault> warnings,
+        @Nullable String fault,
         @Nullable String done) {
 
     /**

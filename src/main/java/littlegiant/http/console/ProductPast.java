@@ -21,12 +21,14 @@ import littlegiant.http.console.ProductHeads.Seen;
 import littlegiant.http.web.Pages;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of a product's revisions, with what changed from each to the next, and of the steps that were taken. */
 @Singleton
 class ProductPast {
 
+    private static final String SYSTEM = "system";
     private static final int SIZE = 20;
     private static final int CHANGES_SHOWN = 8;
 
@@ -46,7 +48,7 @@ class ProductPast {
 
     ModelAndView<Object> page(String id, LocalDate asOf, int before, HttpRequest<?> request, Lang lang) {
         Seen seen = heads.see(id, asOf, request);
-        Names names = new Names(users);
+        Names names = new Names(users, lang);
         List<Revision> all = revisions.list(id, before, SIZE + 1, request).stream()
                 .filter(one -> seen.works() || one.isPublished())
                 .toList();
@@ -68,12 +70,7 @@ class ProductPast {
     }
 
     private ProductHistoryPage.Told told(
-            Seen seen,
-            Revision revision,
-            @Nullable Revision earlier,
-            Names names,
-            HttpRequest<?> request,
-            Lang lang) {
+            Seen seen, Revision revision, @Nullable Revision earlier, Names names, HttpRequest<?> request, Lang lang) {
         String id = seen.life().productId();
         List<String> changes = earlier == null
                 ? List.of()
@@ -109,9 +106,13 @@ class ProductPast {
     }
 
     /** What users are called; one who is no user is called as he was kept. */
-    private record Names(Users users, Map<String, String> known) {
-        private Names(Users users) {
-            this(users, new HashMap<>());
+    private static final class Names {
+        private final Users users;
+        private final Map<String, String> known = new HashMap<>();
+
+        private Names(Users users, Lang lang) {
+            this.users = users;
+            known.put(SYSTEM, Text.of("系统", "System").in(lang));
         }
 
         private String of(String actor) {

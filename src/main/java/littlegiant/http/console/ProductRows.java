@@ -76,7 +76,8 @@ class ProductRows {
                 found.add(one);
             }
         }
-        found.sort(Comparator.comparing(Found::kind).thenComparing(one -> one.kept().productId()));
+        found.sort(Comparator.comparing(Found::kind)
+                .thenComparing(one -> one.kept().productId()));
         return found;
     }
 
@@ -103,7 +104,9 @@ class ProductRows {
                                 one.kept().newest().state())
                         : null,
                 TermsText.window(product.window()).in(lang),
-                product.quota() == null ? null : TermsText.quota(product.quota()).in(lang),
+                product.quota() == null
+                        ? null
+                        : TermsText.quota(product.quota()).in(lang),
                 counts.get(Verdict.ELIGIBLE),
                 counts.get(Verdict.NEAR_MISS));
     }

@@ -168,8 +168,7 @@ class ProductStepsController {
             ProductActs.Refused refused = new ProductActs.Refused(
                     step.name().toLowerCase(Locale.ROOT), told.reason(), told.revision(), refusal.detail());
             return Pages.refused(
-                    refusal,
-                    face.page(id, new ProductFace.Wanted(today.date(), null, null, refused), request, lang));
+                    refusal, face.page(id, new ProductFace.Wanted(today.date(), null, null, refused), request, lang));
         }
         return HttpResponse.seeOther(UriBuilder.of(Pages.PRODUCTS)
                 .path(id)

@@ -85,7 +85,8 @@ class ProductsPageController {
     }
 
     private static String at(HttpRequest<?> request, int page) {
-        return Pages.PRODUCTS + "?" + Queries.of(request).with("page", "" + page).text();
+        return Pages.PRODUCTS + "?"
+                + Queries.of(request).with("page", "" + page).text();
     }
 
     private List<NeedForm.Option> kinds(Set<Product.Kind> chosen, Lang lang) {

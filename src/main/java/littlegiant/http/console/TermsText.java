@@ -89,9 +89,7 @@ final class TermsText {
             return FigureText.money(fixed.yuan());
         }
         if (amount instanceof Limit.Amount.PercentOf percent) {
-            return percent.metric()
-                    .label()
-                    .then(" × " + percent.percent().toPlainString() + "%");
+            return percent.metric().label().then(" × " + percent.percent().toPlainString() + "%");
         }
         Limit.Amount.PerUnitOf each = (Limit.Amount.PerUnitOf) amount;
         return each.metric().label().then(" × ").then(FigureText.money(each.yuan()));
@@ -102,7 +100,8 @@ final class TermsText {
         BigDecimal low = quote.low();
         BigDecimal high = quote.high();
         Text figure = low == null || high == null ? Text.of("待定", "open") : PriceBlock.range(low, high);
-        return new ProductTerms.Rung(when(priced.when()), figure.in(lang), quote.basis().in(lang));
+        return new ProductTerms.Rung(
+                when(priced.when()), figure.in(lang), quote.basis().in(lang));
     }
 
     // --- lines
@@ -167,7 +166,8 @@ final class TermsText {
         }
         Text begin = from == null ? Text.same("") : Text.of(from + "起", "from " + from);
         Text end = to == null ? Text.same("") : Text.of("至" + to, "until " + to);
-        return begin.then(from == null || to == null ? Text.same("") : Text.of("，", " ")).then(end);
+        return begin.then(from == null || to == null ? Text.same("") : Text.of("，", " "))
+                .then(end);
     }
 
     static Text quota(Product.Quota quota) {
@@ -186,7 +186,8 @@ final class TermsText {
         Text most = FigureText.number("MONTH", BigDecimal.valueOf(terms.termMonthsMax()));
         return terms.termMonthsMin() == 0 || terms.termMonthsMin() == terms.termMonthsMax()
                 ? most
-                : Text.of(terms.termMonthsMin() + "至", terms.termMonthsMin() + " to ").then(most);
+                : Text.of(terms.termMonthsMin() + "至", terms.termMonthsMin() + " to ")
+                        .then(most);
     }
 
     private static @Nullable Text months(@Nullable Value told) {

@@ -22,6 +22,7 @@ class EveryPageTest {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private static final String FIRM = "/console/enterprises/913202050000LG1056";
+    private static final String PRODUCT = "/console/products/TH-LG-CREDIT-01";
     private static final String DAY = "asOf=2026-11-23";
 
     /** Role and page. */
@@ -46,6 +47,16 @@ class EveryPageTest {
                     "manager",
                     FIRM + "/plan?" + DAY + "&amount=&product=TH-LG-CREDIT-01&product=XH-RENEWAL-05&scope=MARKET"),
             List.of("manager", FIRM + "/recognition?" + DAY),
+            List.of("manager", "/console/products"),
+            List.of("owner", "/console/products?q=zzz"),
+            List.of("approver", "/console/products?kind=LOAN"),
+            List.of("owner", "/console/products/new"),
+            List.of("owner", PRODUCT + "?" + DAY),
+            List.of("manager", PRODUCT + "?" + DAY),
+            List.of("approver", PRODUCT + "/history"),
+            List.of("owner", PRODUCT + "/edit"),
+            List.of("manager", PRODUCT + "/leads?" + DAY),
+            List.of("owner", PRODUCT + "/leads?" + DAY + "&verdict=NEEDS_INFO"),
             List.of("manager", "/console/enterprises/NOBODY"));
 
     static Stream<Arguments> pages() {

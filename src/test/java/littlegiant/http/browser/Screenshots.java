@@ -40,6 +40,10 @@ class Screenshots {
                     + "&security=CREDIT&scope=MARKET&product=TH-LG-CREDIT-01&product=XH-RISK-POOL-03&product=GS-ONLINE-02"
         });
         pages.put("plan", new String[] {"manager", PROJECT});
+        pages.put("products", new String[] {"owner", "/console/products?asOf=2026-11-23"});
+        pages.put("product", new String[] {"owner", "/console/products/TH-LG-CREDIT-01?asOf=2026-11-23"});
+        pages.put("terms", new String[] {"owner", "/console/products/TH-LG-CREDIT-01/edit"});
+        pages.put("leads", new String[] {"manager", "/console/products/TH-LG-CREDIT-01/leads?asOf=2026-11-23"});
         pages.put(
                 "recognition",
                 new String[] {"manager", "/console/enterprises/913202050000LG025J/recognition?asOf=2026-11-23"});
