@@ -79,6 +79,7 @@ final class Rooms {
                             "sheet",
                             "profile",
                             "metric",
+                            "audit",
                             "access",
                             "kernel")),
             Map.entry("engagement", Set.of("outbox", "catalog", "profile", "metric", "access", "audit", "kernel")),

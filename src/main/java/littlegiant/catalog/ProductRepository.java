@@ -15,4 +15,6 @@ interface ProductRepository extends CrudRepository<ProductRow, String> {
 
     @Query("SELECT id, provider_id, revision, state FROM product WHERE id = :id FOR UPDATE")
     Optional<ProductRow> lock(String id);
+
+    List<ProductRow> findByProviderIdInOrderById(List<String> providers);
 }

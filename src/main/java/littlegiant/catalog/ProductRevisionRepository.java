@@ -36,5 +36,13 @@ interface ProductRevisionRepository extends CrudRepository<ProductRevisionRow, S
             FROM product_revision WHERE product_id = :productId ORDER BY revision DESC LIMIT 1""")
     Optional<ProductRevisionRow> newest(String productId);
 
+    /** Of several products. */
+    @Query(
+            """
+            SELECT one.id, one.product_id, one.revision, one.document, one.content_hash, one.stored_at, one.author, one.reason, one.state, one.effective_from
+            FROM product_revision one WHERE one.product_id IN (:productIds)
+            AND one.revision = (SELECT MAX(other.revision) FROM product_revision other WHERE other.product_id = one.product_id)""")
+    List<ProductRevisionRow> newestOf(List<String> productIds);
+
     List<ProductRevisionRow> findByIdIn(List<String> ids);
 }

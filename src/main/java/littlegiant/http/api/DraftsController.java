@@ -22,18 +22,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import littlegiant.access.Role;
-import littlegiant.catalog.Lifecycle;
 import littlegiant.catalog.ProductReader;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentReader;
-import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Hash;
 import littlegiant.kernel.Value;
-import littlegiant.release.Releases;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/products")
@@ -41,27 +37,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "products")
 class DraftsController {
 
-    private final Lifecycle lifecycle;
-    private final Releases releases;
+    private final ProductDrafts drafts;
     private final ProductLife life;
-    private final ProductWarnings suspicions;
-    private final ReadAgain readAgain;
     private final Idempotency idempotency;
     private final ProductRights rights;
 
-    DraftsController(
-            Lifecycle lifecycle,
-            Releases releases,
-            ProductLife life,
-            ProductWarnings suspicions,
-            ReadAgain readAgain,
-            Idempotency idempotency,
-            ProductRights rights) {
-        this.lifecycle = lifecycle;
-        this.releases = releases;
+    DraftsController(ProductDrafts drafts, ProductLife life, Idempotency idempotency, ProductRights rights) {
+        this.drafts = drafts;
         this.life = life;
-        this.suspicions = suspicions;
-        this.readAgain = readAgain;
         this.idempotency = idempotency;
         this.rights = rights;
     }
@@ -84,13 +67,9 @@ class DraftsController {
         Parameters in = Parameters.of(request);
         in.close();
         ProductReader.Reading reading = read(request, body, null);
-        String id = reading.product().id();
-        rights.requireTold(request, id, reading.product().provider());
         return idempotency.once(request, Hash.of(body), () -> {
-            lifecycle.requireNew(id);
-            List<Fault> warnings = suspicions.of(reading, releases.active().ruleSet());
-            lifecycle.draft(reading, 0, Caller.of(request));
-            return life.answer(id, warnings, request).status(HttpStatus.CREATED);
+            List<Fault> warnings = drafts.create(reading, Caller.of(request));
+            return life.answer(reading.product().id(), warnings, request).status(HttpStatus.CREATED);
         });
     }
 
@@ -116,36 +95,17 @@ class DraftsController {
         in.close();
         Integer expected = Etags.expected(request);
         ProductReader.Reading reading = read(request, body, id);
-        rights.requireTold(request, id, reading.product().provider());
-        List<Fault> warnings = suspicions.of(reading, releases.active().ruleSet());
-        lifecycle.draft(reading, expected, Caller.of(request));
-        return life.answer(id, warnings, request);
+        return life.answer(id, drafts.keep(reading, expected, Caller.of(request)), request);
     }
 
     private ProductReader.Reading read(HttpRequest<?> request, byte[] body, @Nullable String id) {
         Faults faults = new Faults();
-        Value told = document(request, body, faults);
-        ProductReader.Reading reading =
-                releases.active().ruleSet().products().read(id == null ? told : readAgain.told(id, told), faults);
-        if (id != null && reading != null && !reading.product().id().equals(id)) {
-            faults.add("/id", Fault.Code.CONTRADICTION, "与地址中的编号" + id + "不同", "is not the id in the address, " + id);
-        }
-        return faults.sound(reading, ErrorCode.PRODUCT_INVALID);
-    }
-
-    private static Value document(HttpRequest<?> request, byte[] body, Faults faults) {
         byte[] bounded = Bodies.bounded(request, body, Bodies.DOCUMENT_BYTES_MAX);
         boolean yaml = request.getContentType()
                 .filter(type -> type.getName().equals(ProductImport.YAML))
                 .isPresent();
-        if (!yaml) {
-            return DocumentReader.json(bounded, faults);
-        }
-        List<Value> documents = DocumentReader.yaml(bounded, faults);
-        if (documents.size() != 1) {
-            throw new AppException(ErrorCode.BODY_UNREADABLE, "须为一份文档", "must be one document");
-        }
-        return documents.get(0);
+        Value told = yaml ? ProductDrafts.yaml(bounded, faults) : DocumentReader.json(bounded, faults);
+        return drafts.read(told, id, faults, request);
     }
 
     @Secured({Role.Names.PRODUCT_OWNER, Role.Names.PRODUCT_APPROVER, Role.Names.AUDITOR})

@@ -14,19 +14,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import littlegiant.answers.Impacts;
-import littlegiant.audit.Act;
-import littlegiant.audit.By;
-import littlegiant.engagement.Sights;
-import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.portfolio.Change;
-import littlegiant.receipt.Ledger;
 
 @Controller("/api/v1/products/{id}/impact")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -37,18 +28,12 @@ class ImpactController {
     private static final int PATIENCE_MAX = 120;
     private static final int PATIENCE_DEFAULT = 60;
 
-    private final Impacts impacts;
-    private final Ledger ledger;
+    private final ImpactLook impacts;
     private final Today today;
-    private final ProductRights rights;
-    private final Sights sights;
 
-    ImpactController(Impacts impacts, Ledger ledger, Today today, ProductRights rights, Sights sights) {
+    ImpactController(ImpactLook impacts, Today today) {
         this.impacts = impacts;
-        this.ledger = ledger;
         this.today = today;
-        this.rights = rights;
-        this.sights = sights;
     }
 
     @Get
@@ -72,14 +57,8 @@ class ImpactController {
         int page = in.page();
         int size = in.size();
         in.close();
-        rights.require(request, id);
-        By by = Caller.of(request);
         Duration patience = Duration.ofSeconds(told == null ? PATIENCE_DEFAULT : told);
-        Impacts.Job job = impacts.look(id, asOf, Caller.who(request).institution(), patience);
-        Set<String> consents = new TreeSet<>();
-        ImpactView view = ImpactView.of(id, job, changes, page, size, codes -> open(request, codes, consents));
-        Act act = Act.read("product.impact", id, by).with("draft", job.draft());
-        ledger.enter(consents.isEmpty() ? act : act.with("consents", String.join(",", consents)));
+        ImpactView view = impacts.look(id, new ImpactLook.Wanted(asOf, changes, patience, page, size), request);
         return view.counts() == null ? HttpResponse.accepted().body(view) : HttpResponse.ok(view);
     }
 
@@ -89,16 +68,7 @@ class ImpactController {
     @ApiResponse(responseCode = "204", description = "stopped, or there was none")
     HttpResponse<Void> cancel(String id, HttpRequest<?> request) {
         Parameters.of(request).close();
-        rights.require(request, id);
-        impacts.cancel(id);
+        impacts.cancel(id, request);
         return HttpResponse.noContent();
-    }
-
-    /** @param consents gains those under which firms are named */
-    private Set<String> open(HttpRequest<?> request, List<String> codes, Set<String> consents) {
-        String institution = Caller.who(request).institution();
-        Map<String, List<String>> open = institution == null ? Map.of() : sights.open(codes, institution);
-        open.values().forEach(consents::addAll);
-        return open.keySet();
     }
 }

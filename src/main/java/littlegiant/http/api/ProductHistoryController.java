@@ -17,14 +17,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
-import littlegiant.catalog.Catalogue;
-import littlegiant.catalog.Catalogue.Revision;
 import littlegiant.http.Parameters;
 import littlegiant.http.Viewer;
-import littlegiant.kernel.AppException;
-import littlegiant.kernel.ErrorCode;
-import littlegiant.kernel.Value;
-import littlegiant.release.Releases;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts are for those who signed in; internal conditions for the institution whose they were. */
@@ -36,14 +30,10 @@ class ProductHistoryController {
 
     private static final int REVISIONS_MAX = 200;
 
-    private final Catalogue catalogue;
-    private final Releases releases;
-    private final ProductRights rights;
+    private final ProductRevisions revisions;
 
-    ProductHistoryController(Catalogue catalogue, Releases releases, ProductRights rights) {
-        this.catalogue = catalogue;
-        this.releases = releases;
-        this.rights = rights;
+    ProductHistoryController(ProductRevisions revisions) {
+        this.revisions = revisions;
     }
 
     @Get
@@ -62,12 +52,11 @@ class ProductHistoryController {
         Integer before = in.fields().whole("before", 1, Integer.MAX_VALUE);
         Integer size = in.fields().whole("size", 1, REVISIONS_MAX);
         in.close();
-        catalogue.life(id);
-        return catalogue
-                .revisions(id, before == null ? Integer.MAX_VALUE : before, size == null ? REVISIONS_MAX : size)
+        Viewer viewer = Viewer.of(request);
+        return revisions
+                .list(id, before == null ? Integer.MAX_VALUE : before, size == null ? REVISIONS_MAX : size, request)
                 .stream()
-                .filter(revision -> maySee(id, revision, request))
-                .map(revision -> ProductView.of(revision, Viewer.of(request)))
+                .map(revision -> ProductView.of(revision, viewer))
                 .toList();
     }
 
@@ -80,24 +69,6 @@ class ProductHistoryController {
         Parameters in = Parameters.of(request);
         Integer since = in.fields().whole("since", 0, Integer.MAX_VALUE);
         in.close();
-        int earlier = since == null ? revision - 1 : since;
-        Value.Obj is = seen(id, revision, request);
-        Value.Obj was = earlier == 0 ? new Value.Obj(Map.of()) : seen(id, earlier, request);
-        return Changes.of(was, is, releases.active().ruleSet(), in.lang());
-    }
-
-    private Value.Obj seen(String id, int revision, HttpRequest<?> request) {
-        return catalogue
-                .at(id, revision)
-                .filter(found -> maySee(id, found, request))
-                .map(found -> ProductView.seen(found, Viewer.of(request)))
-                .orElseThrow(() -> new AppException(
-                        ErrorCode.PRODUCT_NOT_FOUND,
-                        "产品" + id + "没有版本" + revision,
-                        "product " + id + " has no revision " + revision));
-    }
-
-    private boolean maySee(String id, Revision revision, HttpRequest<?> request) {
-        return revision.isPublished() || rights.seesDrafts(request, id);
+        return revisions.changes(id, since == null ? revision - 1 : since, revision, request, in.lang());
     }
 }

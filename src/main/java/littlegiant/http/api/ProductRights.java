@@ -16,7 +16,7 @@ import littlegiant.kernel.ErrorCode;
  * then works for that one too.
  */
 @Singleton
-class ProductRights {
+public class ProductRights {
 
     private final Catalogue catalogue;
     private final boolean demo;
@@ -27,7 +27,7 @@ class ProductRights {
     }
 
     /** Whether somebody sees a product's drafts: of its institution, or an auditor. */
-    boolean seesDrafts(HttpRequest<?> request, String productId) {
+    public boolean seesDrafts(HttpRequest<?> request, String productId) {
         Identity who = Caller.who(request);
         return who.is(Role.AUDITOR)
                 || catalogue
@@ -37,7 +37,7 @@ class ProductRights {
     }
 
     /** @throws AppException FORBIDDEN if the product is another institution's; PRODUCT_NOT_FOUND */
-    void require(HttpRequest<?> request, String productId) {
+    public void require(HttpRequest<?> request, String productId) {
         Identity who = Caller.who(request);
         if (!who.is(Role.AUDITOR)) {
             requireProvider(who, catalogue.life(productId).provider());

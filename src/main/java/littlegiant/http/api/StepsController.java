@@ -1,6 +1,5 @@
 package littlegiant.http.api;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -12,14 +11,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import littlegiant.access.Role;
-import littlegiant.answers.Impacts;
-import littlegiant.audit.By;
-import littlegiant.catalog.Catalogue;
+import littlegiant.answers.Publishing;
 import littlegiant.catalog.Lifecycle;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
@@ -27,44 +22,31 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Text;
-import littlegiant.portfolio.Impact;
-import littlegiant.release.Releases;
 
 @Controller("/api/v1/products")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "products")
 class StepsController {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final Lifecycle lifecycle;
-    private final Catalogue catalogue;
-    private final Releases releases;
-    private final Impacts impacts;
+    private final Publishing publishing;
     private final ProductLife life;
     private final Idempotency idempotency;
     private final Today today;
-    private final BigDecimal percentMax;
     private final ProductRights rights;
 
     StepsController(
             Lifecycle lifecycle,
-            Catalogue catalogue,
-            Releases releases,
-            Impacts impacts,
+            Publishing publishing,
             ProductLife life,
             Idempotency idempotency,
             Today today,
-            ProductRights rights,
-            @Property(name = "lg.publish.one-approval-percent-max", defaultValue = "10") BigDecimal percentMax) {
+            ProductRights rights) {
         this.lifecycle = lifecycle;
-        this.catalogue = catalogue;
-        this.releases = releases;
-        this.impacts = impacts;
+        this.publishing = publishing;
         this.life = life;
         this.idempotency = idempotency;
         this.today = today;
-        this.percentMax = percentMax;
         this.rights = rights;
     }
 
@@ -104,7 +86,7 @@ class StepsController {
     @AsStep
     @Operation(operationId = "publishProduct", summary = "Publish the approved draft, or take a suspension back")
     HttpResponse<?> publish(String id, HttpRequest<byte[]> request) {
-        return step(id, request, told -> publish(id, told));
+        return step(id, request, told -> publishing.publish(id, told.seen(), today.date(), told.by()));
     }
 
     @ForProducts
@@ -115,7 +97,7 @@ class StepsController {
             operationId = "suspendProduct",
             summary = "Take no more applications for a product; answers carry it as SUSPENDED")
     HttpResponse<?> suspend(String id, HttpRequest<byte[]> request) {
-        return step(id, request, told -> change(id, told.by(), by -> lifecycle.suspend(id, told.seen(), by)));
+        return step(id, request, told -> publishing.suspend(id, told.seen(), told.by()));
     }
 
     @ForProducts
@@ -124,7 +106,7 @@ class StepsController {
     @AsStep
     @Operation(operationId = "withdrawProduct", summary = "Take a product out of every answer")
     HttpResponse<?> withdraw(String id, HttpRequest<byte[]> request) {
-        return step(id, request, told -> change(id, told.by(), by -> lifecycle.withdraw(id, told.seen(), by)));
+        return step(id, request, told -> publishing.withdraw(id, told.seen(), told.by()));
     }
 
     @ForProducts
@@ -135,10 +117,7 @@ class StepsController {
             operationId = "rollbackProduct",
             summary = "Publish again the terms of a revision that was published before, as a new revision")
     HttpResponse<?> rollback(String id, HttpRequest<byte[]> request) {
-        return step(
-                id,
-                request,
-                told -> change(id, told.by(), by -> lifecycle.rollback(id, told.seen(), revision(told), by)));
+        return step(id, request, told -> publishing.rollback(id, told.seen(), revision(told), told.by()));
     }
 
     private HttpResponse<?> step(String id, HttpRequest<byte[]> request, Consumer<StepBody> taken) {
@@ -162,37 +141,5 @@ class StepsController {
                             Text.of("须写明恢复到哪个版本", "must say which revision to go back to"))));
         }
         return told.revision();
-    }
-
-    private void change(String id, By by, Consumer<By> step) {
-        releases.change(List.of(id), by, () -> {
-            step.accept(by);
-            return id;
-        });
-    }
-
-    /** What would be changed is found before anything is locked; it counts for the draft that was looked at and no other. */
-    private void publish(String id, StepBody told) {
-        int looked = catalogue.draft(id).map(Catalogue.Revision::number).orElse(0);
-        int needed = looked == 0 ? 1 : approvalsNeeded(id);
-        change(id, told.by(), by -> lifecycle.publish(id, told.seen(), draft -> draft == looked ? needed : 2, by));
-    }
-
-    /** A first publication changes nobody's terms; one after a withdrawal gives them back. */
-    private int approvalsNeeded(String id) {
-        Impacts.Job job = impacts.look(id, today.date(), null, PATIENCE);
-        Impact impact = job.impact();
-        if (job.state() == Impacts.State.FAILED) {
-            throw new IllegalStateException("what the draft of " + id + " changes cannot be found");
-        }
-        if (impact == null) {
-            throw new AppException(
-                    ErrorCode.BUSY, "影响范围尚未测算完成，请稍后再试", "what it would change is not found yet, try again shortly");
-        }
-        return !isFirst(id) && impact.counts().changesMoreThan(percentMax) ? 2 : 1;
-    }
-
-    private boolean isFirst(String id) {
-        return catalogue.life(id).published() == 0;
     }
 }

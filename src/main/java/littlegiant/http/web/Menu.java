@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Menu {
 
     private static final String FIRMS = "firms";
+    private static final String PRODUCTS = "products";
 
     private static final String BOARD = "board";
     private static final String TITLES = "titles";
@@ -19,6 +20,8 @@ final class Menu {
     private static final Map<String, String> PAGES = Map.of(
             FIRMS,
             Pages.CONSOLE,
+            PRODUCTS,
+            Pages.PRODUCTS,
             BOARD,
             Pages.CONSOLE + "/applications",
             TITLES,
@@ -31,7 +34,9 @@ final class Menu {
             Pages.ACCOUNT);
 
     private static final Map<Role, List<String>> ENTRIES = Map.of(
-            Role.ACCOUNT_MANAGER, List.of(FIRMS, BOARD, TITLES, LISTS),
+            Role.ACCOUNT_MANAGER, List.of(FIRMS, BOARD, TITLES, LISTS, PRODUCTS),
+            Role.PRODUCT_OWNER, List.of(PRODUCTS),
+            Role.PRODUCT_APPROVER, List.of(PRODUCTS),
             Role.OFFICER, List.of(DISTRICT, FIRMS, BOARD, TITLES),
             Role.SPECIALIST, List.of(FIRMS, BOARD, TITLES));
 

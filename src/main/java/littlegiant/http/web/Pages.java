@@ -32,6 +32,7 @@ public class Pages {
     static final String SIGN_OUT = "/logout";
     static final String ACCOUNT = "/account";
     public static final String CONSOLE = "/console";
+    public static final String PRODUCTS = CONSOLE + "/products";
     public static final String PORTAL = "/portal";
 
     private final Sessions sessions;
@@ -123,6 +124,7 @@ public class Pages {
     static String homeOf(Identity who) {
         return switch (who.role()) {
             case ACCOUNT_MANAGER, OFFICER, SPECIALIST -> CONSOLE;
+            case PRODUCT_OWNER, PRODUCT_APPROVER -> PRODUCTS;
             default -> ACCOUNT;
         };
     }

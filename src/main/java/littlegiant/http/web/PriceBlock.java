@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import littlegiant.catalog.Product;
 import littlegiant.finance.Cost;
 import littlegiant.finance.Subsidy;
 import littlegiant.http.Words;
@@ -46,7 +47,7 @@ public record PriceBlock(
                 offer.stake() == null ? null : stake(offer.stake()).in(lang),
                 offer.benefit() == null || offer.benefit().subsidy() == null
                         ? null
-                        : subsidy(offer, words).in(lang));
+                        : subsidy(offer.benefit(), words).in(lang));
     }
 
     private static Text simple(Offer.AllIn cost) {
@@ -99,8 +100,8 @@ public record PriceBlock(
                 .then(Text.of("）", ")"));
     }
 
-    private static Text subsidy(Offer offer, Words words) {
-        var benefit = Objects.requireNonNull(offer.benefit());
+    /** What a policy pays of a loan's interest. */
+    public static Text subsidy(Product.Benefit benefit, Words words) {
         Subsidy subsidy = Objects.requireNonNull(benefit.subsidy());
         Text text = Text.of(
                 "贴息" + subsidy.percentPoints().toPlainString() + "个百分点，最长" + subsidy.months() + "个月",

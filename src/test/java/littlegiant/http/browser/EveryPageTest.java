@@ -29,6 +29,7 @@ class EveryPageTest {
     private static final double JUMPS_MAX = 0.1;
 
     private static final String FIRM = "/console/enterprises/913202050000LG1056";
+    private static final String PRODUCT = "/console/products/TH-LG-CREDIT-01";
     private static final String DAY = "asOf=2026-11-23";
 
     /** Role and page. */
@@ -60,6 +61,16 @@ class EveryPageTest {
             List.of("manager", "/console/titles?" + DAY),
             List.of("officer", "/console/titles?type=LITTLE_GIANT&month=2026-12&" + DAY),
             List.of("officer", "/console/district?" + DAY),
+            List.of("manager", "/console/products"),
+            List.of("owner", "/console/products?q=zzz"),
+            List.of("approver", "/console/products?kind=LOAN"),
+            List.of("owner", "/console/products/new"),
+            List.of("owner", PRODUCT + "?" + DAY),
+            List.of("manager", PRODUCT + "?" + DAY),
+            List.of("approver", PRODUCT + "/history"),
+            List.of("owner", PRODUCT + "/edit"),
+            List.of("manager", PRODUCT + "/leads?" + DAY),
+            List.of("owner", PRODUCT + "/leads?" + DAY + "&verdict=NEEDS_INFO"),
             List.of("manager", "/console/enterprises/NOBODY"));
 
     static Stream<Arguments> pages() {

@@ -76,6 +76,10 @@ class Screenshots {
         pages.put(
                 "titles", new String[] {"manager", "/console/titles?type=LITTLE_GIANT&month=2026-12&asOf=2026-11-23"});
         pages.put("district", new String[] {"officer", "/console/district?asOf=2026-11-23"});
+        pages.put("products", new String[] {"owner", "/console/products?asOf=2026-11-23"});
+        pages.put("product", new String[] {"owner", "/console/products/TH-LG-CREDIT-01?asOf=2026-11-23"});
+        pages.put("terms", new String[] {"owner", "/console/products/TH-LG-CREDIT-01/edit"});
+        pages.put("leads", new String[] {"manager", "/console/products/TH-LG-CREDIT-01/leads?asOf=2026-11-23"});
         pages.put(
                 "recognition",
                 new String[] {"manager", "/console/enterprises/913202050000LG025J/recognition?asOf=2026-11-23"});
