@@ -15,15 +15,15 @@ import littlegiant.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a metric, and what stands behind it, in words; what is not told says so and is never zero. */
-final class FigureWords {
+public final class FigureWords {
 
-    static final Text NOT_TOLD = Text.of("待补充", "not told");
+    public static final Text NOT_TOLD = Text.of("待补充", "not told");
 
     private static final Text DOES_NOT_APPLY = Text.of("不适用", "does not apply");
 
     private FigureWords() {}
 
-    static Text of(Metric metric, Sheet sheet) {
+    public static Text of(Metric metric, Sheet sheet) {
         Figure figure = sheet.figure(metric.index());
         if (figure == Figure.Absent.NOT_APPLICABLE) {
             return DOES_NOT_APPLY;
@@ -43,6 +43,12 @@ final class FigureWords {
                 : low != null
                         ? Text.of("至少", "at least ").then(low)
                         : high != null ? Text.of("至多", "at most ").then(high) : NOT_TOLD;
+    }
+
+    /** The same; null where nothing is told. */
+    public static @Nullable Text told(Metric metric, Sheet sheet) {
+        Text words = of(metric, sheet);
+        return words.equals(NOT_TOLD) ? null : words;
     }
 
     private static Text shown(Metric metric, Object value) {
@@ -79,14 +85,14 @@ final class FigureWords {
     }
 
     /** Who vouches for it; empty if nobody said. */
-    static Text source(@Nullable Provenance told, Words words) {
+    public static Text source(@Nullable Provenance told, Words words) {
         return told == null || told.verified() == null
                 ? Text.same("")
                 : words.of("verified", told.verified().name());
     }
 
     /** The day it speaks of; empty if nobody said. */
-    static String day(@Nullable Provenance told) {
+    public static String day(@Nullable Provenance told) {
         return told == null || told.asOf() == null ? "" : told.asOf().toString();
     }
 }
