@@ -89,6 +89,15 @@ final class FormSheet {
     private void read(Heading heading, int number, Cell cell, String unitTold) {
         String at = heading.letter() + number;
         Column column = heading.text().isEmpty() ? null : column(heading, unitTold);
+        if (column != null && isForeign(column, heading, unitTold)) {
+            say(
+                    "",
+                    at,
+                    heading,
+                    Fault.Code.UNKNOWN_VALUE,
+                    Text.of("单位“" + unitTold + "”不适用", "the unit \"" + unitTold + "\" does not fit"));
+            return;
+        }
         if (column == null) {
             say("", at, heading, Fault.Code.UNKNOWN_FIELD, Text.of("没有这一项，未读取", "is nothing that is asked; it was not read"));
             return;
@@ -117,6 +126,14 @@ final class FormSheet {
                 ? null
                 : known.read(new Heading(heading.index(), heading.text() + "(" + unitTold + ")"), new Faults());
         return inUnit == null ? bare : inUnit;
+    }
+
+    /** An amount in a unit that nobody knows is not one in yuan. */
+    private boolean isForeign(Column column, Heading heading, String unitTold) {
+        return column.field().kind() == Field.Kind.MONEY
+                && !unitTold.isEmpty()
+                && Units.times(unitTold, Field.Kind.MONEY) == null
+                && heading.unit() == null;
     }
 
     private void say(String pointer, String at, Heading heading, Fault.Code code, Text detail) {

@@ -98,10 +98,54 @@ public final class ProfileMerge {
         return here instanceof Obj obj ? obj.fields().get(step) : null;
     }
 
+    /** The pointer of everything in it that can be told apart, but for what only says which item is meant. */
+    public static List<String> figures(Obj told) {
+        List<String> pointers = new ArrayList<>();
+        told.fields().forEach((name, value) -> figures("/" + name, name, value, pointers));
+        return pointers;
+    }
+
+    private static void figures(String pointer, String name, Value value, List<String> pointers) {
+        String key = KNOWN_BY.get(name);
+        if (value instanceof Obj obj) {
+            obj.fields().forEach((field, inner) -> figures(pointer + "/" + field, "", inner, pointers));
+        } else if (key != null && value instanceof Arr items) {
+            for (int i = 0; i < items.items().size(); i++) {
+                if (items.items().get(i) instanceof Obj item) {
+                    String at = pointer + "/" + i + "/";
+                    item.fields().keySet().stream()
+                            .filter(field -> !field.equals(key))
+                            .forEach(field -> pointers.add(at + field));
+                }
+            }
+        } else {
+            pointers.add(pointer);
+        }
+    }
+
     /** The document without what stands at a pointer. */
     public static Obj without(String pointer, Obj document) {
         Value left = without(pointer.substring(1).split("/"), 0, document);
         return left instanceof Obj obj ? obj : document;
+    }
+
+    /** The document without items of which nothing is told but what they are, and without what is empty then. */
+    public static Obj pruned(Obj document) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        document.fields().forEach((name, value) -> {
+            String key = KNOWN_BY.get(name);
+            if (key != null && value instanceof Arr arr) {
+                List<Value> items = arr.items().stream()
+                        .filter(item -> !(item instanceof Obj obj) || obj.fields().size() > 1)
+                        .toList();
+                if (!items.isEmpty()) {
+                    fields.put(name, new Arr(items));
+                }
+            } else if (!(value instanceof Obj obj) || !obj.fields().isEmpty()) {
+                fields.put(name, value);
+            }
+        });
+        return new Obj(fields);
     }
 
     private static Value without(String[] steps, int at, Value here) {

@@ -22,7 +22,7 @@ public record ObjectionView(
         @Schema(description = "RFC 3339") String filedAt,
         @Schema(description = "who answered or withdrew it; null = it is open") @Nullable String closedBy,
         @Schema(description = "RFC 3339; null = it is open") @Nullable String closedAt,
-        @Schema(description = "of the answer; null = nobody answered") @Nullable Objection.Outcome outcome,
+        @Schema(description = "of the answer; null = nobody answered") Objection.@Nullable Outcome outcome,
         @Schema(description = "what was found; null = nobody answered") @Nullable String answer) {
 
     static final int SHOULD_BE_MAX = 500;
