@@ -68,7 +68,7 @@ final class FormSheet {
     }
 
     private static String text(List<Cell> cells, int index) {
-        Cell cell = index < cells.size() ? cells.get(index) : Cell.Blank.BLANK;
+        Cell cell = index >= 0 && index < cells.size() ? cells.get(index) : Cell.Blank.BLANK;
         if (cell instanceof Cell.Number number) {
             return number.number().toPlainString();
         }

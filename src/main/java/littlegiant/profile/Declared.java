@@ -2,10 +2,8 @@ package littlegiant.profile;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import littlegiant.kernel.Differences;
 import littlegiant.kernel.Value;
 import littlegiant.kernel.Value.Obj;
 import littlegiant.metric.Metric;
@@ -15,7 +13,6 @@ import littlegiant.metric.MetricDictionary;
 public final class Declared {
 
     private static final String PROVENANCE = "provenance";
-    private static final int MOST = 2_000;
 
     private Declared() {}
 
@@ -45,25 +42,33 @@ public final class Declared {
         return new Obj(fields);
     }
 
-    private static Set<Metric> changed(Obj before, Obj now, MetricDictionary metrics) {
-        Set<Metric> changed = new TreeSet<>((one, other) -> Integer.compare(one.index(), other.index()));
-        for (Differences.Difference difference : Differences.of(before, now, MOST)) {
-            String path = difference.pointer().substring(1);
-            String field = path.substring(path.lastIndexOf('/') + 1);
-            for (Metric metric : metrics.all()) {
-                boolean plain = !metric.isFoundFromOthers()
-                        && (isAt(metric.code().replace('.', '/'), path) || path.equals("attributes/" + metric.code()));
-                boolean fiscal = path.startsWith("fiscalYears/") && field.equals(metric.fiscal());
-                if (plain || fiscal) {
-                    changed.add(metric);
+    private static List<Metric> changed(Obj before, Obj now, MetricDictionary metrics) {
+        return metrics.all().stream()
+                .filter(metric -> !told(metric, before, metrics).equals(told(metric, now, metrics)))
+                .toList();
+    }
+
+    /** What is told of a figure, in each year where it is one of the accounts; empty for one that is found from others. */
+    private static String told(Metric metric, Obj document, MetricDictionary metrics) {
+        if (metric.fiscal() != null) {
+            return inEachYear(metric.fiscal(), document);
+        }
+        Value value = metric.isFoundFromOthers() ? null : metrics.told(metric, document);
+        return value == null ? "" : value.canonical();
+    }
+
+    private static String inEachYear(String figure, Obj document) {
+        StringBuilder told = new StringBuilder();
+        if (document.fields().get("fiscalYears") instanceof Value.Arr years) {
+            for (Value year : years.items()) {
+                if (year instanceof Obj obj && obj.at(figure) != null) {
+                    told.append(obj.fields().get("year").canonical())
+                            .append('=')
+                            .append(obj.fields().get(figure).canonical())
+                            .append(';');
                 }
             }
         }
-        return changed;
-    }
-
-    /** The figure itself, or an item of a list of codes. */
-    private static boolean isAt(String code, String path) {
-        return path.equals(code) || path.matches(java.util.regex.Pattern.quote(code) + "/\\d+");
+        return told.toString();
     }
 }

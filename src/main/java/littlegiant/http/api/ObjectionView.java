@@ -25,9 +25,6 @@ public record ObjectionView(
         @Schema(description = "of the answer; null = nobody answered") Objection.@Nullable Outcome outcome,
         @Schema(description = "what was found; null = nobody answered") @Nullable String answer) {
 
-    static final int SHOULD_BE_MAX = 500;
-    static final int TEXT_MAX = 2_000;
-
     static ObjectionView of(Objection one) {
         Objection.Claim claim = one.claim();
         Objection.Answer answer = one.answer();

@@ -31,6 +31,7 @@ import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.web.FigureWords;
+import littlegiant.http.web.ObjectionTexts;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Hash;
 import littlegiant.kernel.Lang;
@@ -119,8 +120,8 @@ class ObjectionsController {
     private static @Nullable Claimed claimed(Fields in, MetricDictionary metrics) {
         in.require("metric", "shouldBe", "reason");
         String code = in.text("metric", 100);
-        String shouldBe = in.text("shouldBe", ObjectionView.SHOULD_BE_MAX);
-        String reason = in.text("reason", ObjectionView.TEXT_MAX);
+        String shouldBe = in.text("shouldBe", ObjectionTexts.SHOULD_BE_MAX);
+        String reason = in.text("reason", ObjectionTexts.TEXT_MAX);
         Metric metric = code == null ? null : metrics.find(code);
         if (code != null && (metric == null || metric.isNeed())) {
             Fields.unknownValue(code, metrics.codes(), "/metric", in.faults());
@@ -161,7 +162,7 @@ class ObjectionsController {
     private static Objection.@Nullable Answer answer(Fields in) {
         in.require("outcome", "text");
         Objection.Outcome outcome = in.choice("outcome", Objection.Outcome.class);
-        String text = in.text("text", ObjectionView.TEXT_MAX);
+        String text = in.text("text", ObjectionTexts.TEXT_MAX);
         return outcome == null || text == null ? null : new Objection.Answer(outcome, text);
     }
 

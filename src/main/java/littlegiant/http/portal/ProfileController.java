@@ -112,7 +112,10 @@ class ProfileController {
         Form form = forms.of(request, fields);
         Identity who = Caller.who(request);
         Desk before = desks.write(uscc, request);
-        List<ProfileTyped> typed = ProfileTyped.of(form, fields, before.form());
+        String single = request.getHeaders().get("HX-Target");
+        List<ProfileTyped> typed = ProfileTyped.of(form, fields, before.form()).stream()
+                .filter(one -> single == null || single.equals(ProfileField.id(one.item().name())))
+                .toList();
         Filling.Done done = filling.fill(
                 who,
                 uscc,
@@ -125,8 +128,7 @@ class ProfileController {
         Map<String, ProfileField> shown = new LinkedHashMap<>();
         ProfileStates states = new ProfileStates(done, after);
         typed.forEach(one -> shown.put(one.item().name(), after.fields().typed(one, states.of(one))));
-        boolean single = request.getHeaders().contains("HX-Request");
-        if (single && typed.size() == 1) {
+        if (single != null && typed.size() == 1) {
             ProfileField field = shown.values().iterator().next();
             return HttpResponse.ok(new ModelAndView<Object>(
                     "profile-field", new ProfileFieldPage(pages.links(request), uscc, true, field)));

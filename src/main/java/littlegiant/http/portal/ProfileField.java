@@ -82,6 +82,10 @@ public record ProfileField(
 
     /** An id for the page. */
     public String id() {
+        return id(name);
+    }
+
+    static String id(String name) {
         return "p-" + name.replace('.', '-');
     }
 

@@ -11,12 +11,15 @@ final class Menu {
 
     private static final String FIRMS = "firms";
 
-    private static final Map<String, String> PAGES = Map.of(FIRMS, Pages.CONSOLE, "account", Pages.ACCOUNT);
+    private static final String OBJECTIONS = "objections";
+
+    private static final Map<String, String> PAGES = Map.of(
+            FIRMS, Pages.CONSOLE, "account", Pages.ACCOUNT, OBJECTIONS, Pages.CONSOLE + "/objections");
 
     private static final Map<Role, List<String>> ENTRIES = Map.of(
             Role.ACCOUNT_MANAGER, List.of(FIRMS),
-            Role.OFFICER, List.of(FIRMS),
-            Role.SPECIALIST, List.of(FIRMS));
+            Role.OFFICER, List.of(FIRMS, OBJECTIONS),
+            Role.SPECIALIST, List.of(FIRMS, OBJECTIONS));
 
     private Menu() {}
 

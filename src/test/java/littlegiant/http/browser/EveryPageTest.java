@@ -46,6 +46,11 @@ class EveryPageTest {
                     "manager",
                     FIRM + "/plan?" + DAY + "&amount=&product=TH-LG-CREDIT-01&product=XH-RENEWAL-05&scope=MARKET"),
             List.of("manager", FIRM + "/recognition?" + DAY),
+            List.of("officer", "/console/objections"),
+            List.of("firm", "/portal/913202050000LG017P/profile?welcome=true"),
+            List.of("firm", "/portal/913202050000LG017P/profile?step=ACCOUNTS"),
+            List.of("firm", "/portal/913202050000LG017P/profile?step=TITLES"),
+            List.of("firm", "/portal/913202050000LG017P/objections?metric=employees"),
             List.of("manager", "/console/enterprises/NOBODY"));
 
     static Stream<Arguments> pages() {
