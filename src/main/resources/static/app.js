@@ -53,3 +53,24 @@ document.addEventListener('htmx:responseError', event => { if (event.detail.xhr.
 document.addEventListener('htmx:sendError', () => say('failed'));
 document.addEventListener('htmx:timeout', () => say('failed'));
 count();
+
+// A field of the profile is kept as it is typed. What was typed since it was sent stays, and what could not be sent is sent again.
+const fieldOf = event => (event.detail.target && event.detail.target.closest ? event.detail.target.closest('.ask') : null);
+const typedIn = field => field.querySelector('[name^="v."]');
+document.addEventListener('htmx:beforeRequest', event => {
+  const field = fieldOf(event);
+  if (field) { field.dataset.sent = typedIn(field).value; }
+});
+document.addEventListener('htmx:beforeSwap', event => {
+  const field = fieldOf(event);
+  if (field && typedIn(field).value !== field.dataset.sent) { event.detail.shouldSwap = false; }
+});
+const unsaved = event => {
+  const field = fieldOf(event);
+  if (field) { field.classList.add('unsaved'); field.querySelector('.ask-failed').hidden = false; }
+};
+['htmx:sendError', 'htmx:responseError', 'htmx:timeout'].forEach(name => document.addEventListener(name, unsaved));
+addEventListener('online', () => {
+  document.querySelectorAll('.ask.unsaved').forEach(field => { typedIn(field).dispatchEvent(new Event('change', { bubbles: true })); });
+});
+addEventListener('beforeunload', event => { if (document.querySelector('.ask.unsaved')) { event.preventDefault(); } });

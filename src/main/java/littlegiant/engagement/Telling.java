@@ -166,11 +166,14 @@ public class Telling {
                 && canonical(before, metric).equals(canonical(told, metric));
     }
 
-    /** Of a figure; of one that is reckoned from others, all of the document may count. */
+    /** Of a figure, in each year where it is one of the accounts; of one that is reckoned from others, all of the document may count. */
     private static String canonical(Value.Obj document, String metric) {
         Value figure = document.at(metric);
         if (figure == null && document.at("attributes") instanceof Value.Obj attributes) {
             figure = attributes.fields().get(metric);
+        }
+        if (figure == null) {
+            figure = inEachYear(document, metric);
         }
         if (figure != null) {
             return figure.canonical();
@@ -178,6 +181,21 @@ public class Telling {
         Map<String, Value> all = new HashMap<>(document.fields());
         all.remove(PROVENANCE);
         return new Value.Obj(all).canonical();
+    }
+
+    /** Null if no year tells it. */
+    private static @Nullable Value inEachYear(Value.Obj document, String metric) {
+        String field = metric.equals("rd.expense") ? "rdExpense" : metric;
+        Map<String, Value> told = new HashMap<>();
+        if (document.fields().get("fiscalYears") instanceof Value.Arr years) {
+            for (Value year : years.items()) {
+                if (year instanceof Value.Obj obj && obj.at("year") != null && obj.fields().containsKey(field)) {
+                    told.put(
+                            obj.fields().get("year").canonical(), obj.fields().get(field));
+                }
+            }
+        }
+        return told.isEmpty() ? null : new Value.Obj(told);
     }
 
     /** Whether somebody may put a row of a file in place of what is stored; if not, a fault says why. */

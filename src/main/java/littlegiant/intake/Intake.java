@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Fault;
 import org.jspecify.annotations.Nullable;
@@ -72,28 +73,43 @@ public final class Intake {
     private void csv(Path file, Columns known, Deadline deadline, Consumer<Row> each) throws IOException {
         Reader text = new TextFile(file, deadline).utf8OrGb18030();
         try (CsvFile csv = new CsvFile(text, limits, deadline)) {
-            Sheet sheet = sheet(nextTold(csv::next), known);
-            for (List<Cell> cells = nextTold(csv::next); cells != null; cells = nextTold(csv::next)) {
-                each.accept(sheet.row(csv.line(), cells));
-            }
+            table(csv::next, csv::line, known, each);
         }
     }
 
     private void xlsx(Path file, Columns known, Deadline deadline, Consumer<Row> each) throws IOException {
         try (Workbook workbook = new Workbook(file, limits, deadline)) {
             SheetRows rows = workbook.rows();
-            Sheet sheet = sheet(nextTold(rows::next), known);
-            for (List<Cell> cells = nextTold(rows::next); cells != null; cells = nextTold(rows::next)) {
-                each.accept(sheet.row(rows.number(), cells));
-            }
+            table(rows::next, rows::number, known, each);
         }
     }
 
-    private static Sheet sheet(@Nullable List<Cell> headings, Columns known) {
-        if (headings == null) {
+    private static void table(Rows rows, IntSupplier number, Columns known, Consumer<Row> each) throws IOException {
+        List<Cell> head = nextTold(rows);
+        if (head == null) {
             throw Unreadable.empty();
         }
-        return Sheet.of(headings, known);
+        FormSheet form = FormSheet.of(head, known);
+        if (form != null) {
+            each.accept(form(form, number.getAsInt(), rows, number));
+            return;
+        }
+        Sheet sheet = Sheet.of(head, known);
+        for (List<Cell> cells = nextTold(rows); cells != null; cells = nextTold(rows)) {
+            each.accept(sheet.row(number.getAsInt(), cells));
+        }
+    }
+
+    private static Row form(FormSheet form, int head, Rows rows, IntSupplier number) throws IOException {
+        int lines = 0;
+        for (List<Cell> cells = nextTold(rows); cells != null; cells = nextTold(rows)) {
+            if (++lines > FormSheet.LINES_MAX) {
+                throw Unreadable.tooMany(
+                        "最多" + FormSheet.LINES_MAX + "行", "at most " + FormSheet.LINES_MAX + " rows");
+            }
+            form.read(number.getAsInt(), cells);
+        }
+        return form.row(head);
     }
 
     private interface Rows {

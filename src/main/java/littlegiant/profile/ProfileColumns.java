@@ -97,6 +97,34 @@ public final class ProfileColumns implements Columns {
         return REQUIRED;
     }
 
+    /** The same of a file about a firm that is known: it need not say which. */
+    public Columns ofOneFirm() {
+        return new Columns() {
+            @Override
+            public @Nullable Column read(Heading heading, Faults faults) {
+                return ProfileColumns.this.read(heading, faults);
+            }
+
+            @Override
+            public Set<String> required() {
+                return Set.of();
+            }
+        };
+    }
+
+    /**
+     * The field of a dotted name.
+     *
+     * @throws IllegalArgumentException if there is none: the caller's own code asks for it by name
+     */
+    Field field(String name) {
+        Column column = read(new Heading(0, name), new Faults());
+        if (column == null) {
+            throw new IllegalArgumentException("no field of a profile is called " + name);
+        }
+        return column.field();
+    }
+
     /** All but the figures of a year by its number, and where figures come from. */
     Collection<Field> fields() {
         return book.fields();
@@ -199,13 +227,20 @@ public final class ProfileColumns implements Columns {
         for (Badge.Type type : Badge.Type.values()) {
             In item = new In("badges", type.name(), Map.of("type", new Value.Str(type.name())));
             String name = "badges." + type + ".";
-            part(name, item, "level", Kind.TEXT, levels);
-            part(name, item, "issuedOn", Kind.DATE, Map.of());
-            part(name, item, "validUntil", Kind.DATE, Map.of());
+            Text title = title(type);
+            part(name, item, "level", Kind.TEXT, levels, title.then(Text.of("级别", " level")));
+            part(name, item, "issuedOn", Kind.DATE, Map.of(), title.then(Text.of("认定日期", " recognised on")));
+            part(name, item, "validUntil", Kind.DATE, Map.of(), title.then(Text.of("有效期至", " valid until")));
             part(name, item, "filedOn", Kind.DATE, Map.of());
             part(name, item, "criteriaEdition", Kind.TEXT, Map.of());
             part(name, item, "review", Kind.TEXT, words(review));
         }
+    }
+
+    /** What the title is called, without the note behind it. */
+    Text title(Badge.Type type) {
+        Metric holds = metrics.get("badge." + type);
+        return Text.of(shortLabels(holds)[0], shortLabels(holds)[1]);
     }
 
     private void collateral() {
@@ -222,6 +257,11 @@ public final class ProfileColumns implements Columns {
 
     private void part(String prefix, In item, String field, Kind kind, Map<String, String> words) {
         book.add(new Field(prefix + field, List.of(item, new Of(field)), kind, words, null));
+    }
+
+    private void part(String prefix, In item, String field, Kind kind, Map<String, String> words, Text label) {
+        Field part = new Field(prefix + field, List.of(item, new Of(field)), kind, words, null);
+        book.add(part, label.zh(), label.en());
     }
 
     private @Nullable Field unlisted(String words) {

@@ -60,6 +60,7 @@ class JoinPageTest {
         assertThat(again.select("input[name=username]").attr("value")).isEqualTo("page.boss");
         assertThat(again.select("input[name=password]").hasAttr("value")).isFalse();
         assertThat(in.status()).isEqualTo(303);
+        assertThat(in.header("Location")).isEqualTo("/portal/" + Desk.FIRM + "/profile?welcome=true&lang=zh-CN");
         assertThat(in.header("Set-Cookie"))
                 .contains("lg-session=")
                 .containsIgnoringCase("httponly")

@@ -56,13 +56,28 @@ class PageAttackTest {
     }
 
     private static Reply fillIn(String form, String body, String... headers) {
+        boolean file = form.endsWith("/file");
         return server.send(
                 "POST",
                 path(form),
-                body.getBytes(StandardCharsets.UTF_8),
-                Stream.of(new String[] {"Content-Type", FORM}, headers)
+                (file ? inParts(body) : body).getBytes(StandardCharsets.UTF_8),
+                Stream.of(new String[] {"Content-Type", file ? "multipart/form-data; boundary=x" : FORM}, headers)
                         .flatMap(Stream::of)
                         .toArray(String[]::new));
+    }
+
+    /** The same fields as a form with a file sends them. */
+    private static String inParts(String body) {
+        StringBuilder parts = new StringBuilder();
+        for (String field : body.split("&")) {
+            int at = field.indexOf('=');
+            parts.append("--x\r\nContent-Disposition: form-data; name=\"")
+                    .append(field, 0, at)
+                    .append("\"\r\n\r\n")
+                    .append(field.substring(at + 1))
+                    .append("\r\n");
+        }
+        return parts + "--x--\r\n";
     }
 
     private static String session() {

@@ -259,13 +259,17 @@ class RouteTest {
                         .identify(token)
                         .map(who -> server.context().getBean(Sessions.class).formToken(who))
                         .orElseThrow();
-        String filled = path.equals("/login") ? "username=manager&password=demo-manager&form=" + form : "form=" + form;
+        String filled = path.equals("/login")
+                ? "username=manager&password=demo-manager&form=" + form
+                : path.endsWith("/file")
+                        ? "--x\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n" + form + "\r\n--x--\r\n"
+                        : "form=" + form;
         return (path.startsWith("/api/") ? "[]" : filled).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String[] headers(String path, String who, String token) {
         String type = !path.startsWith("/api/")
-                ? "application/x-www-form-urlencoded"
+                ? path.endsWith("/file") ? "multipart/form-data; boundary=x" : "application/x-www-form-urlencoded"
                 : path.equals("/api/v1/products/import")
                         ? TestServer.YAML
                         : path.equals("/api/v1/enterprises/import") ? "text/csv" : TestServer.JSON;

@@ -31,7 +31,7 @@ import littlegiant.answers.Answers;
 import littlegiant.audit.Act;
 import littlegiant.engagement.Scope;
 import littlegiant.engagement.Sights;
-import littlegiant.engagement.Telling;
+import littlegiant.engagement.Writing;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
@@ -45,7 +45,6 @@ import littlegiant.matching.Inside;
 import littlegiant.profile.Enterprise;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
-import littlegiant.profile.ProfileReader;
 import littlegiant.profile.Search;
 import littlegiant.receipt.Ledger;
 import littlegiant.release.Release;
@@ -61,27 +60,24 @@ class EnterprisesController {
 
     private final Enterprises enterprises;
     private final Releases releases;
-    private final ProfileReader reader;
     private final Today today;
     private final Ledger ledger;
     private final Sights sights;
-    private final Telling telling;
+    private final Writing writing;
 
     EnterprisesController(
             Enterprises enterprises,
             Releases releases,
-            ProfileReader reader,
             Today today,
             Ledger ledger,
             Sights sights,
-            Telling telling) {
+            Writing writing) {
         this.enterprises = enterprises;
         this.releases = releases;
-        this.reader = reader;
         this.today = today;
         this.ledger = ledger;
         this.sights = sights;
-        this.telling = telling;
+        this.writing = writing;
     }
 
     @ForReaders
@@ -235,10 +231,13 @@ class EnterprisesController {
                     "与地址中的编号" + uscc + "不同",
                     "is not the code in the address, " + uscc);
         }
-        Telling.Merged merged = telling.merge(Caller.who(request), uscc, document, faults);
-        Profile profile = reader.read(merged.document(), today.date(), faults);
-        Enterprise all = enterprises.put(profile, expected == null ? merged.base() : expected, Caller.of(request));
-        Enterprise stored = sights.through(merged.sight(), all);
+        Enterprise stored = writing.put(
+                Caller.who(request),
+                uscc,
+                document,
+                new Writing.When(expected, today.date()),
+                faults,
+                Caller.of(request));
         Release release = releases.active();
         return Etags.ok(
                 EnterpriseView.stored(

@@ -2,12 +2,15 @@ package littlegiant.http.console;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import littlegiant.access.AppUser;
 import littlegiant.access.Identity;
 import littlegiant.answers.Answers;
 import littlegiant.engagement.Consents;
+import littlegiant.engagement.Objections;
 import littlegiant.engagement.Sight;
 import littlegiant.engagement.Sights;
 import littlegiant.engagement.Specialists;
@@ -16,6 +19,7 @@ import littlegiant.http.Words;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
+import littlegiant.metric.Metric;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Enterprises;
 import littlegiant.profile.Profile;
@@ -31,11 +35,13 @@ class FirmHeads {
     private final Enterprises enterprises;
     private final Specialists specialists;
     private final Consents consents;
+    private final Objections objections;
 
-    FirmHeads(Enterprises enterprises, Specialists specialists, Consents consents) {
+    FirmHeads(Enterprises enterprises, Specialists specialists, Consents consents, Objections objections) {
         this.enterprises = enterprises;
         this.specialists = specialists;
         this.consents = consents;
+        this.objections = objections;
     }
 
     FirmHead of(Identity who, Sights.Seen seen, Sheet sheet, Release release, Lang lang) {
@@ -53,11 +59,27 @@ class FirmHeads {
                                 .completeness(sheet, new Viewer(who.institution()).inside(true)),
                         lang),
                 FirmHead.held(known.titles(), sheet.asOf(), words, lang),
-                Facts.of(profile, known, metrics, words, lang),
+                facts(profile, known, release, words, seen.sight(), lang),
                 told(profile).in(lang),
                 specialists.of(profile.uscc()).map(FirmHeads::called).orElse(null),
                 who.role().isOfAnInstitution() ? sight(seen.sight()) : null,
                 who.role().isOfAnInstitution() ? allowed(seen).in(lang) : null);
+    }
+
+    /** The facts, with the figures that the firm objects to, for whoever sees all of the firm. */
+    private List<String> facts(
+            Profile profile, Answers.Known known, Release release, Words words, Sight sight, Lang lang) {
+        MetricDictionary metrics = release.ruleSet().metrics();
+        List<String> facts = new ArrayList<>(Facts.of(profile, known, metrics, words, lang));
+        if (sight.isAllOfTheFirm()) {
+            objections.disputed(profile.uscc()).stream()
+                    .map(metrics::find)
+                    .filter(Objects::nonNull)
+                    .sorted(Comparator.comparingInt(Metric::index))
+                    .map(metric -> Text.of("有异议：", "Disputed: ").then(metric.label()).in(lang))
+                    .forEach(facts::add);
+        }
+        return facts;
     }
 
     private static String called(AppUser specialist) {

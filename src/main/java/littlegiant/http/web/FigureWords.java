@@ -45,6 +45,12 @@ public final class FigureWords {
                         : high != null ? Text.of("至多", "at most ").then(high) : NOT_TOLD;
     }
 
+    /** The same; null where nothing is told. */
+    public static @Nullable Text told(Metric metric, Sheet sheet) {
+        Text words = of(metric, sheet);
+        return words.equals(NOT_TOLD) ? null : words;
+    }
+
     private static Text shown(Metric metric, Object value) {
         if (value instanceof BigDecimal number) {
             boolean share = "PERCENT".equals(metric.unit());

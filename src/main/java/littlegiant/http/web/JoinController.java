@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -29,7 +30,7 @@ import littlegiant.http.SessionCookie;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 
-/** The page behind a link. */
+/** The page behind a link; it leads to what the firm tells of itself. */
 @Controller("/join/{token}")
 @Hidden
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -122,6 +123,10 @@ class JoinController {
             return refused(refused, token, request, told.name(), told.displayName());
         }
         String user = accepted.usedBy() == null ? "" : accepted.usedBy();
-        return HttpResponse.seeOther(URI.create(Pages.HOME)).cookie(cookie.of(sessions.open(user)));
+        URI first = UriBuilder.of(Pages.PORTAL + "/" + accepted.uscc() + "/profile")
+                .queryParam("welcome", true)
+                .queryParam("lang", pages.links(request).lang())
+                .build();
+        return HttpResponse.seeOther(first).cookie(cookie.of(sessions.open(user)));
     }
 }

@@ -16,6 +16,7 @@ final class Menu {
     private static final String TITLES = "titles";
     private static final String LISTS = "lists";
     private static final String DISTRICT = "district";
+    private static final String OBJECTIONS = "objections";
 
     private static final Map<String, String> PAGES = Map.of(
             FIRMS,
@@ -30,6 +31,8 @@ final class Menu {
             Pages.CONSOLE + "/lists",
             DISTRICT,
             Pages.CONSOLE + "/district",
+            OBJECTIONS,
+            Pages.CONSOLE + "/objections",
             "account",
             Pages.ACCOUNT);
 
@@ -37,8 +40,8 @@ final class Menu {
             Role.ACCOUNT_MANAGER, List.of(FIRMS, BOARD, TITLES, LISTS, PRODUCTS),
             Role.PRODUCT_OWNER, List.of(PRODUCTS),
             Role.PRODUCT_APPROVER, List.of(PRODUCTS),
-            Role.OFFICER, List.of(DISTRICT, FIRMS, BOARD, TITLES),
-            Role.SPECIALIST, List.of(FIRMS, BOARD, TITLES));
+            Role.OFFICER, List.of(DISTRICT, FIRMS, BOARD, TITLES, OBJECTIONS),
+            Role.SPECIALIST, List.of(FIRMS, BOARD, TITLES, OBJECTIONS));
 
     private Menu() {}
 

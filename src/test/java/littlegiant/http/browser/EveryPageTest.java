@@ -71,6 +71,11 @@ class EveryPageTest {
             List.of("owner", PRODUCT + "/edit"),
             List.of("manager", PRODUCT + "/leads?" + DAY),
             List.of("owner", PRODUCT + "/leads?" + DAY + "&verdict=NEEDS_INFO"),
+            List.of("officer", "/console/objections"),
+            List.of("firm", "/portal/913202050000LG017P/profile?welcome=true"),
+            List.of("firm", "/portal/913202050000LG017P/profile?step=ACCOUNTS"),
+            List.of("firm", "/portal/913202050000LG017P/profile?step=TITLES"),
+            List.of("firm", "/portal/913202050000LG017P/objections?metric=employees"),
             List.of("manager", "/console/enterprises/NOBODY"));
 
     static Stream<Arguments> pages() {
