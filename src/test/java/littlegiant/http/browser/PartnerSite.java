@@ -27,7 +27,7 @@ final class PartnerSite implements AutoCloseable {
 
     private final HttpServer server;
     private final String service;
-    private String inside = "";
+    private volatile String inside = "";
 
     PartnerSite(String service) {
         this.service = service;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class AccentTest {
         "'#000;}*{display:none', LIGHT, , ",
         ", LIGHT, , "
     })
-    void itIsUsedWhereItCanBeSeen(String told, Theme theme, String text, String line) {
+    void itIsUsedWhereItCanBeSeen(@Nullable String told, Theme theme, @Nullable String text, @Nullable String line) {
         assertThat(Accent.of(told, theme)).isEqualTo(new Accent(text, line));
     }
 
