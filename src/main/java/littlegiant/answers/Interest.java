@@ -32,9 +32,8 @@ public final class Interest {
                 product.criteria().stream()
                         .filter(criterion -> !criterion.internal())
                         .flatMap(Interest::metrics)
-                        .flatMap(metric -> sources
-                                .computeIfAbsent(metric.code(), code -> sources(metric, release))
-                                .stream())
+                        .flatMap(metric ->
+                                sources.computeIfAbsent(metric.code(), code -> sources(metric, release)).stream())
                         .forEach(source -> interest.interested
                                 .computeIfAbsent(source, code -> new LinkedHashSet<>())
                                 .add(product));

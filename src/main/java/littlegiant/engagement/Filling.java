@@ -21,7 +21,6 @@ import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Declared;
 import littlegiant.profile.Enterprise;
 import littlegiant.profile.Enterprises;
-import littlegiant.profile.ProfileForm;
 import littlegiant.profile.ProfileForm.Item;
 import littlegiant.profile.UnitDoubt;
 import org.jspecify.annotations.Nullable;
@@ -124,12 +123,12 @@ public class Filling {
                     sound.add(one);
                 }
             }
-            Enterprise stored = current;
-            while (!sound.isEmpty() && stored == current) {
+            Enterprise stored = null;
+            while (!sound.isEmpty() && stored == null) {
                 stored = put(who, uscc, sound);
             }
             sound.forEach(one -> saved.add(one.item().name()));
-            return new Done(stored, saved, faults, doubts, conflicts);
+            return new Done(stored == null ? current : stored, saved, faults, doubts, conflicts);
         }
 
         /** Whether its writer has to be asked first. */
@@ -151,8 +150,8 @@ public class Filling {
             return doubt != null;
         }
 
-        /** What is stored; the same as before if something was found wrong, which is then out of the list. */
-        private Enterprise put(Identity who, String uscc, List<Told> sound) {
+        /** What is stored; null if something was found wrong, which is then out of the list. */
+        private @Nullable Enterprise put(Identity who, String uscc, List<Told> sound) {
             Obj filled = before;
             for (Told one : sound) {
                 filled = one.item().put(filled, one.value());
@@ -171,7 +170,7 @@ public class Filling {
                     throw e;
                 }
                 sortOut(e.faults(), document, sound);
-                return current;
+                return null;
             }
         }
 

@@ -139,8 +139,7 @@ public class Objections {
         sights.see(who, uscc);
     }
 
-    private Objection close(
-            Objection open, Objection.State state, Objection.@Nullable Answer answer, By by) {
+    private Objection close(Objection open, Objection.State state, Objection.@Nullable Answer answer, By by) {
         Objection closed = new Objection(
                 open.id(),
                 open.uscc(),

@@ -189,9 +189,10 @@ public class Telling {
         Map<String, Value> told = new HashMap<>();
         if (document.fields().get("fiscalYears") instanceof Value.Arr years) {
             for (Value year : years.items()) {
-                if (year instanceof Value.Obj obj && obj.at("year") != null && obj.fields().containsKey(field)) {
-                    told.put(
-                            obj.fields().get("year").canonical(), obj.fields().get(field));
+                if (year instanceof Value.Obj obj
+                        && obj.at("year") != null
+                        && obj.fields().containsKey(field)) {
+                    told.put(obj.fields().get("year").canonical(), obj.fields().get(field));
                 }
             }
         }

@@ -99,7 +99,12 @@ final class FormSheet {
             return;
         }
         if (column == null) {
-            say("", at, heading, Fault.Code.UNKNOWN_FIELD, Text.of("没有这一项，未读取", "is nothing that is asked; it was not read"));
+            say(
+                    "",
+                    at,
+                    heading,
+                    Fault.Code.UNKNOWN_FIELD,
+                    Text.of("没有这一项，未读取", "is nothing that is asked; it was not read"));
             return;
         }
         String before = places.putIfAbsent(column.field().name(), at);
@@ -108,7 +113,8 @@ final class FormSheet {
             return;
         }
         if (column.field().needs() != null) {
-            needing.add(new Column(new Heading(heading.index(), at + " " + heading.shown()), column.field(), column.times()));
+            needing.add(new Column(
+                    new Heading(heading.index(), at + " " + heading.shown()), column.field(), column.times()));
             return;
         }
         Draft.Place place = draft.place(column.field().path());
@@ -140,7 +146,8 @@ final class FormSheet {
         faults.add(new Fault(
                 pointer,
                 code,
-                Text.of(at + "“" + heading.shown() + "”：", at + " \"" + heading.shown() + "\": ").then(detail)));
+                Text.of(at + "“" + heading.shown() + "”：", at + " \"" + heading.shown() + "\": ")
+                        .then(detail)));
     }
 
     /** What all lines make together. */
@@ -149,7 +156,9 @@ final class FormSheet {
             Field.Need need = column.field().needs();
             if (need != null) {
                 faults.add(new Fault(
-                        "", Fault.Code.REQUIRED, Text.same(column.heading().text()).then(need.detail())));
+                        "",
+                        Fault.Code.REQUIRED,
+                        Text.same(column.heading().text()).then(need.detail())));
             }
         }
         return new Row(number, draft.document(), faults.list(), pointers);

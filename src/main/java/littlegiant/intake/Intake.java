@@ -104,8 +104,7 @@ public final class Intake {
         int lines = 0;
         for (List<Cell> cells = nextTold(rows); cells != null; cells = nextTold(rows)) {
             if (++lines > FormSheet.LINES_MAX) {
-                throw Unreadable.tooMany(
-                        "最多" + FormSheet.LINES_MAX + "行", "at most " + FormSheet.LINES_MAX + " rows");
+                throw Unreadable.tooMany("最多" + FormSheet.LINES_MAX + "行", "at most " + FormSheet.LINES_MAX + " rows");
             }
             form.read(number.getAsInt(), cells);
         }

@@ -49,7 +49,8 @@ public record ProfileFile(Obj told, Map<String, String> lines, List<RowFault> fa
         List<Row> nobodys = new ArrayList<>();
         int[] others = {0};
         new Intake(LIMITS, clock).read(file, format, new ProfileColumns(metrics).ofOneFirm(), row -> {
-            String told = row.document() instanceof Obj obj && obj.at("uscc") instanceof Value.Str code ? code.text() : "";
+            String told =
+                    row.document() instanceof Obj obj && obj.at("uscc") instanceof Value.Str code ? code.text() : "";
             if (told.equals(uscc)) {
                 his.add(row);
             } else if (told.isEmpty() && nobodys.size() < 2) {

@@ -81,8 +81,15 @@ public final class ProfileForm {
                             "environment.penalties3y",
                             "safety.seriousAccidents3y"));
 
-    private static final List<String> ACCOUNTS =
-            List.of("revenue", "mainRevenue", "netProfit", "totalAssets", "totalLiabilities", "rdExpense", "taxPaid", "exports");
+    private static final List<String> ACCOUNTS = List.of(
+            "revenue",
+            "mainRevenue",
+            "netProfit",
+            "totalAssets",
+            "totalLiabilities",
+            "rdExpense",
+            "taxPaid",
+            "exports");
 
     private static final List<Badge.Type> TITLES = List.of(
             Badge.Type.LITTLE_GIANT,
@@ -112,7 +119,13 @@ public final class ProfileForm {
      * @param group  what it stands with in its step: a year, a title; null = with the rest
      */
     public record Item(
-            String name, Step step, Field field, Metric metric, Text label, @Nullable Text group, @Nullable Integer year) {
+            String name,
+            Step step,
+            Field field,
+            Metric metric,
+            Text label,
+            @Nullable Text group,
+            @Nullable Integer year) {
 
         /** Null if it is not told. */
         public @Nullable Value told(Value.Obj document) {

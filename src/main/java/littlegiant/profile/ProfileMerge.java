@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Some figures of a firm laid over what is stored of it: what they do not tell stays. A year, a title and a kind of collateral are found by what they are; any other list is told as a whole. */
 public final class ProfileMerge {
 
-    private static final Map<String, String> KNOWN_BY = Map.of("fiscalYears", "year", "badges", "type", "collateral", "kind");
+    private static final Map<String, String> KNOWN_BY =
+            Map.of("fiscalYears", "year", "badges", "type", "collateral", "kind");
 
     private ProfileMerge() {}
 
     public static Obj of(Obj stored, Obj told) {
         Map<String, Value> merged = new LinkedHashMap<>(stored.fields());
-        told.fields().forEach((name, value) -> merged.put(name, merged(name, stored.fields().get(name), value)));
+        told.fields()
+                .forEach((name, value) ->
+                        merged.put(name, merged(name, stored.fields().get(name), value)));
         return new Obj(merged);
     }
 
@@ -84,7 +87,8 @@ public final class ProfileMerge {
     /** The value at a pointer; null if there is none. */
     public static @Nullable Value at(@Nullable String pointer, Obj document) {
         Value here = pointer == null ? null : document;
-        for (String step : pointer == null ? new String[0] : pointer.substring(1).split("/")) {
+        for (String step :
+                pointer == null ? new String[0] : pointer.substring(1).split("/")) {
             here = step(here, step);
         }
         return here == Value.Nul.NUL ? null : here;
@@ -92,7 +96,9 @@ public final class ProfileMerge {
 
     private static @Nullable Value step(@Nullable Value here, String step) {
         if (here instanceof Arr items) {
-            int index = step.matches("\\d{1,9}") ? Integer.parseInt(step) : items.items().size();
+            int index = step.matches("\\d{1,9}")
+                    ? Integer.parseInt(step)
+                    : items.items().size();
             return index < items.items().size() ? items.items().get(index) : null;
         }
         return here instanceof Obj obj ? obj.fields().get(step) : null;
@@ -136,7 +142,8 @@ public final class ProfileMerge {
             String key = KNOWN_BY.get(name);
             if (key != null && value instanceof Arr arr) {
                 List<Value> items = arr.items().stream()
-                        .filter(item -> !(item instanceof Obj obj) || obj.fields().size() > 1)
+                        .filter(item ->
+                                !(item instanceof Obj obj) || obj.fields().size() > 1)
                         .toList();
                 if (!items.isEmpty()) {
                     fields.put(name, new Arr(items));

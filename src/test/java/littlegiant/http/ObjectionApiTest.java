@@ -50,10 +50,7 @@ class ObjectionApiTest {
 
     private static Reply step(String user, JsonNode filed, String step, String body) {
         return server.post(
-                "/api/v1/objections/" + filed.get("id").asText() + "/" + step,
-                TestServer.JSON,
-                body,
-                server.as(user));
+                "/api/v1/objections/" + filed.get("id").asText() + "/" + step, TestServer.JSON, body, server.as(user));
     }
 
     @Test
@@ -97,11 +94,13 @@ class ObjectionApiTest {
         assertThat(server.get(FIRM, server.as("of-another")).status()).isEqualTo(403);
         assertThat(server.get(FIRM, server.as("manager")).status()).isEqualTo(403);
         assertThat(server.get(FIRM, server.as("serves-others")).status()).isEqualTo(403);
-        assertThat(step("serves-others", filed, "answer", "{\"outcome\":\"KEPT\",\"text\":\"x\"}").code())
+        assertThat(step("serves-others", filed, "answer", "{\"outcome\":\"KEPT\",\"text\":\"x\"}")
+                        .code())
                 .isEqualTo("OBJECTION_NOT_FOUND");
         assertThat(step("of-another", filed, "withdraw", "").code()).isEqualTo("OBJECTION_NOT_FOUND");
         assertThat(step("reads-only", filed, "withdraw", "").status()).isEqualTo(403);
-        assertThat(step("firm", filed, "answer", "{\"outcome\":\"KEPT\",\"text\":\"x\"}").status())
+        assertThat(step("firm", filed, "answer", "{\"outcome\":\"KEPT\",\"text\":\"x\"}")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -128,7 +127,8 @@ class ObjectionApiTest {
         JsonNode filed = file("firm", STAFF).json();
         step("officer", filed, "answer", "{\"outcome\":\"KEPT\",\"text\":\"核实无误\"}");
 
-        String entries = server.get("/api/v1/audit?size=10", server.as("auditor")).body();
+        String entries =
+                server.get("/api/v1/audit?size=10", server.as("auditor")).body();
 
         assertThat(entries).contains("objection.file").contains("objection.answer");
     }

@@ -167,7 +167,8 @@ class ProductPagesTest {
         assertThat(get("canal-owner", PAGES + "/TH-LG-CREDIT-01/leads").status())
                 .isEqualTo(403);
         assertThat(get("canal-owner", PAGES + "/TH-LG-CREDIT-01/edit").status()).isEqualTo(403);
-        assertThat(pages.step("canal-owner", "CLOSED-1", "submit", "1").status()).isEqualTo(403);
+        assertThat(pages.step("canal-owner", "CLOSED-1", "submit", "1").status())
+                .isEqualTo(403);
         assertThat(get("manager", PAGES + "/CLOSED-1").status()).isEqualTo(404);
         assertThat(get("manager", PAGES + "/NOBODY-KNOWS-IT").status()).isEqualTo(404);
     }

@@ -59,7 +59,9 @@ class ProfilePageTest {
         String body = all.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        String[] own = {"Content-Type", "application/x-www-form-urlencoded", "Authorization", "", "Cookie", "lg-session=" + session};
+        String[] own = {
+            "Content-Type", "application/x-www-form-urlencoded", "Authorization", "", "Cookie", "lg-session=" + session
+        };
         return server.send(
                 "POST",
                 path,
@@ -76,8 +78,7 @@ class ProfilePageTest {
         Map<String, String> fields = new LinkedHashMap<>(more);
         fields.put("w." + name, was);
         fields.put("v." + name, value);
-        Reply reply = post(
-                user, PAGE, fields, "HX-Request", "true", "HX-Target", "p-" + name.replace('.', '-'));
+        Reply reply = post(user, PAGE, fields, "HX-Request", "true", "HX-Target", "p-" + name.replace('.', '-'));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return Jsoup.parse(reply.body());
     }
@@ -200,7 +201,10 @@ class ProfilePageTest {
         Document page = page("firm", "?step=ACCOUNTS");
         String why = page.select("#p-fiscalYears-2025-revenue .ask-why").text();
 
-        assertThat(why).containsPattern("\\d+款产品看这一项").contains("现有数据：材料核对，2026-04-16").contains("近三年审计报告");
+        assertThat(why)
+                .containsPattern("\\d+款产品看这一项")
+                .contains("现有数据：材料核对，2026-04-16")
+                .contains("近三年审计报告");
         assertThat(page.select("#i-p-fiscalYears-2025-revenue").attr("value")).isEqualTo("12600");
         assertThat(page.select("#i-p-fiscalYears-2025-revenue").attr("title")).isEqualTo("1.26亿元");
         assertThat(page.select("nav.steps a").eachText()).hasSize(7);
@@ -215,7 +219,8 @@ class ProfilePageTest {
         assertThat(post("reads-only", PAGE, Map.of("w.employees", "168", "v.employees", "1"))
                         .status())
                 .isEqualTo(403);
-        assertThat(server.get("/portal/913202050000LG025J/profile", server.as("firm")).status())
+        assertThat(server.get("/portal/913202050000LG025J/profile", server.as("firm"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -232,11 +237,12 @@ class ProfilePageTest {
         Document console = Jsoup.parse(server.get("/console/enterprises/" + Desk.FIRM, server.as("officer"))
                 .body());
         assertThat(console.select(".fact").eachText()).contains("有异议：从业人员");
-        Document desk = Jsoup.parse(server.get("/console/objections", server.as("officer")).body());
-        String id = desk.select("form[action^=/console/objections/]").attr("action").replaceAll("[?].*|.*/", "");
+        Document desk = Jsoup.parse(
+                server.get("/console/objections", server.as("officer")).body());
+        String id =
+                desk.select("form[action^=/console/objections/]").attr("action").replaceAll("[?].*|.*/", "");
         Reply empty = post("officer", "/console/objections/" + id, Map.of("outcome", "KEPT", "text", " "));
-        Reply answered =
-                post("officer", "/console/objections/" + id, Map.of("outcome", "KEPT", "text", "年报为168人"));
+        Reply answered = post("officer", "/console/objections/" + id, Map.of("outcome", "KEPT", "text", "年报为168人"));
 
         assertThat(empty.status()).isEqualTo(422);
         assertThat(Jsoup.parse(empty.body()).select("article .invalid-feedback").text())

@@ -45,7 +45,8 @@ class ProfileFileTest {
 
     private static Obj told(String fields) {
         return ProfileMerge.without(
-                "/name", ProfileMerge.without("/uscc", profile(fields.replace('\'', '"')).document()));
+                "/name",
+                ProfileMerge.without("/uscc", profile(fields.replace('\'', '"')).document()));
     }
 
     private static List<String> faults(ProfileFile file) {
@@ -72,10 +73,10 @@ class ProfileFileTest {
 
         assertThat(file.faults()).isEmpty();
         assertThat(file.told().canonical())
-                .isEqualTo(told(
-                                "'employees': 168, 'fiscalYears': [{'year': 2025, 'revenue': 126000000}, {'year': 2024, 'revenue': 111500000}], 'paidInCapital': 36000000,"
+                .isEqualTo(
+                        told("'employees': 168, 'fiscalYears': [{'year': 2025, 'revenue': 126000000}, {'year': 2024, 'revenue': 111500000}], 'paidInCapital': 36000000,"
                                         + " 'credit': {'overdue': false}, 'ownership': 'PRIVATE', 'badges': [{'type': 'HIGH_TECH', 'validUntil': '2027-11-05'}]")
-                        .canonical());
+                                .canonical());
         assertThat(file.lines())
                 .containsEntry("/fiscalYears/0/revenue", "D5 2025年营业收入")
                 .containsEntry("/employees", "D4 从业人员")
@@ -84,14 +85,8 @@ class ProfileFileTest {
 
     @Test
     void everyCellThatIsNotReadIsNamed() {
-        ProfileFile file = csv(
-                "项目,单位,填写",
-                "从业人员,人,很多",
-                "研发人员,人,38",
-                "食堂座位,个,20",
-                "营业收入,万元,12600",
-                "实缴资本,美元,1000",
-                "员工人数,人,168");
+        ProfileFile file =
+                csv("项目,单位,填写", "从业人员,人,很多", "研发人员,人,38", "食堂座位,个,20", "营业收入,万元,12600", "实缴资本,美元,1000", "员工人数,人,168");
 
         assertThat(faults(file))
                 .containsExactly(
@@ -109,8 +104,9 @@ class ProfileFileTest {
         ProfileFile file = csv("项目,单位,2025年度,2024年", "营业收入,万元,12600,11150", "研发费用,万元,718,", "营业成本,万元,8000,7000");
 
         assertThat(file.told())
-                .isEqualTo(told(
-                        "'fiscalYears': [{'year': 2025, 'revenue': 126000000, 'rdExpense': 7180000}, {'year': 2024, 'revenue': 111500000}]"));
+                .isEqualTo(
+                        told(
+                                "'fiscalYears': [{'year': 2025, 'revenue': 126000000, 'rdExpense': 7180000}, {'year': 2024, 'revenue': 111500000}]"));
         assertThat(faults(file)).containsExactly("C4“2025年营业成本”：没有这一项，未读取", "D4“2024年营业成本”：没有这一项，未读取");
     }
 
@@ -152,17 +148,19 @@ class ProfileFileTest {
     void whatIsReadIsLaidOverWhatIsStored() {
         Obj stored = told(
                 "'employees': 160, 'ip': {'classOne': 7}, 'fiscalYears': [{'year': 2024, 'revenue': 1}, {'year': 2025, 'revenue': 2, 'netProfit': 3}]");
-        Obj read = told("'ip': {'classTwo': 9}, 'fiscalYears': [{'year': 2025, 'revenue': 5}, {'year': 2023, 'revenue': 6}]");
+        Obj read = told(
+                "'ip': {'classTwo': 9}, 'fiscalYears': [{'year': 2025, 'revenue': 5}, {'year': 2023, 'revenue': 6}]");
 
         Obj merged = ProfileMerge.of(stored, read);
 
         assertThat(merged.canonical())
-                .isEqualTo(told(
-                                "'employees': 160, 'ip': {'classOne': 7, 'classTwo': 9}, 'fiscalYears': [{'year': 2024, 'revenue': 1}, {'year': 2025, 'revenue': 5, 'netProfit': 3}, {'year': 2023, 'revenue': 6}]")
-                        .canonical());
+                .isEqualTo(
+                        told("'employees': 160, 'ip': {'classOne': 7, 'classTwo': 9}, 'fiscalYears': [{'year': 2024, 'revenue': 1}, {'year': 2025, 'revenue': 5, 'netProfit': 3}, {'year': 2023, 'revenue': 6}]")
+                                .canonical());
         assertThat(ProfileMerge.pointer("/fiscalYears/0/revenue", read, stored)).isEqualTo("/fiscalYears/1/revenue");
         assertThat(ProfileMerge.pointer("/fiscalYears/1/revenue", read, stored)).isNull();
-        assertThat(ProfileMerge.figures(read)).containsExactly("/ip/classTwo", "/fiscalYears/0/revenue", "/fiscalYears/1/revenue");
+        assertThat(ProfileMerge.figures(read))
+                .containsExactly("/ip/classTwo", "/fiscalYears/0/revenue", "/fiscalYears/1/revenue");
     }
 
     @Test

@@ -60,12 +60,13 @@ class ProfileFormTest {
     @MethodSource("items")
     void whatIsPutIsToldAndWhatIsTakenOutIsGone(Item item) {
         Obj empty = document("");
-        Value value = switch (item.field().kind()) {
-            case NUMBER, MONEY, PERCENT -> yuan("12");
-            case FLAG -> new Value.Bool(true);
-            case LIST -> new Value.Arr(List.of(new Value.Str("NEW_MATERIALS")));
-            default -> new Value.Str("x");
-        };
+        Value value =
+                switch (item.field().kind()) {
+                    case NUMBER, MONEY, PERCENT -> yuan("12");
+                    case FLAG -> new Value.Bool(true);
+                    case LIST -> new Value.Arr(List.of(new Value.Str("NEW_MATERIALS")));
+                    default -> new Value.Str("x");
+                };
 
         Obj told = item.put(empty, value);
 
@@ -82,7 +83,8 @@ class ProfileFormTest {
         Obj all = item("fiscalYears.2024.revenue").put(both, yuan("90"));
 
         assertThat(all.at("fiscalYears"))
-                .isEqualTo(document("'fiscalYears': [{'year': 2025, 'revenue': 100, 'netProfit': 7}, {'year': 2024, 'revenue': 90}]")
+                .isEqualTo(document(
+                                "'fiscalYears': [{'year': 2025, 'revenue': 100, 'netProfit': 7}, {'year': 2024, 'revenue': 90}]")
                         .at("fiscalYears"));
     }
 
@@ -124,7 +126,8 @@ class ProfileFormTest {
 
         assertThat(UnitDoubt.of(item("paidInCapital"), yuan("3600"), stored))
                 .isEqualTo(new UnitDoubt(null, new BigDecimal("36000000")));
-        assertThat(UnitDoubt.of(item("employees"), yuan("168000"), document("'employees': 12"))).isNull();
+        assertThat(UnitDoubt.of(item("employees"), yuan("168000"), document("'employees': 12")))
+                .isNull();
     }
 
     @Test
@@ -150,8 +153,8 @@ class ProfileFormTest {
                 "ENTERPRISE", document(""), document("'tax': {'grade': 'B', 'gradeYear': 2025}"), TODAY, METRICS);
 
         assertThat(told.atSteps("provenance", "tax.grade"))
-                .isEqualTo(new Obj(
-                        Map.of("source", new Value.Str("ENTERPRISE"), "verified", new Value.Str("DECLARED"))));
+                .isEqualTo(
+                        new Obj(Map.of("source", new Value.Str("ENTERPRISE"), "verified", new Value.Str("DECLARED"))));
     }
 
     @Test
@@ -163,7 +166,8 @@ class ProfileFormTest {
         assertThat(Typed.read("否", item("credit.overdue").field(), "", faults)).isEqualTo(new Value.Bool(false));
         assertThat(Typed.read("民营", item("ownership").field(), "", faults)).isEqualTo(new Value.Str("PRIVATE"));
         assertThat(faults.list()).isEmpty();
-        assertThat(Typed.read("many", item("employees").field(), "/employees", faults)).isNull();
+        assertThat(Typed.read("many", item("employees").field(), "/employees", faults))
+                .isNull();
         assertThat(faults.list().get(0).pointer()).isEqualTo("/employees");
     }
 }

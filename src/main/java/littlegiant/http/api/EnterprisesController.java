@@ -66,12 +66,7 @@ class EnterprisesController {
     private final Writing writing;
 
     EnterprisesController(
-            Enterprises enterprises,
-            Releases releases,
-            Today today,
-            Ledger ledger,
-            Sights sights,
-            Writing writing) {
+            Enterprises enterprises, Releases releases, Today today, Ledger ledger, Sights sights, Writing writing) {
         this.enterprises = enterprises;
         this.releases = releases;
         this.today = today;

@@ -13,8 +13,7 @@ public record ObjectionView(
         String id,
         String uscc,
         @Schema(description = "code of the dictionary") String metric,
-        @Schema(description = "the figure when it was filed, in words; null = it was not told") @Nullable
-                String shown,
+        @Schema(description = "the figure when it was filed, in words; null = it was not told") @Nullable String shown,
         String shouldBe,
         String reason,
         Objection.State state,

@@ -102,7 +102,8 @@ class ObjectionsController {
                     byte[] body) {
         Lang lang = Parameters.langOnly(request);
         Release release = releases.active();
-        Claimed told = Bodies.read(request, body, in -> claimed(in, release.ruleSet().metrics()));
+        Claimed told =
+                Bodies.read(request, body, in -> claimed(in, release.ruleSet().metrics()));
         Identity who = Caller.who(request);
         return idempotency.once(request, Hash.of(body), () -> {
             Text shown = FigureWords.told(
@@ -155,8 +156,8 @@ class ObjectionsController {
         return idempotency.once(
                 request,
                 Hash.of(body),
-                () -> HttpResponse.ok(ObjectionView.of(
-                        objections.answer(Caller.who(request), id, answer, Caller.of(request)))));
+                () -> HttpResponse.ok(
+                        ObjectionView.of(objections.answer(Caller.who(request), id, answer, Caller.of(request)))));
     }
 
     private static Objection.@Nullable Answer answer(Fields in) {

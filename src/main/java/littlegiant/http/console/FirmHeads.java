@@ -76,7 +76,8 @@ class FirmHeads {
                     .map(metrics::find)
                     .filter(Objects::nonNull)
                     .sorted(Comparator.comparingInt(Metric::index))
-                    .map(metric -> Text.of("有异议：", "Disputed: ").then(metric.label()).in(lang))
+                    .map(metric ->
+                            Text.of("有异议：", "Disputed: ").then(metric.label()).in(lang))
                     .forEach(facts::add);
         }
         return facts;

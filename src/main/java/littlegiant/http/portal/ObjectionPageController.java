@@ -142,8 +142,7 @@ class ObjectionPageController {
             return HttpResponse.unprocessableEntity()
                     .body(page(request, desk, filled(desk, code, shouldBe, reason, faults), null));
         }
-        Text shown = FigureWords.told(
-                metric, Answers.sheet(desk.enterprise().profile(), desk.day(), desk.release()));
+        Text shown = FigureWords.told(metric, Answers.sheet(desk.enterprise().profile(), desk.day(), desk.release()));
         objections.file(
                 Caller.who(request),
                 uscc,

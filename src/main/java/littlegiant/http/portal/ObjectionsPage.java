@@ -32,8 +32,7 @@ public record ObjectionsPage(
      * @param faults by the name of the field
      */
     @Introspected
-    public record Filled(
-            List<NeedForm.Option> metrics, String shouldBe, String reason, Map<String, String> faults) {
+    public record Filled(List<NeedForm.Option> metrics, String shouldBe, String reason, Map<String, String> faults) {
         public Filled {
             metrics = List.copyOf(metrics);
             faults = Map.copyOf(faults);

@@ -147,9 +147,7 @@ final class ProfileBook {
 
     private String note(Item item) {
         String document = item.metric().settledBy();
-        Text settled = document == null
-                ? Text.same("")
-                : Text.of("依据：", "by: ").then(words.of("documents", document));
+        Text settled = document == null ? Text.same("") : Text.of("依据：", "by: ").then(words.of("documents", document));
         return settled.zh() + (settled.en().isEmpty() ? "" : " / " + settled.en());
     }
 }

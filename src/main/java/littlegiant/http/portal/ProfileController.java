@@ -84,7 +84,8 @@ class ProfileController {
                     .add(typed.getOrDefault(item.name(), desk.fields().stored(item)));
         }
         long open = typed.values().stream()
-                .filter(field -> !field.state().code().isEmpty() && !field.state().saved())
+                .filter(field ->
+                        !field.state().code().isEmpty() && !field.state().saved())
                 .count();
         Step next = step.ordinal() + 1 < Step.values().length ? Step.values()[step.ordinal() + 1] : null;
         return new ProfilePage(
@@ -114,7 +115,8 @@ class ProfileController {
         Desk before = desks.write(uscc, request);
         String single = request.getHeaders().get("HX-Target");
         List<ProfileTyped> typed = ProfileTyped.of(form, fields, before.form()).stream()
-                .filter(one -> single == null || single.equals(ProfileField.id(one.item().name())))
+                .filter(one -> single == null
+                        || single.equals(ProfileField.id(one.item().name())))
                 .toList();
         Filling.Done done = filling.fill(
                 who,
@@ -137,15 +139,10 @@ class ProfileController {
     }
 
     private HttpResponse<?> whole(
-            HttpRequest<?> request,
-            Form form,
-            Desk after,
-            Map<String, ProfileField> shown,
-            Filling.Done done) {
+            HttpRequest<?> request, Form form, Desk after, Map<String, ProfileField> shown, Filling.Done done) {
         Step step = step(form.text("step"));
-        String fault = done.faults().containsKey("")
-                ? done.faults().get("").detail().in(after.lang())
-                : null;
+        String fault =
+                done.faults().containsKey("") ? done.faults().get("").detail().in(after.lang()) : null;
         ProfilePage page = page(request, after, step, shown, fault);
         if (page.isOpen() || fault != null) {
             return HttpResponse.unprocessableEntity().body(new ModelAndView<Object>("profile", page));

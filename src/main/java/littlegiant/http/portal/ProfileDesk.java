@@ -82,12 +82,7 @@ class ProfileDesk {
             this.lang = lang;
             this.form = new ProfileForm(release.ruleSet().metrics(), day);
             this.fields = new ProfileFields(
-                    enterprise.profile(),
-                    Interest.of(release, day),
-                    decides(),
-                    disputed(),
-                    Words.of(release),
-                    lang);
+                    enterprise.profile(), Interest.of(release, day), decides(), disputed(), Words.of(release), lang);
         }
 
         /** By metric: how many products could be judged if it alone were told. */

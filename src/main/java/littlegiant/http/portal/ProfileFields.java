@@ -146,7 +146,9 @@ final class ProfileFields {
     /** As it is typed. */
     String shown(Item item, @Nullable Value told, MoneyText.Unit unit) {
         if (told instanceof Value.Num num) {
-            return (item.isMoney() ? unit : MoneyText.Unit.YUAN).of(num.number()).toPlainString();
+            return (item.isMoney() ? unit : MoneyText.Unit.YUAN)
+                    .of(num.number())
+                    .toPlainString();
         }
         if (told instanceof Value.Arr codes) {
             return FigureText.codes(item.metric(), texts(codes)).in(lang);
@@ -169,9 +171,7 @@ final class ProfileFields {
             boolean year = item.name().endsWith("Year");
             return year
                     ? num.number().toPlainString()
-                    : (item.isMoney()
-                                    ? FigureText.money(num.number())
-                                    : FigureText.number(item.metric(), num.number()))
+                    : (item.isMoney() ? FigureText.money(num.number()) : FigureText.number(item.metric(), num.number()))
                             .in(lang);
         }
         if (told instanceof Value.Bool flag) {

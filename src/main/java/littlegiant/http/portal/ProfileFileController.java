@@ -71,8 +71,7 @@ class ProfileFileController {
     private final Pages pages;
     private final Forms forms;
 
-    ProfileFileController(
-            ProfileDesk desks, Writing writing, HeavyJobs heavy, Clock clock, Pages pages, Forms forms) {
+    ProfileFileController(ProfileDesk desks, Writing writing, HeavyJobs heavy, Clock clock, Pages pages, Forms forms) {
         this.desks = desks;
         this.writing = writing;
         this.heavy = heavy;
@@ -105,12 +104,10 @@ class ProfileFileController {
         String called = name.length() > NAME_MAX ? name.substring(0, NAME_MAX) : name;
         try {
             ProfileFile read = heavy.run(request, () -> read(desk, bytes(file), format(name)));
-            return HttpResponse.ok(
-                    page(shown.of(called, read.told(), read.lines(), read.faults(), null)));
+            return HttpResponse.ok(page(shown.of(called, read.told(), read.lines(), read.faults(), null)));
         } catch (AppException refused) {
             return Pages.refused(
-                    refused,
-                    page(shown.refused(called, refused.detail().in(desk.lang()), refused.faults())));
+                    refused, page(shown.refused(called, refused.detail().in(desk.lang()), refused.faults())));
         }
     }
 
@@ -145,7 +142,9 @@ class ProfileFileController {
             return Format.CSV;
         }
         throw new AppException(
-                ErrorCode.MEDIA_TYPE_UNSUPPORTED, "只读XLSX和CSV文件；XLS请另存为XLSX", "only XLSX and CSV are read; save an XLS as XLSX");
+                ErrorCode.MEDIA_TYPE_UNSUPPORTED,
+                "只读XLSX和CSV文件；XLS请另存为XLSX",
+                "only XLSX and CSV are read; save an XLS as XLSX");
     }
 
     private ProfileFile read(Desk desk, byte[] bytes, Format format) {
@@ -182,7 +181,11 @@ class ProfileFileController {
         Obj before = desk.enterprise().profile().document();
         Obj merged = ProfileMerge.of(before, ProfileMerge.pruned(chosen));
         Obj document = Declared.by(
-                Filling.OF_THE_FIRM, before, merged, desk.day(), desk.release().ruleSet().metrics());
+                Filling.OF_THE_FIRM,
+                before,
+                merged,
+                desk.day(),
+                desk.release().ruleSet().metrics());
         try {
             writing.put(
                     Caller.who(request),
@@ -196,7 +199,9 @@ class ProfileFileController {
                 throw refused;
             }
             String why = refused.code() == ErrorCode.REVISION_STALE
-                    ? Text.of("资料刚被他人修改，请按现有内容再核对一次。", "Somebody changed the profile meanwhile; check once more against what is stored now.")
+                    ? Text.of(
+                                    "资料刚被他人修改，请按现有内容再核对一次。",
+                                    "Somebody changed the profile meanwhile; check once more against what is stored now.")
                             .in(desk.lang())
                     : refused.detail().in(desk.lang());
             return Pages.refused(
@@ -214,7 +219,8 @@ class ProfileFileController {
         Faults faults = new Faults();
         Value told = DocumentReader.json(json.getBytes(StandardCharsets.UTF_8), faults);
         if (!faults.isEmpty() || !(told instanceof Obj obj)) {
-            throw new AppException(ErrorCode.REQUEST_INVALID, "表单已失效，请重新上传", "the form is no longer valid; upload the file again");
+            throw new AppException(
+                    ErrorCode.REQUEST_INVALID, "表单已失效，请重新上传", "the form is no longer valid; upload the file again");
         }
         return obj;
     }
@@ -226,7 +232,8 @@ class ProfileFileController {
     /** Every figure in it by its pointer; where it stood in the file is not known any more. */
     private static Map<String, String> places(Obj told) {
         Map<String, String> places = new LinkedHashMap<>();
-        ProfileMerge.figures(told).forEach(pointer -> places.put(pointer, pointer.substring(1).replace('/', ' ')));
+        ProfileMerge.figures(told)
+                .forEach(pointer -> places.put(pointer, pointer.substring(1).replace('/', ' ')));
         return places;
     }
 

@@ -52,11 +52,10 @@ final class ProfileFilePages {
      * @param unread what could not be read
      * @param why    nothing was saved; null = nobody tried
      */
-    ProfileFilePage of(
-            String file, Obj told, Map<String, String> places, List<RowFault> unread, @Nullable String why) {
+    ProfileFilePage of(String file, Obj told, Map<String, String> places, List<RowFault> unread, @Nullable String why) {
         List<ProfileFilePage.Fault> faults = new ArrayList<>();
-        unread.forEach(one -> faults.add(new ProfileFilePage.Fault(
-                one.column(), one.fault().detail().in(desk.lang()))));
+        unread.forEach(one -> faults.add(
+                new ProfileFilePage.Fault(one.column(), one.fault().detail().in(desk.lang()))));
         Obj merged = ProfileMerge.of(stored, told);
         Faults found = new Faults();
         new ProfileReader(desk.release().ruleSet().metrics()).read(merged, "", desk.day(), found);
@@ -126,7 +125,8 @@ final class ProfileFilePages {
         if (value == null) {
             return FigureWords.NOT_TOLD.in(desk.lang());
         }
-        String code = pointer.substring(pointer.startsWith("/attributes/") ? 12 : 1).replace('/', '.');
+        String code =
+                pointer.substring(pointer.startsWith("/attributes/") ? 12 : 1).replace('/', '.');
         String field = pointer.substring(pointer.lastIndexOf('/') + 1);
         Metric metric = desk.release().ruleSet().metrics().find(code);
         boolean fiscal = pointer.startsWith("/fiscalYears/") || pointer.startsWith("/interim/");
@@ -142,8 +142,6 @@ final class ProfileFilePages {
     }
 
     private static Text figure(@Nullable Metric metric, BigDecimal number) {
-        return metric == null
-                ? Text.same(number.toPlainString())
-                : FigureText.number(metric, number);
+        return metric == null ? Text.same(number.toPlainString()) : FigureText.number(metric, number);
     }
 }

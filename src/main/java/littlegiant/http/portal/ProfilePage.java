@@ -54,8 +54,7 @@ public record ProfilePage(
 
     /** The same, for whoever comes from elsewhere. */
     ProfilePage after(boolean firstVisit, int kept) {
-        return new ProfilePage(
-                links, uscc, firm, firstVisit, writes, steps, step, next, groups, fault, kept, open);
+        return new ProfilePage(links, uscc, firm, firstVisit, writes, steps, step, next, groups, fault, kept, open);
     }
 
     /** Whether something is to be seen to. */

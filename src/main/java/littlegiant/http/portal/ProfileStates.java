@@ -24,7 +24,8 @@ final class ProfileStates {
             return new ProfileField.State(false, typed.fault().detail().in(desk.lang()), null);
         }
         if (done.faults().containsKey(name)) {
-            return new ProfileField.State(false, done.faults().get(name).detail().in(desk.lang()), null);
+            return new ProfileField.State(
+                    false, done.faults().get(name).detail().in(desk.lang()), null);
         }
         if (done.doubts().containsKey(name)) {
             return new ProfileField.State(

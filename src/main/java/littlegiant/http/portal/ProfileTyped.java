@@ -71,8 +71,7 @@ record ProfileTyped(
 
     private static @Nullable Value value(Item item, String text, MoneyText.Unit unit, Faults faults) {
         if (text.length() > LENGTH_MAX) {
-            faults.add(
-                    "", Fault.Code.TOO_LONG, "最多" + LENGTH_MAX + "个字符", "at most " + LENGTH_MAX + " characters");
+            faults.add("", Fault.Code.TOO_LONG, "最多" + LENGTH_MAX + "个字符", "at most " + LENGTH_MAX + " characters");
             return null;
         }
         if (!item.isMoney()) {
@@ -83,7 +82,9 @@ record ProfileTyped(
             faults.add(new Fault(
                     "",
                     Fault.Code.WRONG_TYPE,
-                    Text.of("须为金额，如12,600、1.26亿、￥126,000,000", "must be an amount, such as 12,600, 1.26亿 or ￥126,000,000")));
+                    Text.of(
+                            "须为金额，如12,600、1.26亿、￥126,000,000",
+                            "must be an amount, such as 12,600, 1.26亿 or ￥126,000,000")));
         }
         return yuan == null ? null : new Value.Num(yuan);
     }

@@ -70,10 +70,13 @@ class ProfileBrowserTest {
             assertThat(page.locator("#p-fiscalYears-2025-netProfit .ask-said")).containsText(doubt);
             page.locator("#p-fiscalYears-2025-netProfit select").selectOption("YUAN");
 
-            assertThat(page.locator("#p-fiscalYears-2025-netProfit .ask-said")).not().isVisible();
+            assertThat(page.locator("#p-fiscalYears-2025-netProfit .ask-said"))
+                    .not()
+                    .isVisible();
             assertThat(page.locator("#p-fiscalYears-2025-netProfit select")).hasValue("YUAN");
             assertThat(stored("/fiscalYears/2/netProfit")).isEqualTo(11_820_000);
-            assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(screen.width());
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                    .isEqualTo(screen.width());
             assertThat(window.troubles()).isEmpty();
         }
     }

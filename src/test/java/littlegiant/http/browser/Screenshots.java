@@ -83,8 +83,7 @@ class Screenshots {
         pages.put(
                 "recognition",
                 new String[] {"manager", "/console/enterprises/913202050000LG025J/recognition?asOf=2026-11-23"});
-        pages.put(
-                "profile", new String[] {"firm", "/portal/913202050000LG017P/profile?step=ACCOUNTS"});
+        pages.put("profile", new String[] {"firm", "/portal/913202050000LG017P/profile?step=ACCOUNTS"});
         pages.put("objections", new String[] {"firm", "/portal/913202050000LG017P/objections?metric=employees"});
         return pages;
     }
