@@ -21,7 +21,7 @@ import littlegiant.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is told of an application, and with a step. */
-final class ApplicationBody {
+public final class ApplicationBody {
 
     private static final int ALSO_MAX = 2;
     private static final int TEXT_MAX = 1_000;
@@ -33,16 +33,15 @@ final class ApplicationBody {
     private final MetricDictionary metrics;
     private final LocalDate today;
 
-    ApplicationBody(MetricDictionary metrics, LocalDate today) {
+    public ApplicationBody(MetricDictionary metrics, LocalDate today) {
         this.metrics = metrics;
         this.today = today;
     }
 
     /** @param send at once */
-    record New(Wish wish, boolean send) {}
+    public record New(Wish wish, boolean send) {}
 
-    @Nullable
-    New application(Fields in) {
+    public @Nullable New application(Fields in) {
         in.require("uscc", "productId");
         String uscc = in.text("uscc", 18);
         String product = in.text("productId", 64);
@@ -90,10 +89,9 @@ final class ApplicationBody {
     }
 
     /** A step and what is told with it. */
-    record Step(ApplicationEvent event, Told told) {}
+    public record Step(ApplicationEvent event, Told told) {}
 
-    @Nullable
-    Step step(Fields in) {
+    public @Nullable Step step(Fields in) {
         in.require("event");
         ApplicationEvent event = in.choice("event", ApplicationEvent.class);
         return event == null ? null : step(event, in);

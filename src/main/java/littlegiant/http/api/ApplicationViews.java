@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Applications in the voice of whoever asks: the facts of a decline are for the institution that wrote them. */
 @Singleton
-class ApplicationViews {
+public class ApplicationViews {
 
     /** What is further away is not counted further. */
     private static final int DAYS_TOLD_MAX = 1_000;
@@ -50,7 +50,7 @@ class ApplicationViews {
     }
 
     /** With its history and what may be done. */
-    ApplicationView one(Application application, Identity who, Lang lang) {
+    public ApplicationView one(Application application, Identity who, Lang lang) {
         List<StepView> history = applications.history(application).stream()
                 .map(step -> step(step, who, lang))
                 .toList();
@@ -58,7 +58,7 @@ class ApplicationViews {
     }
 
     /** As it stands in a list. */
-    ApplicationView brief(Application application, Identity who, Lang lang) {
+    public ApplicationView brief(Application application, Identity who, Lang lang) {
         return view(application, who, lang, null, null);
     }
 
