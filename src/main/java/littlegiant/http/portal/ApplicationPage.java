@@ -50,16 +50,4 @@ public record ApplicationPage(
 
     /** What was done. */
     public record Step(String at, String what, @Nullable String who, @Nullable String text) {}
-
-    public boolean can(String event) {
-        return possible.contains(event);
-    }
-
-    public String field(String name) {
-        return fields.getOrDefault(name, "");
-    }
-
-    public @Nullable String fault(String name) {
-        return faults.get(name);
-    }
 }

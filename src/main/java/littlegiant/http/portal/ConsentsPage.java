@@ -54,8 +54,4 @@ public record ConsentsPage(
 
     /** One field with one of its values. */
     public record Told(String name, String value) {}
-
-    public @Nullable String fault(String field) {
-        return faults.get(field);
-    }
 }

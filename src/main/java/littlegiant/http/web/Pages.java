@@ -123,6 +123,7 @@ public class Pages {
     static String homeOf(Identity who) {
         return switch (who.role()) {
             case ACCOUNT_MANAGER, OFFICER, SPECIALIST -> CONSOLE;
+            case ENTERPRISE -> PORTAL;
             default -> ACCOUNT;
         };
     }
