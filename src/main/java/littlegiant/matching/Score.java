@@ -1,8 +1,6 @@
 package littlegiant.matching;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -22,15 +20,11 @@ public record Score(Map<Part, BigDecimal> parts) {
         CERTAINTY
     }
 
-    /**
-     * What speaks for a product, the strongest first: parts by the share of what each can give, then by what they do give. What gives nothing is none.
-     */
-    public List<Part> strongest(PointsTable table) {
+    /** What speaks for a product, what gives most points first; what gives none speaks not for it. */
+    public List<Part> strongest() {
         return parts.entrySet().stream()
                 .filter(part -> part.getValue().signum() > 0)
-                .sorted(Comparator.<Map.Entry<Part, BigDecimal>, BigDecimal>comparing(
-                                part -> part.getValue().divide(table.most(part.getKey()), MathContext.DECIMAL64))
-                        .thenComparing(Map.Entry::getValue)
+                .sorted(Map.Entry.<Part, BigDecimal>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)

@@ -42,10 +42,15 @@ class PortalPageTest {
                 .containsExactly(
                         "专精特新“小巨人”企业认定标准（2022）", "专精特新“小巨人”企业认定标准（2026）", "北交所上市标准一", "科创板科创属性");
         assertThat(home.select("#next article").get(0).select("li")).isEmpty();
-        assertThat(home.select("#next article").get(1).text()).contains("还差50万元", "还差1项");
+        assertThat(home.select("#next article").get(1).select(".open .note").eachText())
+                .containsExactly("2024、2025年度", "近两个会计年度", "还差50万元");
+        assertThat(home.select("#next article").get(1).select(".ways li").eachText())
+                .containsExactly(
+                        "2026年度研发费用达到598万元即满足（2025年度602万元），以2026年度报表为准，且不低于当年营业收入的3%",
+                        "新增Ⅰ类知识产权1项（须已授权并由本企业申请，受让取得的不计入）");
         assertThat(home.select("#next article").get(2).text()).contains("提供这份材料即可确认");
         assertThat(home.select(".would li").eachText()).containsExactly("国家级认定奖励50万元（如获认定）");
-        assertThat(details.select(".ways").text()).contains("2026年度研发费用").contains("598万元");
+        assertThat(details.select(".findings.open .note").eachText()).contains("还差50万元", "还差1项");
     }
 
     /** 2.4: the lower rate is the dearer loan; both are shown to the fen. */
@@ -72,7 +77,10 @@ class PortalPageTest {
 
         assertThat(home.select(".would li").eachText()).contains("省级认定奖励30万元（如获认定）");
         assertThat(home.select("#policies > .card-body > ul b").text()).doesNotContain("30万元");
-        assertThat(home.select("#next").text()).contains("营业收入").contains("还差50万元");
+        assertThat(desk.page("LG0418", "/recognition?edition=2026&" + DAY)
+                        .select("article .findings.open .note")
+                        .eachText())
+                .contains("还差50万元");
     }
 
     /** 2.5: what decides most is asked first, answered in place, and everything is found anew. */
@@ -127,6 +135,7 @@ class PortalPageTest {
         Reply derived = desk.post(owner, path + "/answer", "metric", "debtRatio", "value", "1");
 
         assertThat(refused.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select("main .fault, #f-answer").text()).isNotEmpty();
         assertThat(none.status()).isEqualTo(400);
         assertThat(derived.status()).isEqualTo(400);
     }
@@ -141,8 +150,9 @@ class PortalPageTest {
 
         assertThat(page.select("#reckoned .interest").text()).isEqualTo("1,595,625.00元");
         assertThat(page.select("#reckoned .before").text()).isEqualTo("3.45%");
-        assertThat(page.select("#reckoned .subsidy")).hasSize(1);
-        assertThat(page.select("#reckoned .simple b").text()).isEqualTo("2.13%");
+        assertThat(page.select("#reckoned .subsidy").text()).isEqualTo("866,666.67元");
+        assertThat(page.select("#reckoned .simple b").text()).isEqualTo("1.58%");
+        assertThat(page.select("#reckoned").text()).contains("设备更新贷款财政贴息（中央）").contains("江苏省制造业贷款财政贴息（省级1个百分点）");
     }
 
     /** 2.9: the day on which it comes by itself. */
@@ -168,11 +178,11 @@ class PortalPageTest {
                 .contains("450万元")
                 .contains("1,800万元");
         Document home = desk.page("LG1056", "?" + DAY);
-        assertThat(home.select("#near, .loans").text()).contains("无还本续贷");
+        assertThat(home.select(".loans li").first().text()).startsWith("无还本续贷：");
         Document need = desk.page(
                 "LG1056",
                 "/products?amount=1400&amountUnit=WAN&termMonths=3&security=PLEDGE_RECEIVABLES&" + DAY);
-        assertThat(need.select("#ELIGIBLE h3").first().text()).contains("应收账款");
+        assertThat(need.select("#ELIGIBLE h3").first().text()).isEqualTo("应收账款质押贷");
     }
 
     @ParameterizedTest
@@ -340,9 +350,10 @@ class PortalPageTest {
 
         Document page = desk.page("LG092G", "/access");
 
-        assertThat(page.select("tbody td:nth-child(2)").eachText()).containsExactly("主管部门", "太湖示范银行");
-        assertThat(page.select("tbody td:nth-child(3)").eachText()).containsExactly("查看认定与上市对照", "匹配产品 2次");
-        assertThat(page.select("tbody td:nth-child(4)").eachText()).containsExactly("", "依据授权");
+        assertThat(page.select("tbody td:nth-child(2)").eachText()).containsExactly("主管部门", "太湖示范银行", "系统");
+        assertThat(page.select("tbody td:nth-child(3)").eachText())
+                .containsExactly("查看认定与上市对照", "匹配产品 2次", "修改企业资料");
+        assertThat(page.select("tbody td:nth-child(4)").eachText()).containsExactly("", "依据授权", "");
         assertThat(page.text()).doesNotContain("manager").doesNotContain("示范客户经理");
         assertThat(desk.page("LG092G", "/access?own=true")
                         .select("tbody td:nth-child(2)")

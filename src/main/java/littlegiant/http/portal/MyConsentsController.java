@@ -203,7 +203,7 @@ class MyConsentsController {
         refused.faults().forEach(fault -> {
             String field = fault.pointer().replaceFirst("^/", "").split("/")[0];
             faults.putIfAbsent(
-                    Map.of("scopes", "scope", "to", "months", "from", "months").getOrDefault(field, field),
+                    Map.of("scopes", "scope", "to", "months", "from", "months", "textHash", "").getOrDefault(field, field),
                     fault.detail().in(lang));
         });
     }

@@ -21,6 +21,6 @@ public record MyOffer(MatchCard card, List<String> reasons) {
                         looked.viewer(),
                         looked.words(),
                         looked.lang()),
-                new Reasons(looked.release(), looked.words()).of(match, looked.lang()));
+                new Reasons(looked.words()).of(match, looked.lang()));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a firm can get, what is one step away and what is missing.
  *
  * @param told     label of the figure that was just told; null = none was
+ * @param fault    of a figure that was told and is not asked any more; null = none
  * @param revision of the profile, so that nobody writes over somebody else
  * @param question the missing figure that decides most; null = nothing is missing
  * @param policies that the firm is entitled to
@@ -30,6 +31,7 @@ public record MyPage(
         String tierCode,
         @Nullable String completeness,
         @Nullable String told,
+        @Nullable String fault,
         int revision,
         int eligible,
         int near,

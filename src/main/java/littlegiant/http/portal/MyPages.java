@@ -74,6 +74,7 @@ class MyPages {
                 tierCode == null ? "" : tierCode,
                 completeness(given.answer()),
                 told,
+                fault(refused, questions, looked),
                 looked.seen().enterprise().revision(),
                 count(open, match -> match.verdict() == Verdict.ELIGIBLE),
                 count(open, match -> match.verdict() == Verdict.NEAR_MISS),
@@ -100,6 +101,21 @@ class MyPages {
                 List.of(
                         looked.words().of("closing", "LOAN").in(lang),
                         looked.words().of("closing", "POLICY").in(lang)));
+    }
+
+    /** What stands beside no field, as its question is not asked here. */
+    private static @Nullable String fault(@Nullable Refused refused, List<QuestionForm> questions, Looked looked) {
+        boolean shown = !questions.isEmpty() && questions.get(0).fault() != null;
+        return refused == null || shown
+                ? null
+                : looked.release()
+                        .ruleSet()
+                        .metrics()
+                        .get(refused.metric())
+                        .label()
+                        .then(Text.of("：", ": "))
+                        .then(refused.fault())
+                        .in(looked.lang());
     }
 
     private static @Nullable String completeness(Answer answer) {

@@ -179,7 +179,7 @@ class ProductsController {
                                 looked.viewer(),
                                 looked.words(),
                                 looked.lang()),
-                        new Reasons(looked.release(), looked.words()).of(match, looked.lang()),
+                        new Reasons(looked.words()).of(match, looked.lang()),
                         product.summary() == null ? null : product.summary().in(looked.lang()),
                         match.verdict() != Verdict.NOT_ELIGIBLE && isOpen(match),
                         consents.isLive(looked.profile().uscc(), match.provider().id()),

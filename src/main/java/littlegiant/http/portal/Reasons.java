@@ -13,7 +13,6 @@ import littlegiant.matching.Match;
 import littlegiant.matching.Score;
 import littlegiant.metric.FigureText;
 import littlegiant.offers.Offer;
-import littlegiant.release.Release;
 import org.jspecify.annotations.Nullable;
 
 /** Why a product stands where it stands, as a firm is told it: two facts, and no points. */
@@ -22,16 +21,14 @@ final class Reasons {
     private static final int SHOWN = 2;
 
     private final Words words;
-    private final Release release;
 
-    Reasons(Release release, Words words) {
-        this.release = release;
+    Reasons(Words words) {
         this.words = words;
     }
 
     /** What speaks for it most, as far as there is a fact to show. */
     List<String> of(Match match, Lang lang) {
-        return match.score().strongest(release.ruleSet().pricing().points()).stream()
+        return match.score().strongest().stream()
                 .flatMap(part -> Stream.ofNullable(reason(part, match)))
                 .limit(SHOWN)
                 .map(text -> text.in(lang))
