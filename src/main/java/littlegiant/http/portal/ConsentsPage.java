@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a firm allows whom to see, and the way to allow more.
  *
+ * @param opens  whether the form of a new one stands open
  * @param faults by the name of the field
  * @param draft  the text that would be agreed to; null = nothing was put together yet
  * @param next   number of the next page, from 0; null = there is none
@@ -19,6 +20,7 @@ public record ConsentsPage(
         Links links,
         MyFirm firm,
         List<Given> given,
+        boolean opens,
         List<Option> institutions,
         List<Option> scopes,
         Option personal,

@@ -139,6 +139,8 @@ class MyConsentsController {
         ConsentsPage.@Nullable Draft draft = drafts ? draft(uscc, chosen, faults, lang) : null;
         Consents.Search search = new Consents.Search(uscc, null, List.of(uscc));
         Map<String, Institution> institutions = catalogue.institutions();
+        int all = consents.count(search);
+        boolean opens = !faults.isEmpty() || all == 0 || (draft == null && !chosen.grantee.isBlank());
         return new ModelAndView<>(
                 "my-consents",
                 new ConsentsPage(
@@ -147,6 +149,7 @@ class MyConsentsController {
                         consents.page(search, page, SIZE).stream()
                                 .map(one -> given(one, institutions, firm, lang))
                                 .toList(),
+                        opens,
                         institutions.values().stream()
                                 .filter(one -> one.kind() != Institution.Kind.GOVERNMENT)
                                 .sorted(Comparator.comparing(one -> one.name().in(lang)))
@@ -180,7 +183,7 @@ class MyConsentsController {
                                 .toList(),
                         faults,
                         draft,
-                        consents.count(search) > (page + 1) * SIZE ? page + 1 : null));
+                        all > (page + 1) * SIZE ? page + 1 : null));
     }
 
     private ConsentsPage.@Nullable Draft draft(

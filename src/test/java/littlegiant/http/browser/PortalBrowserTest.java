@@ -136,7 +136,6 @@ class PortalBrowserTest {
 
             page.locator(".note-box a").click();
             assertThat(page.locator("#give select[name=grantee]").first()).hasValue("jiangnan-demo-bank");
-            page.locator("#give summary").click();
             page.locator("#give form button").first().click();
             page.locator("#draft button").click();
             assertThat(page.locator(".consent h3").first()).hasText("江南示范股份制银行");
