@@ -57,7 +57,9 @@ public final class WhatIf {
         Map<String, String> pointers = new TreeMap<>();
         for (Map.Entry<Metric, BigDecimal> figure : figures.entrySet()) {
             document = with(document, figure.getKey(), new Value.Num(figure.getValue()));
-            pointers.put("/" + String.join("/", path(figure.getKey(), document)), figure.getKey().code());
+            pointers.put(
+                    "/" + String.join("/", path(figure.getKey(), document)),
+                    figure.getKey().code());
         }
         Faults faults = new Faults();
         Profile made = new ProfileReader(metrics).read(unsaid(document, figures), "", asOf, faults);
@@ -89,12 +91,9 @@ public final class WhatIf {
     public Value.Obj declared(Profile profile, Metric metric, Value figure) {
         Value.Obj told = with(profile.document(), metric, figure);
         Map<String, Value> said = Map.of(
-                "asOf",
-                new Value.Str(asOf.toString()),
-                "verified",
-                new Value.Str(Provenance.Verified.DECLARED.name()));
-        Map<String, Value> provenance = new TreeMap<>(
-                told.fields().get(PROVENANCE) instanceof Value.Obj before ? before.fields() : Map.of());
+                "asOf", new Value.Str(asOf.toString()), "verified", new Value.Str(Provenance.Verified.DECLARED.name()));
+        Map<String, Value> provenance =
+                new TreeMap<>(told.fields().get(PROVENANCE) instanceof Value.Obj before ? before.fields() : Map.of());
         provenance.put(metric.code(), new Value.Obj(said));
         Map<String, Value> fields = new TreeMap<>(told.fields());
         fields.put(PROVENANCE, new Value.Obj(provenance));

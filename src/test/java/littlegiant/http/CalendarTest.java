@@ -31,8 +31,7 @@ class CalendarTest {
     }
 
     private static Reply file(String query) {
-        return server.get(
-                "/portal/" + PortalDesk.firm("LG033D") + "/calendar.ics?" + query, server.as(owner));
+        return server.get("/portal/" + PortalDesk.firm("LG033D") + "/calendar.ics?" + query, server.as(owner));
     }
 
     /** Lines unfolded, each entry by the names of its properties. */
@@ -60,16 +59,18 @@ class CalendarTest {
         List<Map<String, String>> entries = entries(reply.body());
 
         assertThat(reply.contentType()).startsWith("text/calendar");
-        assertThat(reply.body().getBytes(StandardCharsets.UTF_8)).startsWith("BEGIN:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(reply.body().getBytes(StandardCharsets.UTF_8))
+                .startsWith("BEGIN:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8));
         assertThat(entries)
                 .anySatisfy(entry -> assertThat(entry)
                         .containsEntry("DTSTART", "20261220")
                         .containsEntry("SUMMARY", "称号到期：专精特新“小巨人”企业"))
                 .anySatisfy(entry -> assertThat(entry)
                         .containsEntry("DTSTART", "20270115")
-                        .hasEntrySatisfying("SUMMARY", title -> assertThat(title).startsWith("贷款到期：")))
-                .anySatisfy(entry -> assertThat(entry)
-                        .hasEntrySatisfying("SUMMARY", title -> assertThat(title).startsWith("申报截止：")))
+                        .hasEntrySatisfying(
+                                "SUMMARY", title -> assertThat(title).startsWith("贷款到期：")))
+                .anySatisfy(entry -> assertThat(entry).hasEntrySatisfying("SUMMARY", title -> assertThat(title)
+                        .startsWith("申报截止：")))
                 .allSatisfy(entry -> assertThat(entry)
                         .containsKeys("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION")
                         .containsEntry("DTSTAMP", "20261123T000000Z"));
@@ -83,8 +84,10 @@ class CalendarTest {
         String later = file("asOf=2026-11-24").body();
 
         assertThat(file("asOf=2026-11-23").body()).isEqualTo(once);
-        assertThat(entries(later)).extracting(entry -> entry.get("UID")).containsExactlyElementsOf(
-                entries(once).stream().map(entry -> entry.get("UID")).toList());
+        assertThat(entries(later))
+                .extracting(entry -> entry.get("UID"))
+                .containsExactlyElementsOf(
+                        entries(once).stream().map(entry -> entry.get("UID")).toList());
         assertThat(file("asOf=2026-12-21").body()).doesNotContain("DTSTART;VALUE=DATE:20261220");
     }
 

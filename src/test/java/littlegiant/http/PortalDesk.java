@@ -46,8 +46,8 @@ final class PortalDesk {
     Reply post(String user, String path, String... fields) {
         Sessions sessions = server.context().getBean(Sessions.class);
         String token = sessions.open(user);
-        StringBuilder body = new StringBuilder("form="
-                + sessions.identify(token).map(sessions::formToken).orElseThrow());
+        StringBuilder body = new StringBuilder(
+                "form=" + sessions.identify(token).map(sessions::formToken).orElseThrow());
         for (int i = 0; i < fields.length; i += 2) {
             body.append('&')
                     .append(fields[i])

@@ -39,8 +39,7 @@ class PortalPageTest {
         Document details = desk.page("LG025J", "/recognition?edition=2026&" + DAY);
 
         assertThat(home.select("#next h3").eachText())
-                .containsExactly(
-                        "专精特新“小巨人”企业认定标准（2022）", "专精特新“小巨人”企业认定标准（2026）", "北交所上市标准一", "科创板科创属性");
+                .containsExactly("专精特新“小巨人”企业认定标准（2022）", "专精特新“小巨人”企业认定标准（2026）", "北交所上市标准一", "科创板科创属性");
         assertThat(home.select("#next article").get(0).select("li")).isEmpty();
         assertThat(home.select("#next article").get(1).select(".open .note").eachText())
                 .containsExactly("2024、2025年度", "近两个会计年度", "还差50万元");
@@ -103,20 +102,19 @@ class PortalPageTest {
                 "B",
                 "revision",
                 before.select("input[name=revision]").val());
-        Document after = Jsoup.parse(
-                server.get(told.header("location").replaceAll("#.*", ""), server.as(owner)).body());
+        Document after = Jsoup.parse(server.get(told.header("location").replaceAll("#.*", ""), server.as(owner))
+                .body());
 
         assertThat(told.status()).as(told.body()).isEqualTo(303);
         assertThat(after.select(".good-box").text()).isEqualTo("“纳税缴费信用级别”已记录，以下已按新资料重新计算。");
         assertThat(count(after, "ELIGIBLE")).isGreaterThan(eligible);
         assertThat(after.select("#question b").first().text()).isNotEqualTo("纳税缴费信用级别");
 
-        Reply stale = desk.post(
-                owner, path + "/answer?" + DAY, "metric", "tax.grade", "value", "C", "revision", "1");
+        Reply stale = desk.post(owner, path + "/answer?" + DAY, "metric", "tax.grade", "value", "C", "revision", "1");
         assertThat(stale.status()).isEqualTo(412);
         Reply worse = desk.post(owner, path + "/answer?" + DAY, "metric", "tax.grade", "value", "C");
-        Document then = Jsoup.parse(
-                server.get(worse.header("location").replaceAll("#.*", ""), server.as(owner)).body());
+        Document then = Jsoup.parse(server.get(worse.header("location").replaceAll("#.*", ""), server.as(owner))
+                .body());
         assertThat(count(then, "ELIGIBLE")).isEqualTo(eligible);
         assertThat(count(then, "NEEDS_INFO")).isLessThan(count(before, "NEEDS_INFO"));
     }
@@ -135,7 +133,8 @@ class PortalPageTest {
         Reply derived = desk.post(owner, path + "/answer", "metric", "debtRatio", "value", "1");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(refused.body()).select("main .fault, #f-answer").text()).isNotEmpty();
+        assertThat(Jsoup.parse(refused.body()).select("main .fault, #f-answer").text())
+                .isNotEmpty();
         assertThat(none.status()).isEqualTo(400);
         assertThat(derived.status()).isEqualTo(400);
     }
@@ -180,8 +179,7 @@ class PortalPageTest {
         Document home = desk.page("LG1056", "?" + DAY);
         assertThat(home.select(".loans li").first().text()).startsWith("无还本续贷：");
         Document need = desk.page(
-                "LG1056",
-                "/products?amount=1400&amountUnit=WAN&termMonths=3&security=PLEDGE_RECEIVABLES&" + DAY);
+                "LG1056", "/products?amount=1400&amountUnit=WAN&termMonths=3&security=PLEDGE_RECEIVABLES&" + DAY);
         assertThat(need.select("#ELIGIBLE h3").first().text()).isEqualTo("应收账款质押贷");
     }
 
@@ -201,10 +199,13 @@ class PortalPageTest {
     void theOrderIsChosenAndSaid(String order, boolean usual) {
         Document page = desk.page("LG017P", "/products?" + DAY + (usual ? "" : "&sort=" + order));
 
-        assertThat(page.select(".orders a").eachText())
-                .containsExactly("综合推荐", "综合成本从低到高", "预估额度从高到低", "名称");
+        assertThat(page.select(".orders a").eachText()).containsExactly("综合推荐", "综合成本从低到高", "预估额度从高到低", "名称");
         assertThat(page.select(".orders a[aria-current]").attr("href")).contains("sort=" + order);
-        assertThat(page.select("#how li b").eachText()).hasSize(6).first().asString().startsWith("综合融资成本");
+        assertThat(page.select("#how li b").eachText())
+                .hasSize(6)
+                .first()
+                .asString()
+                .startsWith("综合融资成本");
         assertThat(page.select("#how li span").eachText())
                 .containsExactly("占40%", "占30%", "占10%", "占10%", "占5%", "占5%");
     }
@@ -215,7 +216,8 @@ class PortalPageTest {
         Document page = desk.page("LG017P", "/products?amount=1000&amountUnit=WAN&termMonths=12&" + DAY);
 
         assertThat(page.select("#ELIGIBLE article")).isNotEmpty();
-        assertThat(page.select("#ELIGIBLE article").first().select(".reasons span:not(.quiet)")).hasSize(2);
+        assertThat(page.select("#ELIGIBLE article").first().select(".reasons span:not(.quiet)"))
+                .hasSize(2);
     }
 
     @Test
@@ -243,7 +245,8 @@ class PortalPageTest {
         Document draft = Jsoup.parse(server.get(address, server.as(editor)).body());
         assertThat(draft.select("input[name=amount]").val()).isEqualTo("300");
         assertThat(draft.select(".next-step button")).isEmpty();
-        assertThat(desk.post(editor, address + "/steps", "event", "SEND").status()).isEqualTo(403);
+        assertThat(desk.post(editor, address + "/steps", "event", "SEND").status())
+                .isEqualTo(403);
 
         Reply early = desk.post(owner, address + "/steps", "event", "SEND");
         assertThat(early.status()).isEqualTo(403);
@@ -272,16 +275,19 @@ class PortalPageTest {
                 text.select("input[name=textHash]").val());
         assertThat(given.status()).as(given.body()).isEqualTo(303);
 
-        assertThat(desk.post(owner, address + "/steps", "event", "SEND").status()).isEqualTo(303);
+        assertThat(desk.post(owner, address + "/steps", "event", "SEND").status())
+                .isEqualTo(303);
         Document sent = Jsoup.parse(server.get(address, server.as(owner)).body());
         assertThat(sent.select("h1 + .pill").text()).isEqualTo("已提交，等待银行受理");
         assertThat(sent.select("input[name=amount]").hasAttr("readonly")).isTrue();
-        assertThat(Jsoup.parse(server.get(firm + "/applications", server.as(owner)).body())
+        assertThat(Jsoup.parse(server.get(firm + "/applications", server.as(owner))
+                                .body())
                         .select("tbody tr")
                         .text())
                 .contains("300万元")
                 .contains("已提交");
-        assertThat(desk.post(owner, address + "/steps", "event", "WITHDRAW").status()).isEqualTo(303);
+        assertThat(desk.post(owner, address + "/steps", "event", "WITHDRAW").status())
+                .isEqualTo(303);
         assertThat(Jsoup.parse(server.get(address, server.as(owner)).body())
                         .select("h1 + .pill")
                         .text())
@@ -351,8 +357,7 @@ class PortalPageTest {
         Document page = desk.page("LG092G", "/access");
 
         assertThat(page.select("tbody td:nth-child(2)").eachText()).containsExactly("主管部门", "太湖示范银行", "系统");
-        assertThat(page.select("tbody td:nth-child(3)").eachText())
-                .containsExactly("查看认定与上市对照", "匹配产品 2次", "修改企业资料");
+        assertThat(page.select("tbody td:nth-child(3)").eachText()).containsExactly("查看认定与上市对照", "匹配产品 2次", "修改企业资料");
         assertThat(page.select("tbody td:nth-child(4)").eachText()).containsExactly("", "依据授权", "");
         assertThat(page.text()).doesNotContain("manager").doesNotContain("示范客户经理");
         assertThat(desk.page("LG092G", "/access?own=true")

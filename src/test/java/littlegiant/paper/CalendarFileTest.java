@@ -59,8 +59,8 @@ class CalendarFileTest {
         String title = "称号到期：".repeat(40) + "𠮷".repeat(30);
         String file = written(new CalendarFile.Entry("u", DAY, title, "e", 1));
 
-        assertThat(file.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(file.split("\r\n")).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(75));
         assertThat(file.replace("\r\n ", "")).contains("SUMMARY:" + title + "\r\n");
     }
 }

@@ -116,8 +116,8 @@ class ConsentsController {
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
             operationId = "listConsents",
-            summary =
-                    "Consents, newest first: a firm's user sees those of his firms, an institution those that were given to it, an auditor all")
+            summary = "Consents, newest first: a firm's user sees those of his firms, an institution those that were"
+                    + " given to it, an auditor all")
     @Parameter(name = "uscc", in = ParameterIn.QUERY, ref = "#/components/parameters/uscc")
     @Parameter(name = "grantee", in = ParameterIn.QUERY, ref = "#/components/parameters/grantee")
     @Parameter(name = "page", in = ParameterIn.QUERY, ref = "#/components/parameters/page")

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param next  where the next page begins; null = at the end
  */
 @Introspected
-public record AccessPage(
-        Links links, MyFirm firm, List<Line> lines, boolean own, String other, @Nullable String next) {
+public record AccessPage(Links links, MyFirm firm, List<Line> lines, boolean own, String other, @Nullable String next) {
 
     /**
      * What somebody did on a day.

@@ -1,7 +1,6 @@
 package littlegiant.http.portal;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,10 +121,7 @@ class Accesses {
     private Who who(String actor, String institution) {
         if (!institution.isEmpty()) {
             return new Who(
-                    catalogue
-                            .institution(institution)
-                            .map(one -> one.name())
-                            .orElse(Text.of("一家机构", "an institution")),
+                    catalogue.institution(institution).map(one -> one.name()).orElse(Text.of("一家机构", "an institution")),
                     false);
         }
         Role role = users.find(actor).map(AppUser::role).orElse(null);

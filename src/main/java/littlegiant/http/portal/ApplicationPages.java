@@ -76,10 +76,14 @@ class ApplicationPages {
             return null;
         }
         Text text = days < 0
-                ? Text.of("已超过" + -days + "个工作日（" + view.dueOn() + "）", -days + " working days late (" + view.dueOn() + ")")
+                ? Text.of(
+                        "已超过" + -days + "个工作日（" + view.dueOn() + "）",
+                        -days + " working days late (" + view.dueOn() + ")")
                 : days == 0
                         ? Text.of("今日截止", "last day today")
-                        : Text.of("还有" + days + "个工作日（" + view.dueOn() + "）", days + " working days left (" + view.dueOn() + ")");
+                        : Text.of(
+                                "还有" + days + "个工作日（" + view.dueOn() + "）",
+                                days + " working days left (" + view.dueOn() + ")");
         return text.in(lang);
     }
 
@@ -138,8 +142,12 @@ class ApplicationPages {
     private static Map<String, String> fields(ApplicationView view) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("amount", MoneyText.Unit.WAN.of(view.wanted().amount()).toPlainString());
-        fields.put("months", view.wanted().months() == null ? "" : view.wanted().months().toString());
-        fields.put("neededBy", view.wanted().neededBy() == null ? "" : view.wanted().neededBy().toString());
+        fields.put(
+                "months",
+                view.wanted().months() == null ? "" : view.wanted().months().toString());
+        fields.put(
+                "neededBy",
+                view.wanted().neededBy() == null ? "" : view.wanted().neededBy().toString());
         fields.put("note", view.wanted().note() == null ? "" : view.wanted().note());
         return fields;
     }
@@ -153,7 +161,9 @@ class ApplicationPages {
                 left(view, lang),
                 view.version(),
                 view.documents().stream()
-                        .map(code -> words.has("documents", code) ? words.of("documents", code).in(lang) : code)
+                        .map(code -> words.has("documents", code)
+                                ? words.of("documents", code).in(lang)
+                                : code)
                         .toList(),
                 view.grant() == null ? List.of() : grant(view.grant(), words, lang),
                 view.decline() == null ? List.of() : decline(view.decline(), lang));
@@ -166,8 +176,7 @@ class ApplicationPages {
             lines.add(line(Text.of("年利率", "Rate"), Text.same(PriceBlock.percent(grant.ratePercent())), lang));
         }
         if (grant.months() != null) {
-            lines.add(line(
-                    Text.of("期限", "Term"), Text.of(grant.months() + "个月", grant.months() + " months"), lang));
+            lines.add(line(Text.of("期限", "Term"), Text.of(grant.months() + "个月", grant.months() + " months"), lang));
         }
         Text security = Text.same("");
         for (String code : grant.security()) {
@@ -235,8 +244,7 @@ class ApplicationPages {
         return switch (refused.code()) {
             case CONSENT_NEEDED ->
                 Text.of("提交前请先授权该机构查看企业资料。", "Before it is sent, allow the institution to see the firm's data.");
-            case APPLICATION_OPEN ->
-                Text.of("该产品已有一笔申请正在办理。", "An application for this product is under way already.");
+            case APPLICATION_OPEN -> Text.of("该产品已有一笔申请正在办理。", "An application for this product is under way already.");
             case STEP_ILLEGAL -> ErrorCode.STEP_ILLEGAL.title();
             default -> refused.detail();
         };

@@ -53,11 +53,8 @@ final class Calculator {
     static final Set<String> FIELDS = Set.of(METHOD, RATE, QUOTE_RATE, QUOTE_FEE, QUOTE_OTHER);
 
     /** Where the fault of a loan is shown. */
-    private static final Map<String, String> SHOWN_AT = Map.of(
-            "principal", "amount",
-            "months", "termMonths",
-            "annualRatePercent", RATE,
-            METHOD, METHOD);
+    private static final Map<String, String> SHOWN_AT =
+            Map.of("principal", "amount", "months", "termMonths", "annualRatePercent", RATE, METHOD, METHOD);
 
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final int MONTHS = 12;
@@ -78,8 +75,11 @@ final class Calculator {
     }
 
     CalculatorView of(HttpRequest<?> request) {
-        looked.asked().faults().forEach((field, fault) -> faults.put(field, fault.detail().in(lang)));
-        Offer.Assumed usual = match.offer().cost() == null ? null : match.offer().cost().assumes();
+        looked.asked()
+                .faults()
+                .forEach((field, fault) -> faults.put(field, fault.detail().in(lang)));
+        Offer.Assumed usual =
+                match.offer().cost() == null ? null : match.offer().cost().assumes();
         BigDecimal amount = looked.question().need().amount();
         BigDecimal principal = amount != null ? amount : usual == null ? null : usual.amount();
         Integer wanted = looked.question().need().termMonths();
@@ -110,7 +110,9 @@ final class Calculator {
             }
         }
         return new CalculatorView(
-                principal == null ? text(request, "amount") : MoneyText.Unit.WAN.of(principal).toPlainString(),
+                principal == null
+                        ? text(request, "amount")
+                        : MoneyText.Unit.WAN.of(principal).toPlainString(),
                 true,
                 Integer.toString(months),
                 options(methods, method),
@@ -220,7 +222,9 @@ final class Calculator {
         try {
             return LoanReader.read(new Value.Obj(dated), new Faults());
         } catch (AppException refused) {
-            refused.faults().forEach(fault -> faults.putIfAbsent(field(fault, rateField), fault.detail().in(lang)));
+            refused.faults()
+                    .forEach(fault -> faults.putIfAbsent(
+                            field(fault, rateField), fault.detail().in(lang)));
             return null;
         }
     }
@@ -240,7 +244,9 @@ final class Calculator {
         BigDecimal other = number(request, QUOTE_OTHER, null);
         if (rate == null) {
             if (faults.isEmpty() && (percent != null || other != null)) {
-                faults.put(QUOTE_RATE, Text.of("请填写报价的年利率", "tell the rate of the quote").in(lang));
+                faults.put(
+                        QUOTE_RATE,
+                        Text.of("请填写报价的年利率", "tell the rate of the quote").in(lang));
             }
             return null;
         }

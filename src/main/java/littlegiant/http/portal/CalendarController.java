@@ -47,11 +47,10 @@ class CalendarController {
     HttpResponse<?> calendar(String uscc, HttpRequest<?> request) {
         Looked looked = look.look(uscc, request, Set.of());
         ledger.enter(Decisions.read("portal.calendar", looked.seen(), Caller.of(request)));
-        String name = Text.of("融资与认定日程", "Deadlines").in(looked.lang()) + " " + looked.profile().name();
+        String name = Text.of("融资与认定日程", "Deadlines").in(looked.lang()) + " "
+                + looked.profile().name();
         byte[] file = CalendarFile.write(
-                name,
-                days.of(looked, Caller.who(request)),
-                looked.question().asOf());
+                name, days.of(looked, Caller.who(request)), looked.question().asOf());
         return HttpResponse.ok(file)
                 .contentType(new MediaType("text/calendar; charset=utf-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"deadlines-" + uscc + ".ics\"");

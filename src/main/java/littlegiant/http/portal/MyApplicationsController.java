@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -239,8 +238,7 @@ class MyApplicationsController {
             Faults faults = new Faults();
             Fields in = Objects.requireNonNull(Fields.of(new Value.Obj(body), "", faults));
             ApplicationBody.Step step = faults.sound(reader().step(in), ErrorCode.REQUEST_INVALID);
-            applications.take(
-                    Caller.who(request), id, step.event(), step.told(), version(form), Caller.of(request));
+            applications.take(Caller.who(request), id, step.event(), step.told(), version(form), Caller.of(request));
         } catch (AppException refused) {
             if (refused.code() == ErrorCode.FORBIDDEN) {
                 throw refused;

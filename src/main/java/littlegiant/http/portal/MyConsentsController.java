@@ -70,12 +70,7 @@ class MyConsentsController {
     private final Forms forms;
 
     MyConsentsController(
-            MyLook look,
-            Consents consents,
-            Catalogue catalogue,
-            Memberships memberships,
-            Pages pages,
-            Forms forms) {
+            MyLook look, Consents consents, Catalogue catalogue, Memberships memberships, Pages pages, Forms forms) {
         this.look = look;
         this.consents = consents;
         this.catalogue = catalogue;
@@ -154,9 +149,7 @@ class MyConsentsController {
                                 .filter(one -> one.kind() != Institution.Kind.GOVERNMENT)
                                 .sorted(Comparator.comparing(one -> one.name().in(lang)))
                                 .map(one -> new Option(
-                                        one.id(),
-                                        one.name().in(lang),
-                                        one.id().equals(chosen.grantee)))
+                                        one.id(), one.name().in(lang), one.id().equals(chosen.grantee)))
                                 .toList(),
                         List.of(Scope.values()).stream()
                                 .filter(scope -> !scope.isPersonal())
@@ -178,7 +171,8 @@ class MyConsentsController {
                         MONTHS.stream()
                                 .map(months -> new Option(
                                         months.toString(),
-                                        Text.of(months + "个月", months + " months").in(lang),
+                                        Text.of(months + "个月", months + " months")
+                                                .in(lang),
                                         months == chosen.months))
                                 .toList(),
                         faults,
@@ -186,8 +180,7 @@ class MyConsentsController {
                         all > (page + 1) * SIZE ? page + 1 : null));
     }
 
-    private ConsentsPage.@Nullable Draft draft(
-            String uscc, Chosen chosen, Map<String, String> faults, Lang lang) {
+    private ConsentsPage.@Nullable Draft draft(String uscc, Chosen chosen, Map<String, String> faults, Lang lang) {
         try {
             ConsentBody body = read(uscc, chosen, Form.of(Map.of("confirmed", "true")), lang);
             String text = consents.text(body.wish());
@@ -206,7 +199,8 @@ class MyConsentsController {
         refused.faults().forEach(fault -> {
             String field = fault.pointer().replaceFirst("^/", "").split("/")[0];
             faults.putIfAbsent(
-                    Map.of("scopes", "scope", "to", "months", "from", "months", "textHash", "").getOrDefault(field, field),
+                    Map.of("scopes", "scope", "to", "months", "from", "months", "textHash", "")
+                            .getOrDefault(field, field),
                     fault.detail().in(lang));
         });
     }
@@ -219,7 +213,9 @@ class MyConsentsController {
         if (!chosen.grantee.isBlank()) {
             told.put("grantee", new Value.Str(chosen.grantee));
         }
-        told.put("scopes", new Value.Arr(chosen.scopes.stream().<Value>map(Value.Str::new).toList()));
+        told.put(
+                "scopes",
+                new Value.Arr(chosen.scopes.stream().<Value>map(Value.Str::new).toList()));
         if (!chosen.purpose.isBlank()) {
             told.put("purpose", new Value.Str(chosen.purpose));
         }
@@ -237,8 +233,7 @@ class MyConsentsController {
         return faults.sound(ConsentBody.read(in, today, lang), ErrorCode.REQUEST_INVALID);
     }
 
-    private ConsentsPage.Given given(
-            Consent consent, Map<String, Institution> institutions, MyFirm firm, Lang lang) {
+    private ConsentsPage.Given given(Consent consent, Map<String, Institution> institutions, MyFirm firm, Lang lang) {
         Consent.State state = consent.state(consents.today());
         Institution institution = institutions.get(consent.grantee());
         return new ConsentsPage.Given(

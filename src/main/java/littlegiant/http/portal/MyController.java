@@ -115,7 +115,10 @@ class MyController {
 
     private ModelAndView<Object> page(Looked looked, @Nullable Refused refused, HttpRequest<?> request) {
         String receipt = look.kept(looked, request, "portal.match");
-        Metric told = looked.release().ruleSet().metrics().find(String.valueOf(request.getParameters().get(TOLD)));
+        Metric told = looked.release()
+                .ruleSet()
+                .metrics()
+                .find(String.valueOf(request.getParameters().get(TOLD)));
         return new ModelAndView<>(
                 "my",
                 myPages.of(
@@ -148,8 +151,7 @@ class MyController {
             Text why = faulty.faults().get(0).detail();
             return refused(looked, new Refused(metric.code(), typed, why), request);
         }
-        return HttpResponse.seeOther(
-                URI.create(looked.firm().to("") + "&" + TOLD + "=" + metric.code() + "#question"));
+        return HttpResponse.seeOther(URI.create(looked.firm().to("") + "&" + TOLD + "=" + metric.code() + "#question"));
     }
 
     private static Metric asked(String code, Looked looked) {
@@ -198,12 +200,11 @@ class MyController {
                 : looked.question().asOf();
         WhatIf filling = new WhatIf(looked.release().ruleSet().metrics(), day);
         Faults faults = new Faults();
-        Telling.Merged merged = telling.merge(
-                Caller.who(request), uscc, filling.declared(looked.profile(), metric, figure), faults);
+        Telling.Merged merged =
+                telling.merge(Caller.who(request), uscc, filling.declared(looked.profile(), metric, figure), faults);
         Profile profile = reader.read(merged.document(), today.date(), faults);
         Sights.Seen seen = looked.seen();
-        enterprises.put(
-                profile, revision == null ? seen.enterprise().revision() : revision, Caller.of(request));
+        enterprises.put(profile, revision == null ? seen.enterprise().revision() : revision, Caller.of(request));
     }
 
     private HttpResponse<?> refused(Looked looked, Refused refused, HttpRequest<?> request) {

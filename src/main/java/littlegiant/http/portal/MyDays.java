@@ -98,7 +98,8 @@ class MyDays {
         String about = match.provider().name().in(looked.lang()) + " · " + product.source();
         if (closes != null && match.availability() == Availability.OPEN) {
             Text title = Text.of("申报截止：", "Closes: ").then(name);
-            all.add(new Entry(uid(looked, "policy", product.id()), closes, title.in(looked.lang()), about, REMIND_POLICY));
+            all.add(new Entry(
+                    uid(looked, "policy", product.id()), closes, title.in(looked.lang()), about, REMIND_POLICY));
         }
         if (opens != null && match.availability() == Availability.NOT_YET_OPEN) {
             Text title = Text.of("开始受理：", "Opens: ").then(name);
@@ -138,7 +139,8 @@ class MyDays {
                 uid(looked, "loan", lender, String.valueOf(loan.product()), String.valueOf(loan.drawnOn())),
                 loan.dueOn(),
                 title.in(looked.lang()),
-                Text.of("如需续贷，请提前联系银行。", "If you want to renew it, talk to the bank in time.").in(looked.lang()),
+                Text.of("如需续贷，请提前联系银行。", "If you want to renew it, talk to the bank in time.")
+                        .in(looked.lang()),
                 REMIND_LOAN));
     }
 

@@ -33,12 +33,7 @@ class MyLook {
     private final Memberships memberships;
     private final Decisions decisions;
 
-    MyLook(
-            Releases releases,
-            PageQuestions questions,
-            Sights sights,
-            Memberships memberships,
-            Decisions decisions) {
+    MyLook(Releases releases, PageQuestions questions, Sights sights, Memberships memberships, Decisions decisions) {
         this.releases = releases;
         this.questions = questions;
         this.sights = sights;
@@ -93,19 +88,15 @@ class MyLook {
         Sights.Seen seen = see(uscc, request);
         Viewer viewer = Viewer.of(request);
         PageQuestions.Asked asked = questions.read(request, viewer, Map.of(), others);
-        return new Looked(
-                viewer,
-                seen,
-                firm(seen, asked.question().asOf(), request),
-                asked,
-                releases.active());
+        return new Looked(viewer, seen, firm(seen, asked.question().asOf(), request), asked, releases.active());
     }
 
     MyFirm firm(Sights.Seen seen, LocalDate asOf, HttpRequest<?> request) {
         Identity who = Caller.who(request);
         Profile profile = seen.enterprise().profile();
         Part part = memberships.part(who.name(), profile.uscc()).orElse(Part.VIEWER);
-        Queries query = new Queries(Map.of()).with("lang", littlegiant.http.Parameters.lang(request) == Lang.EN ? "en" : "zh-CN");
+        Queries query = new Queries(Map.of())
+                .with("lang", littlegiant.http.Parameters.lang(request) == Lang.EN ? "en" : "zh-CN");
         boolean told = request.getParameters().contains("asOf");
         return new MyFirm(
                 profile.uscc(),

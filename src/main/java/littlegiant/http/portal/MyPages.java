@@ -81,9 +81,19 @@ class MyPages {
                 count(open, match -> match.verdict() == Verdict.NEEDS_INFO),
                 questions.isEmpty() ? null : questions.get(0),
                 questions.stream().skip(1).toList(),
-                offers(open, match -> match.verdict() == Verdict.ELIGIBLE && !isPolicy(match), OFFERS_SHOWN, looked, given),
+                offers(
+                        open,
+                        match -> match.verdict() == Verdict.ELIGIBLE && !isPolicy(match),
+                        OFFERS_SHOWN,
+                        looked,
+                        given),
                 offers(open, match -> match.verdict() == Verdict.NEAR_MISS, STEPS_SHOWN, looked, given),
-                offers(open, match -> match.verdict() == Verdict.ELIGIBLE && isPolicy(match), Integer.MAX_VALUE, looked, given),
+                offers(
+                        open,
+                        match -> match.verdict() == Verdict.ELIGIBLE && isPolicy(match),
+                        Integer.MAX_VALUE,
+                        looked,
+                        given),
                 awards(newest, award -> award.status() != Awards.Status.IF_RECOGNISED, looked),
                 awards(newest, award -> award.status() == Awards.Status.IF_RECOGNISED, looked),
                 newest.awards().stream().map(Awards.Award::source).distinct().collect(Collectors.joining("；")),
@@ -141,8 +151,7 @@ class MyPages {
                 .toList();
     }
 
-    private static List<String> awards(
-            Answers.GivenRecognition found, Predicate<Awards.Award> which, Looked looked) {
+    private static List<String> awards(Answers.GivenRecognition found, Predicate<Awards.Award> which, Looked looked) {
         return found.awards().stream()
                 .filter(which)
                 .map(award -> looked.words().of(award).in(looked.lang()))
@@ -154,7 +163,8 @@ class MyPages {
         LocalDate asOf = looked.question().asOf();
         return (titles == null ? List.<Title>of() : titles)
                 .stream()
-                        .filter(title -> title.holds() == Outcome.MET && title.badge().validUntil() != null)
+                        .filter(title ->
+                                title.holds() == Outcome.MET && title.badge().validUntil() != null)
                         .sorted(Comparator.comparing(title -> until(title)))
                         .map(title -> new MyPage.End(
                                 looked.words()

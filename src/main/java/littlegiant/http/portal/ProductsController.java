@@ -182,7 +182,8 @@ class ProductsController {
                         new Reasons(looked.words()).of(match, looked.lang()),
                         product.summary() == null ? null : product.summary().in(looked.lang()),
                         match.verdict() != Verdict.NOT_ELIGIBLE && isOpen(match),
-                        consents.isLive(looked.profile().uscc(), match.provider().id()),
+                        consents.isLive(
+                                looked.profile().uscc(), match.provider().id()),
                         Queries.of(request)
                                 .without(Calculator.FIELDS.toArray(String[]::new))
                                 .without("amount", "amountUnit", "termMonths")

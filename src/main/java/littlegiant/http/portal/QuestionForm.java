@@ -48,7 +48,8 @@ public record QuestionForm(
         Words words = looked.words();
         boolean again = refused != null && refused.metric.equals(metric.code());
         boolean money = "CNY".equals(metric.unit());
-        WhatIf told = new WhatIf(looked.release().ruleSet().metrics(), looked.question().asOf());
+        WhatIf told = new WhatIf(
+                looked.release().ruleSet().metrics(), looked.question().asOf());
         String document = metric.settledBy();
         return new QuestionForm(
                 metric.code(),

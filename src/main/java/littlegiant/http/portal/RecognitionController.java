@@ -82,7 +82,10 @@ class RecognitionController {
                         found.awards().stream()
                                 .map(award -> words.of(award).in(lang))
                                 .toList(),
-                        found.awards().stream().map(Awards.Award::source).distinct().collect(Collectors.joining("；")),
+                        found.awards().stream()
+                                .map(Awards.Award::source)
+                                .distinct()
+                                .collect(Collectors.joining("；")),
                         words.of("closing", "POLICY").in(lang)));
     }
 

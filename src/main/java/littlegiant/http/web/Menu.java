@@ -12,7 +12,8 @@ final class Menu {
     private static final String FIRMS = "firms";
     private static final String PORTAL = "portal";
 
-    private static final Map<String, String> PAGES = Map.of(FIRMS, Pages.CONSOLE, PORTAL, Pages.PORTAL, "account", Pages.ACCOUNT);
+    private static final Map<String, String> PAGES =
+            Map.of(FIRMS, Pages.CONSOLE, PORTAL, Pages.PORTAL, "account", Pages.ACCOUNT);
 
     private static final Map<Role, List<String>> ENTRIES = Map.of(
             Role.ACCOUNT_MANAGER, List.of(FIRMS),

@@ -12,29 +12,27 @@ import org.jspecify.annotations.Nullable;
 
 /** One list of criteria of a title or a listing, and how far a firm is. */
 public record RecognitionBlock(
-            String name,
-            String stage,
-            Verdict verdict,
-            String sum,
-            @Nullable String notInForce,
-            List<FindingLine> open,
-            List<FindingLine> met,
-            List<MatchCard.Way> ways,
-            List<String> notAssessed,
-            String source) {
+        String name,
+        String stage,
+        Verdict verdict,
+        String sum,
+        @Nullable String notInForce,
+        List<FindingLine> open,
+        List<FindingLine> met,
+        List<MatchCard.Way> ways,
+        List<String> notAssessed,
+        String source) {
 
-    public static RecognitionBlock of(Recogniser.Recognised one, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
+    public static RecognitionBlock of(
+            Recogniser.Recognised one, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
         var list = one.list();
         List<FindingLine> lines = one.findings().stream()
                 .map(finding -> FindingLine.of(finding, list.issuer().id(), viewer, words, lang))
                 .toList();
         String en = one.metCount() + " met, " + one.unmetCount() + " not met, " + one.unknownCount() + " not told";
         Text sum = words.voiced(
-                Text.of(
-                        "符合" + one.metCount() + "项，不符合" + one.unmetCount() + "项，待补充" + one.unknownCount() + "项", en),
-                Text.of(
-                        "已符合" + one.metCount() + "项，还差" + one.unmetCount() + "项，待补充" + one.unknownCount() + "项",
-                        en));
+                Text.of("符合" + one.metCount() + "项，不符合" + one.unmetCount() + "项，待补充" + one.unknownCount() + "项", en),
+                Text.of("已符合" + one.metCount() + "项，还差" + one.unmetCount() + "项，待补充" + one.unknownCount() + "项", en));
         Text span = Text.of(
                 (list.inForce().from() == null ? "" : list.inForce().from() + "起")
                         + (list.inForce().to() == null

@@ -60,7 +60,9 @@ class EveryPageTest {
             List.of("firm", MINE + "/products/TH-LG-CREDIT-01?" + DAY + "&quoteRate=3.1&quoteFee=0.8"),
             List.of("firm", MINE + "/recognition?" + DAY),
             List.of("firm", MINE + "/consents"),
-            List.of("firm", MINE + "/consents?grantee=canal-demo-bank&scope=ACCOUNTS&scope=TAX&purpose=POST_LOAN&months=6"),
+            List.of(
+                    "firm",
+                    MINE + "/consents?grantee=canal-demo-bank&scope=ACCOUNTS&scope=TAX&purpose=POST_LOAN&months=6"),
             List.of("firm", MINE + "/consents?grantee=canal-demo-bank&scope=LEGAL_REPRESENTATIVE"),
             List.of("firm", MINE + "/applications"),
             List.of("firm", MINE + "/applications/new?product=TH-LG-CREDIT-01&amount=500"),

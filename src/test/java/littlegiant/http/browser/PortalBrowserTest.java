@@ -91,7 +91,9 @@ class PortalBrowserTest {
     @Test
     void theCalculatorWorksWithoutScripts() {
         try (Window window = Chrome.open(
-                server, "firm", new Browser.NewContextOptions().setLocale("zh-CN").setJavaScriptEnabled(false))) {
+                server,
+                "firm",
+                new Browser.NewContextOptions().setLocale("zh-CN").setJavaScriptEnabled(false))) {
             Page page = window.page();
             page.navigate("/portal/913202050000LG017P/products/TH-LG-CREDIT-01?" + DAY);
 
