@@ -46,4 +46,7 @@ const draw = figure => {
   });
   new ResizeObserver(() => chart.resize()).observe(figure);
 };
-document.querySelectorAll('[data-chart]').forEach(draw);
+const drawAll = () => document.querySelectorAll('[data-chart]:not([_echarts_instance_])').forEach(draw);
+drawAll();
+// What comes with a swap is drawn too.
+document.addEventListener('lg:shown', drawAll);

@@ -4,6 +4,7 @@ import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import littlegiant.audit.Act;
@@ -12,6 +13,7 @@ import littlegiant.audit.By;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Moments;
+import littlegiant.kernel.Text;
 
 /** Which users act for which firm. */
 @Singleton
@@ -50,6 +52,13 @@ public class Memberships {
         Map<String, Part> firms = new LinkedHashMap<>();
         memberships.findByUserNameOrderByUscc(user).forEach(row -> firms.put(row.uscc(), Part.valueOf(row.part())));
         return firms;
+    }
+
+    /** @throws AppException FORBIDDEN, with what only an OWNER may, if he is none of the firm's */
+    public void requireOwner(String user, String uscc, Text may) {
+        if (part(user, uscc).filter(part -> part == Part.OWNER).isEmpty()) {
+            throw new AppException(ErrorCode.FORBIDDEN, may, List.of());
+        }
     }
 
     @Transactional

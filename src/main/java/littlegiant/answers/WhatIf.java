@@ -15,12 +15,15 @@ import littlegiant.metric.MetricDictionary;
 import littlegiant.metric.MetricType;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
+import littlegiant.profile.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** A profile in which some figures are others. Nothing is kept, and nobody is said to have told them. */
 public final class WhatIf {
 
     private static final String YEARS = "fiscalYears";
+    private static final String PROVENANCE = "provenance";
+    private static final String ATTRIBUTES = "attributes";
 
     private final MetricDictionary metrics;
     private final LocalDate asOf;
@@ -54,10 +57,10 @@ public final class WhatIf {
         Value.Obj document = profile.document();
         Map<String, String> pointers = new TreeMap<>();
         for (Map.Entry<Metric, BigDecimal> figure : figures.entrySet()) {
-            document = figure.getKey().fiscal() == null ? document : withAccounts(document);
-            List<String> path = path(figure.getKey(), document);
-            document = (Value.Obj) with(document, path, 0, new Value.Num(figure.getValue()));
-            pointers.put("/" + String.join("/", path), figure.getKey().code());
+            document = with(document, figure.getKey(), new Value.Num(figure.getValue()));
+            pointers.put(
+                    "/" + String.join("/", path(figure.getKey(), document)),
+                    figure.getKey().code());
         }
         Faults faults = new Faults();
         Profile made = new ProfileReader(metrics).read(unsaid(document, figures), "", asOf, faults);
@@ -66,15 +69,67 @@ public final class WhatIf {
         return new Made(faults.isEmpty() ? made : null, byMetric);
     }
 
+    /** Figures that a firm can tell as one value: of its last accounts, or of today. */
+    public static boolean canBeTold(Metric metric) {
+        return metric.type() != MetricType.CODE_SET
+                && !metric.isNeed()
+                && (metric.fiscal() != null || !metric.isFoundFromOthers());
+    }
+
+    /** The fiscal year that a figure of the accounts is told for. */
+    public int year(Profile profile) {
+        Value.Obj document = withAccounts(profile.document());
+        return year(document).fields().get("year") instanceof Value.Num told
+                ? told.number().intValue()
+                : asOf.getYear() - 1;
+    }
+
+    /**
+     * The document in which the firm itself tells one figure, as of the day.
+     *
+     * @param metric that {@link #canBeTold}
+     */
+    public Value.Obj declared(Profile profile, Metric metric, Value figure) {
+        Value.Obj told = with(profile.document(), metric, figure);
+        Map<String, Value> said = Map.of(
+                "asOf", new Value.Str(asOf.toString()), "verified", new Value.Str(Provenance.Verified.DECLARED.name()));
+        Map<String, Value> provenance =
+                new TreeMap<>(told.fields().get(PROVENANCE) instanceof Value.Obj before ? before.fields() : Map.of());
+        provenance.put(metric.code(), new Value.Obj(said));
+        Map<String, Value> fields = new TreeMap<>(told.fields());
+        fields.put(PROVENANCE, new Value.Obj(provenance));
+        return new Value.Obj(fields);
+    }
+
+    /** Where a figure stands in the document, as a fault points to it. */
+    public String pointer(Profile profile, Metric metric) {
+        Value.Obj document = metric.fiscal() == null ? profile.document() : withAccounts(profile.document());
+        return "/" + String.join("/", path(metric, document));
+    }
+
+    private Value.Obj with(Value.Obj document, Metric metric, Value figure) {
+        Value.Obj base = metric.fiscal() == null ? document : withAccounts(document);
+        return (Value.Obj) with(base, path(metric, base), 0, figure);
+    }
+
     private List<String> path(Metric metric, Value.Obj document) {
         if (metric.fiscal() != null) {
             return List.of(YEARS, Integer.toString(place(document)), metric.fiscal());
         }
-        boolean attribute = document.fields().get("attributes") instanceof Value.Obj attributes
+        List<String> field = List.of(metric.code().split("\\."));
+        boolean told = document.atSteps(field.toArray(String[]::new)) != null;
+        boolean attribute = document.fields().get(ATTRIBUTES) instanceof Value.Obj attributes
                 && attributes.fields().containsKey(metric.code());
-        return attribute
-                ? List.of("attributes", metric.code())
-                : List.of(metric.code().split("\\."));
+        return told || (!attribute && isField(field, document)) ? field : List.of(ATTRIBUTES, metric.code());
+    }
+
+    /** Whether the profile has a field of this name; what it takes is another question. */
+    private boolean isField(List<String> field, Value.Obj document) {
+        Faults faults = new Faults();
+        new ProfileReader(metrics).read(with(document, field, 0, Value.Nul.NUL), "", asOf, faults);
+        String pointer = "/" + String.join("/", field);
+        return faults.list().stream()
+                .noneMatch(fault -> fault.code() == Fault.Code.UNKNOWN_FIELD && pointer.startsWith(fault.pointer()));
     }
 
     private static Value with(@Nullable Value in, List<String> path, int step, Value figure) {
@@ -100,13 +155,13 @@ public final class WhatIf {
 
     /** Whoever vouched for the figure that was does not vouch for the one that is asked about. */
     private static Value unsaid(Value.Obj document, Map<Metric, BigDecimal> figures) {
-        if (!(document.fields().get("provenance") instanceof Value.Obj provenance)) {
+        if (!(document.fields().get(PROVENANCE) instanceof Value.Obj provenance)) {
             return document;
         }
         Map<String, Value> left = new TreeMap<>(provenance.fields());
         figures.keySet().forEach(metric -> left.remove(metric.code()));
         Map<String, Value> fields = new TreeMap<>(document.fields());
-        fields.put("provenance", new Value.Obj(left));
+        fields.put(PROVENANCE, new Value.Obj(left));
         return new Value.Obj(fields);
     }
 

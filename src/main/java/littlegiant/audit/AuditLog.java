@@ -136,6 +136,12 @@ public class AuditLog {
         return entries.before(number, most).stream().map(AuditLog::entry).toList();
     }
 
+    /** Of those about one firm, newest first, before a number. */
+    @Transactional(readOnly = true)
+    public List<Entry> about(String uscc, long before, int most) {
+        return entries.about(uscc, before, most).stream().map(AuditLog::entry).toList();
+    }
+
     private static Entry entry(AuditRow row) {
         return new Entry(row.number(), Act.Kind.valueOf(row.kind()), row.enteredAt(), content(row), row.entryHash());
     }

@@ -4,9 +4,13 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDateTime;
 import littlegiant.kernel.Hash;
+import littlegiant.kernel.Uscc;
 import org.jspecify.annotations.Nullable;
 
-/** {@code kind} is the code of an {@link Act.Kind}, or whatever somebody wrote in its place. */
+/**
+ * @param kind code of an {@link Act.Kind}, or whatever somebody wrote in its place
+ * @param uscc of the firm it is about, to find it by; no part of the chain, the content says what is true. Null = about none, or its time is over
+ */
 @MappedEntity("audit_entry")
 record AuditRow(
         @Id long number,
@@ -14,7 +18,8 @@ record AuditRow(
         LocalDateTime enteredAt,
         @Nullable String content,
         String contentHash,
-        String entryHash) {
+        String entryHash,
+        @Nullable String uscc) {
 
     static AuditRow after(AuditHeadRow head, Act act, LocalDateTime now) {
         String content = act.content();
@@ -26,7 +31,8 @@ record AuditRow(
                 now,
                 content,
                 contentHash,
-                hash(number, act.kind().name(), now, contentHash, head.entryHash()));
+                hash(number, act.kind().name(), now, contentHash, head.entryHash()),
+                Uscc.hasForm(act.subject()) ? act.subject() : null);
     }
 
     private static String hash(long number, String kind, LocalDateTime at, String contentHash, String before) {

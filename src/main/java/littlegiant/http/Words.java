@@ -13,13 +13,42 @@ import littlegiant.release.Release;
 public final class Words {
 
     private final Vocabulary vocabulary;
+    private final Voice voice;
+
+    /** To whom it is said. */
+    private enum Voice {
+        /** 行内: to who serves the firm. */
+        HOUSE,
+        /** 企业: to the firm itself. */
+        FIRM
+    }
 
     public Words(Vocabulary vocabulary) {
+        this(vocabulary, Voice.HOUSE);
+    }
+
+    private Words(Vocabulary vocabulary, Voice voice) {
         this.vocabulary = vocabulary;
+        this.voice = voice;
     }
 
     public static Words of(Release release) {
         return new Words(release.ruleSet().vocabulary());
+    }
+
+    /** As the firm itself is spoken to. */
+    public static Words toFirm(Release release) {
+        return new Words(release.ruleSet().vocabulary(), Voice.FIRM);
+    }
+
+    /** Of a group that has two voices. */
+    public Text voiced(String group, String code) {
+        return of(voice == Voice.FIRM ? group + "Firm" : group, code);
+    }
+
+    /** One of two ways to say it. */
+    public Text voiced(Text toHouse, Text toFirm) {
+        return voice == Voice.FIRM ? toFirm : toHouse;
     }
 
     /** @throws IllegalArgumentException if there is no such word: every code that is shown has one */

@@ -30,17 +30,23 @@ public record PointsTable(List<Band> bands) {
             }
             return band == null ? "needs a part, a measure, ends in rising order and points of 0 or more" : null;
         });
+        PointsTable read = new PointsTable(bands);
         BigDecimal most = BigDecimal.ZERO;
         for (Score.Part part : Score.Part.values()) {
-            most = most.add(bands.stream()
-                    .filter(band -> band.part().equals(part.name()))
-                    .map(band -> band.pointsFrom().max(band.pointsTo()))
-                    .reduce(BigDecimal.ZERO, BigDecimal::max));
+            most = most.add(read.most(part));
         }
         if (most.compareTo(POINTS_MAX) > 0) {
             throw new RulesUnusable(List.of("rules/tables/points.csv: all parts together give " + most + " points"));
         }
-        return new PointsTable(bands);
+        return read;
+    }
+
+    /** What a part can give. */
+    public BigDecimal most(Score.Part part) {
+        return bands.stream()
+                .filter(band -> band.part().equals(part.name()))
+                .map(band -> band.pointsFrom().max(band.pointsTo()))
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     /** Of several kinds of security the one with most points; NONE if there are none. */

@@ -1,6 +1,7 @@
 package littlegiant.matching;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,17 @@ public record Score(Map<Part, BigDecimal> parts) {
         SECURITY,
         SPEED,
         CERTAINTY
+    }
+
+    /** What speaks for a product, what gives most points first; what gives none speaks not for it. */
+    public List<Part> strongest() {
+        return parts.entrySet().stream()
+                .filter(part -> part.getValue().signum() > 0)
+                .sorted(Map.Entry.<Part, BigDecimal>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** From 0 to 100, the exact sum of the parts. */

@@ -245,7 +245,7 @@ class RouteTest {
             return role != null && role.isOfAnInstitution() ? banks : receipt;
         }
         if (path.contains("/consents/")) {
-            return method.equals("DELETE") ? other : consent;
+            return method.equals("DELETE") || path.endsWith("/withdraw") ? other : consent;
         }
         return path.contains("/releases/") ? "r-1" : "TH-LG-CREDIT-01";
     }

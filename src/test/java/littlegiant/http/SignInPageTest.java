@@ -261,7 +261,7 @@ class SignInPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"manager, /console", "officer, /console", "specialist, /console", "firm, /account", "admin, /account"})
+    @CsvSource({"manager, /console", "officer, /console", "specialist, /console", "firm, /portal", "admin, /account"})
     void theFirstPageIsThatOfTheRole(String user, String page) {
         String[] cookie = cookie(signIn(user, "demo-" + user, ""));
 

@@ -8,10 +8,14 @@ import java.util.Set;
 import littlegiant.engagement.Consent;
 import littlegiant.engagement.Consents;
 import littlegiant.engagement.Scope;
+import littlegiant.kernel.AppException;
+import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Fields;
+import littlegiant.kernel.Hash;
 import littlegiant.kernel.IdentityNumber;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +23,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param textHash of the text that was shown, if it is told
  */
-record ConsentBody(Consents.Wish wish, @Nullable String textHash) {
+public record ConsentBody(Consents.Wish wish, @Nullable String textHash) {
 
-    private static final int YEARS_MAX = 3;
+    /** Who may fill in a firm's data does not allow others to see it for that reason. */
+    public static final Text ONLY_OWNER =
+            Text.of("只有企业的主用户可以授权或撤回", "only an OWNER among the firm's users may give or withdraw consent");
 
-    static @Nullable ConsentBody read(Fields in, LocalDate today, Lang lang) {
+    public static final int YEARS_MAX = 3;
+
+    /** @throws AppException REQUEST_INVALID if another text was shown than the one that is agreed to */
+    public void requireShown(String text) {
+        if (textHash != null && !textHash.equals(Hash.of(text))) {
+            throw AppException.of(
+                    ErrorCode.REQUEST_INVALID,
+                    List.of(new Fault(
+                            "/textHash",
+                            Fault.Code.CONTRADICTION,
+                            Text.of("所示文本不是这份授权的文本", "another text was shown than that of this consent"))));
+        }
+    }
+
+    public static @Nullable ConsentBody read(Fields in, LocalDate today, Lang lang) {
         in.require("uscc", "grantee");
         String uscc = in.text("uscc", 18);
         String grantee = in.text("grantee", 64);

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Objects;
 import littlegiant.access.Identity;
 import littlegiant.access.Memberships;
-import littlegiant.access.Memberships.Part;
 import littlegiant.access.Role;
 import littlegiant.engagement.Assignments;
 import littlegiant.engagement.Consent;
@@ -36,9 +35,7 @@ import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
-import littlegiant.kernel.Fault;
 import littlegiant.kernel.Hash;
-import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 @Controller("/api/v1/consents")
@@ -92,14 +89,7 @@ class ConsentsController {
         if (dryRun) {
             return HttpResponse.ok(new ConsentTextView(text, Hash.of(text)));
         }
-        if (told.textHash() != null && !told.textHash().equals(Hash.of(text))) {
-            throw AppException.of(
-                    ErrorCode.REQUEST_INVALID,
-                    List.of(new Fault(
-                            "/textHash",
-                            Fault.Code.CONTRADICTION,
-                            Text.of("所示文本不是这份授权的文本", "another text was shown than that of this consent"))));
-        }
+        told.requireShown(text);
         return idempotency.once(
                 request, hash(body, told.wish().person()), () -> HttpResponse.<Object>status(HttpStatus.CREATED)
                         .body(view(consents.grant(told.wish(), Consent.Channel.PORTAL, Caller.of(request)))));
@@ -114,15 +104,7 @@ class ConsentsController {
     /** Who may fill in a firm's data does not allow others to see it for that reason. */
     private void requireOwner(HttpRequest<?> request, String uscc) {
         Identity who = Caller.who(request);
-        if (memberships
-                .part(who.name(), uscc)
-                .filter(part -> part == Part.OWNER)
-                .isEmpty()) {
-            throw new AppException(
-                    ErrorCode.FORBIDDEN,
-                    "只有企业的主用户可以授权或撤回",
-                    "only an OWNER among the firm's users may give or withdraw consent");
-        }
+        memberships.requireOwner(who.name(), uscc, ConsentBody.ONLY_OWNER);
     }
 
     private ConsentView view(Consent consent) {
@@ -134,8 +116,8 @@ class ConsentsController {
     @ApiResponse(responseCode = "4XX", ref = "#/components/responses/Problem")
     @Operation(
             operationId = "listConsents",
-            summary =
-                    "Consents, newest first: a firm's user sees those of his firms, an institution those that were given to it, an auditor all")
+            summary = "Consents, newest first: a firm's user sees those of his firms, an institution those that were"
+                    + " given to it, an auditor all")
     @Parameter(name = "uscc", in = ParameterIn.QUERY, ref = "#/components/parameters/uscc")
     @Parameter(name = "grantee", in = ParameterIn.QUERY, ref = "#/components/parameters/grantee")
     @Parameter(name = "page", in = ParameterIn.QUERY, ref = "#/components/parameters/page")

@@ -28,6 +28,7 @@ import littlegiant.http.web.MatchCard;
 import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.Pages;
 import littlegiant.http.web.Queries;
+import littlegiant.http.web.RunningLoan;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Lang;
@@ -218,7 +219,7 @@ class FirmController {
                 Math.max(0, asked.size() - QUESTIONS_SHOWN),
                 FirmLook.changes(looked, lang),
                 Plans.existingLoans(given.subject().profile(), question, given.release()).stream()
-                        .map(running -> PlanPage.loan(running, words, lang))
+                        .map(running -> RunningLoan.of(running, words, lang))
                         .toList(),
                 groups.sections(question.verdicts().isEmpty()),
                 new ChatText(given, looked.viewer().institution()).lines(signatures.of(Caller.who(request)), lang),

@@ -7,6 +7,7 @@ import littlegiant.http.web.Links;
 import littlegiant.http.web.MatchCard;
 import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.Queries;
+import littlegiant.http.web.RunningLoan;
 import littlegiant.judging.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public record FirmPage(
             List<NextQuestion> questions,
             int questionsMore,
             @Nullable Changes changes,
-            List<PlanPage.Loan> loans,
+            List<RunningLoan> loans,
             List<Section> sections,
             List<String> chat,
             List<String> closings) {

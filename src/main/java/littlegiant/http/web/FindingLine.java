@@ -51,7 +51,7 @@ public record FindingLine(
                 : told(tested.background().told(), words);
         return new FindingLine(
                 finding.outcome(),
-                words.of("outcomes", finding.outcome().name()).in(lang),
+                words.voiced("outcomes", finding.outcome().name()).in(lang),
                 finding.text().in(lang),
                 actual == null ? null : actual.in(lang),
                 told == null ? null : told.in(lang),
@@ -185,29 +185,36 @@ public record FindingLine(
             notes.add(gap(
                     metric,
                     finding.gap(),
-                    inPart ? Text.of("至少差", "misses by at least ") : Text.of("差", "misses by ")));
+                    words.voiced(
+                            inPart ? Text.of("至少差", "misses by at least ") : Text.of("差", "misses by "),
+                            inPart ? Text.of("至少还差", "at least ") : Text.of("还差", "still ")),
+                    words.voiced(Text.same(""), Text.of("", " to go"))));
         }
         if (finding.settledBy() != null && (tested == null || tested.stale() == null)) {
-            notes.add(Text.of("核实材料：", "Settled by: ").then(words.of("documents", finding.settledBy())));
+            notes.add(words.voiced(Text.of("核实材料：", "Settled by: "), Text.of("提供这份材料即可确认：", "Settled by: "))
+                    .then(words.of("documents", finding.settledBy())));
         }
         if (finding.trueFrom() != null) {
-            notes.add(Text.of("自动满足日：", "True from: ").then(finding.trueFrom().toString()));
+            notes.add(words.voiced(
+                    Text.of("自动满足日：" + finding.trueFrom(), "True from: " + finding.trueFrom()),
+                    Text.of(finding.trueFrom() + "起自动满足", "comes true by itself on " + finding.trueFrom())));
         }
         return notes;
     }
 
     /** A difference of shares is told in points: 差3.0个百分点. */
-    private static Text gap(Metric metric, BigDecimal gap, Text by) {
+    private static Text gap(Metric metric, BigDecimal gap, Text by, Text behind) {
         if ("PERCENT".equals(metric.unit())) {
             BigDecimal rounded = gap.setScale(1, RoundingMode.HALF_UP);
             Text percent = FigureText.number(metric, rounded.signum() == 0 ? gap : rounded);
             String figure = percent.zh().replace("%", "");
-            return by.then(Text.of(figure + "个百分点", figure + " percentage points"));
+            return by.then(Text.of(figure + "个百分点", figure + " percentage points"))
+                    .then(behind);
         }
         String unit = metric.type() == MetricType.DATE
                 ? "DAY"
                 : Map.of("RANK", "RANKS").getOrDefault(unit(metric), unit(metric));
-        return by.then(FigureText.number(unit, gap));
+        return by.then(FigureText.number(unit, gap)).then(behind);
     }
 
     private static String unit(Metric metric) {

@@ -1,6 +1,8 @@
 package littlegiant.http.web;
 
+import io.micronaut.http.HttpRequest;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,20 @@ public final class Form {
 
     Form(Map<String, ?> fields) {
         this.fields = fields;
+    }
+
+    /** Filled in by the page itself. */
+    public static Form of(Map<String, ?> fields) {
+        return new Form(fields);
+    }
+
+    /** A form that only asks: it changes nothing, and stands in the address. */
+    public static Form ofAddress(HttpRequest<?> request) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        request.getParameters()
+                .asMap()
+                .forEach((name, texts) -> fields.put(name, texts.size() == 1 ? texts.get(0) : texts));
+        return new Form(fields);
     }
 
     /** Of boxes with one name those that were ticked, in their order. */

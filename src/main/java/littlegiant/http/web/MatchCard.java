@@ -65,6 +65,8 @@ public record MatchCard(
         String source) {
 
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MM-dd");
+    private static final DateTimeFormatter DAY_TO_FIRM = DateTimeFormatter.ofPattern("MM月dd日");
+    private static final DateTimeFormatter DATE_TO_FIRM = DateTimeFormatter.ofPattern("yyyy年MM月dd日");
 
     /** @param kind what can be done, as a sign beside it */
     public record Way(String kind, String text) {}
@@ -174,7 +176,7 @@ public record MatchCard(
     }
 
     private static Text verdict(Match match, Words words) {
-        Text word = words.of("verdicts", match.verdict().name());
+        Text word = words.voiced("verdicts", match.verdict().name());
         boolean nothingMissing = match.verdict() == Verdict.NEAR_MISS && match.unknownCount() == 0;
         int n = match.verdict() == Verdict.NEEDS_INFO ? match.unknownCount() : match.unmetCount();
         String zh = nothingMissing ? word.zh().replaceAll("；.*?信息", "") : word.zh();
@@ -182,13 +184,16 @@ public record MatchCard(
     }
 
     private static Text availability(Match match, LocalDate asOf, Words words) {
-        Text word = words.of("availability", match.availability().name());
+        Text word = words.voiced("availability", match.availability().name());
         LocalDate opens = match.product().window().from();
         if (match.availability() != Availability.NOT_YET_OPEN || opens == null) {
             return word;
         }
-        String day = opens.getYear() == asOf.getYear() ? DAY_OF_YEAR.format(opens) : opens.toString();
-        return Text.of(word.zh().replace("{date}", day), word.en() + " (from " + opens + ")");
+        boolean thisYear = opens.getYear() == asOf.getYear();
+        Text day = words.voiced(
+                Text.same(thisYear ? DAY_OF_YEAR.format(opens) : opens.toString()),
+                Text.same((thisYear ? DAY_TO_FIRM : DATE_TO_FIRM).format(opens)));
+        return Text.of(word.zh().replace("{date}", day.zh()), word.en() + " (from " + opens + ")");
     }
 
     /** The last day counts, and is said. */

@@ -17,6 +17,7 @@ final class Menu {
     private static final String LISTS = "lists";
     private static final String DISTRICT = "district";
     private static final String OBJECTIONS = "objections";
+    private static final String PORTAL = "portal";
 
     private static final Map<String, String> PAGES = Map.of(
             FIRMS,
@@ -33,6 +34,8 @@ final class Menu {
             Pages.CONSOLE + "/district",
             OBJECTIONS,
             Pages.CONSOLE + "/objections",
+            PORTAL,
+            Pages.PORTAL,
             "account",
             Pages.ACCOUNT);
 
@@ -41,7 +44,8 @@ final class Menu {
             Role.PRODUCT_OWNER, List.of(PRODUCTS),
             Role.PRODUCT_APPROVER, List.of(PRODUCTS),
             Role.OFFICER, List.of(DISTRICT, FIRMS, BOARD, TITLES, OBJECTIONS),
-            Role.SPECIALIST, List.of(FIRMS, BOARD, TITLES, OBJECTIONS));
+            Role.SPECIALIST, List.of(FIRMS, BOARD, TITLES, OBJECTIONS),
+            Role.ENTERPRISE, List.of(PORTAL));
 
     private Menu() {}
 

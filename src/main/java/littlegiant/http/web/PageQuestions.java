@@ -75,25 +75,34 @@ public class PageQuestions {
      * @throws AppException PARAMETERS_INVALID if something is wrong that no field of the form shows
      */
     public Asked read(HttpRequest<?> request, Viewer viewer) {
-        Parameters in = Parameters.ofPage(request, USUAL_NEED);
+        return read(request, viewer, USUAL_NEED, Set.of());
+    }
+
+    /**
+     * @param defaults what is asked where the request names nothing of the need
+     * @param others   parameters of the page that are no part of the question
+     */
+    public Asked read(HttpRequest<?> request, Viewer viewer, Map<String, String> defaults, Set<String> others) {
+        Parameters in = Parameters.ofPage(request, defaults);
         Question question = questions.read(in, viewer).onOnePage();
         boolean own = viewer.institution() != null && !in.fields().has("scope");
         Map<Metric, BigDecimal> figures =
                 figures(in.fields(), ruleSets.current().metrics());
         in.fields().raw("product");
+        others.forEach(in.fields()::raw);
         in.fields().close();
         Map<String, Fault> faults = new LinkedHashMap<>();
-        List<Fault> others = new ArrayList<>();
+        List<Fault> elsewhere = new ArrayList<>();
         for (Fault fault : in.fields().faults().list()) {
             String field = fault.pointer().substring(1).split("/")[0];
             if (IN_FORM.contains(field) || field.startsWith(IF)) {
                 faults.putIfAbsent(field, fault);
             } else {
-                others.add(fault);
+                elsewhere.add(fault);
             }
         }
-        if (!others.isEmpty()) {
-            throw AppException.of(ErrorCode.PARAMETERS_INVALID, others);
+        if (!elsewhere.isEmpty()) {
+            throw AppException.of(ErrorCode.PARAMETERS_INVALID, elsewhere);
         }
         return new Asked(own ? question.of(viewer.institution()) : question, figures, faults, in);
     }

@@ -125,6 +125,7 @@ public class Pages {
         return switch (who.role()) {
             case ACCOUNT_MANAGER, OFFICER, SPECIALIST -> CONSOLE;
             case PRODUCT_OWNER, PRODUCT_APPROVER -> PRODUCTS;
+            case ENTERPRISE -> PORTAL;
             default -> ACCOUNT;
         };
     }

@@ -7,9 +7,13 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import littlegiant.access.Memberships;
+import littlegiant.access.Role;
+import littlegiant.audit.By;
 import littlegiant.http.TestServer;
 import littlegiant.http.browser.Chrome.Screen;
 import littlegiant.http.browser.Chrome.Window;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +34,7 @@ class EveryPageTest {
 
     private static final String FIRM = "/console/enterprises/913202050000LG1056";
     private static final String PRODUCT = "/console/products/TH-LG-CREDIT-01";
+    private static final String MINE = "/portal/913202050000LG017P";
     private static final String DAY = "asOf=2026-11-23";
 
     /** Role and page. */
@@ -77,10 +82,37 @@ class EveryPageTest {
             List.of("firm", "/portal/913202050000LG017P/profile?step=TITLES"),
             List.of("firm", "/portal/913202050000LG017P/objections?metric=employees"),
             List.of("manager", "/console/enterprises/NOBODY"));
+            List.of("manager", "/console/enterprises/NOBODY"),
+            List.of("many", "/portal"),
+            List.of("firm", MINE + "?" + DAY),
+            List.of("firm", MINE + "/products?" + DAY + "&amount=abc"),
+            List.of("firm", MINE + "/products?" + DAY),
+            List.of("firm", MINE + "/products/XH-STARTUP-06?" + DAY),
+            List.of("firm", MINE + "/products/TH-LG-CREDIT-01?" + DAY + "&quoteRate=3.1&quoteFee=0.8"),
+            List.of("firm", MINE + "/recognition?" + DAY),
+            List.of("firm", MINE + "/consents"),
+            List.of(
+                    "firm",
+                    MINE + "/consents?grantee=canal-demo-bank&scope=ACCOUNTS&scope=TAX&purpose=POST_LOAN&months=6"),
+            List.of("firm", MINE + "/consents?grantee=canal-demo-bank&scope=LEGAL_REPRESENTATIVE"),
+            List.of("firm", MINE + "/applications"),
+            List.of("firm", MINE + "/applications/new?product=TH-LG-CREDIT-01&amount=500"),
+            List.of("firm", MINE + "/access"),
+            List.of("firm", MINE + "/products/NOTHING"));
 
     static Stream<Arguments> pages() {
         return PAGES.stream().flatMap(page -> Stream.of("zh-CN", "en").flatMap(lang -> Stream.of(Screen.values())
                 .map(screen -> Arguments.of(page.get(0), page.get(1), lang, screen))));
+    }
+
+    /** Somebody of two firms, who has to choose. */
+    @BeforeAll
+    static void employ() {
+        SERVER.employ("many", Role.ENTERPRISE, null);
+        Memberships memberships = SERVER.context().getBean(Memberships.class);
+        for (String uscc : List.of("913202050000LG017P", "913202050000LG025J")) {
+            memberships.put("many", uscc, Memberships.Part.VIEWER, By.system("test"));
+        }
     }
 
     @ParameterizedTest

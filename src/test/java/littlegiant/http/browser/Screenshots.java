@@ -85,6 +85,16 @@ class Screenshots {
                 new String[] {"manager", "/console/enterprises/913202050000LG025J/recognition?asOf=2026-11-23"});
         pages.put("profile", new String[] {"firm", "/portal/913202050000LG017P/profile?step=ACCOUNTS"});
         pages.put("objections", new String[] {"firm", "/portal/913202050000LG017P/objections?metric=employees"});
+        pages.put("portal", new String[] {"firm", "/portal/913202050000LG017P?asOf=2026-11-23"});
+        pages.put(
+                "portal-products",
+                new String[] {"firm", "/portal/913202050000LG017P/products" + NEED + "&security=CREDIT"});
+        pages.put("portal-product", new String[] {
+            "firm", "/portal/913202050000LG017P/products/TH-LG-CREDIT-01" + NEED + "&quoteRate=3.1&quoteFee=0.8"
+        });
+        pages.put(
+                "portal-recognition", new String[] {"firm", "/portal/913202050000LG017P/recognition?asOf=2026-11-23"});
+        pages.put("portal-consents", new String[] {"firm", "/portal/913202050000LG017P/consents"});
         return pages;
     }
 

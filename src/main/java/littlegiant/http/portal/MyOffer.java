@@ -1,0 +1,26 @@
+package littlegiant.http.portal;
+
+import java.util.List;
+import littlegiant.answers.Answers;
+import littlegiant.http.web.MatchCard;
+import littlegiant.matching.Match;
+
+/**
+ * One product as the firm sees it.
+ *
+ * @param reasons why it stands where it stands
+ */
+public record MyOffer(MatchCard card, List<String> reasons) {
+
+    static MyOffer of(MyLook.Looked looked, Match match, Answers.Given given) {
+        return new MyOffer(
+                MatchCard.of(
+                        match,
+                        given.foreseen().get(match.product().id()),
+                        looked.question().asOf(),
+                        looked.viewer(),
+                        looked.words(),
+                        looked.lang()),
+                new Reasons(looked.words()).of(match, looked.lang()));
+    }
+}

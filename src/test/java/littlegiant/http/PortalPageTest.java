@@ -1,0 +1,368 @@
+package littlegiant.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import littlegiant.access.Memberships.Part;
+import littlegiant.http.TestServer.Reply;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the ten personas read on the pages of their own firm. */
+class PortalPageTest {
+
+    private static final String DAY = PortalDesk.DAY;
+
+    private static TestServer server;
+    private static PortalDesk desk;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start(java.util.Map.of());
+        desk = new PortalDesk(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    /** 2.2: passes the edition of 2022; of the one of 2026 two are missing, and one of them heals by itself. */
+    @Test
+    void howFarItIsToTheNextTitleIsSaidWithTheLeastChange() {
+        Document home = desk.page("LG025J", "?" + DAY);
+        Document details = desk.page("LG025J", "/recognition?edition=2026&" + DAY);
+
+        assertThat(home.select("#next h3").eachText())
+                .containsExactly("专精特新“小巨人”企业认定标准（2022）", "专精特新“小巨人”企业认定标准（2026）", "北交所上市标准一", "科创板科创属性");
+        assertThat(home.select("#next article").get(0).select("li")).isEmpty();
+        assertThat(home.select("#next article").get(1).select(".open .note").eachText())
+                .containsExactly("2024、2025年度", "近两个会计年度", "还差50万元");
+        assertThat(home.select("#next article").get(1).select(".ways li").eachText())
+                .containsExactly(
+                        "2026年度研发费用达到598万元即满足（2025年度602万元），以2026年度报表为准，且不低于当年营业收入的3%",
+                        "新增Ⅰ类知识产权1项（须已授权并由本企业申请，受让取得的不计入）");
+        assertThat(home.select("#next article").get(2).text()).contains("提供这份材料即可确认");
+        assertThat(home.select(".would li").eachText()).containsExactly("国家级认定奖励50万元（如获认定）");
+        assertThat(details.select(".findings.open .note").eachText()).contains("还差50万元", "还差1项");
+    }
+
+    /** 2.4: the lower rate is the dearer loan; both are shown to the fen. */
+    @Test
+    void aQuoteFromElsewhereStandsBesideTheProduct() {
+        Document page = desk.page(
+                "LG0418",
+                "/products/XH-FIRST-LOAN-02?amount=200&amountUnit=WAN&termMonths=12"
+                        + "&method=INTEREST_MONTHLY_PRINCIPAL_AT_END&quoteRate=4.35&" + DAY);
+
+        assertThat(page.select("#reckoned .paid").eachText())
+                .containsExactly("总共要还 2,089,958.36元", "总共要还 2,088,208.36元");
+        assertThat(page.select("#reckoned .interest").eachText()).containsExactly("69,958.36元", "88,208.36元");
+        assertThat(page.select("#reckoned .fee").eachText()).containsExactly("20,000.00元", "0.00元");
+        assertThat(page.select("#reckoned .simple").eachText()).containsExactly("4.50%", "4.41%");
+        assertThat(page.select("#reckoned .irr").eachText()).containsExactly("4.62%", "4.50%");
+        assertThat(page.select("#reckoned .verdict").text()).isEqualTo("我的报价总成本少1,750.00元：利率较低的一方，加上费用后反而更贵。");
+        assertThat(page.select("#reckoned .schedule tbody tr").first().text()).isEqualTo("放款时 20,000.00 0.00");
+    }
+
+    @Test
+    void aFirstLoanIsPossibleAndAnAwardIsNoEntitlement() {
+        Document home = desk.page("LG0418", "?" + DAY);
+
+        assertThat(home.select(".would li").eachText()).contains("省级认定奖励30万元（如获认定）");
+        assertThat(home.select("#policies > .card-body > ul b").text()).doesNotContain("30万元");
+        assertThat(desk.page("LG0418", "/recognition?edition=2026&" + DAY)
+                        .select("article .findings.open .note")
+                        .eachText())
+                .contains("还差50万元");
+    }
+
+    /** 2.5: what decides most is asked first, answered in place, and everything is found anew. */
+    @Test
+    void theQuestionThatDecidesMostIsAnsweredInPlace() {
+        String owner = desk.person("LG05X0", Part.OWNER);
+        String path = "/portal/" + PortalDesk.firm("LG05X0");
+        Document before = desk.page("LG05X0", "?" + DAY);
+        int eligible = count(before, "ELIGIBLE");
+
+        assertThat(before.select("#question b").first().text()).isEqualTo("纳税缴费信用级别");
+        assertThat(before.select("#question .decides").text()).isEqualTo("补充后可判断13款产品");
+        assertThat(before.select("#question .question").first().text()).contains("企业征信查询授权书");
+        Reply told = desk.post(
+                owner,
+                path + "/answer?" + DAY,
+                "metric",
+                "tax.grade",
+                "value",
+                "B",
+                "revision",
+                before.select("input[name=revision]").val());
+        Document after = Jsoup.parse(server.get(told.header("location").replaceAll("#.*", ""), server.as(owner))
+                .body());
+
+        assertThat(told.status()).as(told.body()).isEqualTo(303);
+        assertThat(after.select(".good-box").text()).isEqualTo("“纳税缴费信用级别”已记录，以下已按新资料重新计算。");
+        assertThat(count(after, "ELIGIBLE")).isGreaterThan(eligible);
+        assertThat(after.select("#question b").first().text()).isNotEqualTo("纳税缴费信用级别");
+
+        Reply stale = desk.post(owner, path + "/answer?" + DAY, "metric", "tax.grade", "value", "C", "revision", "1");
+        assertThat(stale.status()).isEqualTo(412);
+        Reply worse = desk.post(owner, path + "/answer?" + DAY, "metric", "tax.grade", "value", "C");
+        Document then = Jsoup.parse(server.get(worse.header("location").replaceAll("#.*", ""), server.as(owner))
+                .body());
+        assertThat(count(then, "ELIGIBLE")).isEqualTo(eligible);
+        assertThat(count(then, "NEEDS_INFO")).isLessThan(count(before, "NEEDS_INFO"));
+    }
+
+    private static int count(Document page, String verdict) {
+        return Integer.parseInt(page.select(".counts .v-" + verdict + " b").text());
+    }
+
+    @Test
+    void aFigureThatIsNoneIsToldBesideItsField() {
+        String owner = desk.person("LG076T", Part.OWNER);
+        String path = "/portal/" + PortalDesk.firm("LG076T");
+
+        Reply refused = desk.post(owner, path + "/answer", "metric", "tax.grade", "value", "Z");
+        Reply none = desk.post(owner, path + "/answer", "metric", "no.such", "value", "1");
+        Reply derived = desk.post(owner, path + "/answer", "metric", "debtRatio", "value", "1");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select("main .fault, #f-answer").text())
+                .isNotEmpty();
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(derived.status()).isEqualTo(400);
+    }
+
+    /** 2.8: before and after the subsidy, which is never more than the interest of its months. */
+    @Test
+    void aSubsidyIsShownBeforeAndAfter() {
+        Document page = desk.page(
+                "LG084M",
+                "/products/TH-EQUIPMENT-04?amount=3000&amountUnit=WAN&termMonths=36&purpose=FIXED_ASSET"
+                        + "&security=MORTGAGE_EQUIPMENT&method=EQUAL_PRINCIPAL&" + DAY);
+
+        assertThat(page.select("#reckoned .interest").text()).isEqualTo("1,595,625.00元");
+        assertThat(page.select("#reckoned .before").text()).isEqualTo("3.45%");
+        assertThat(page.select("#reckoned .subsidy").text()).isEqualTo("866,666.67元");
+        assertThat(page.select("#reckoned .simple b").text()).isEqualTo("1.58%");
+        assertThat(page.select("#reckoned").text()).contains("设备更新贷款财政贴息（中央）").contains("江苏省制造业贷款财政贴息（省级1个百分点）");
+    }
+
+    /** 2.9: the day on which it comes by itself. */
+    @Test
+    void whatTimeHealsHasItsDay() {
+        Document page = desk.page("LG092G", "/products/XH-STARTUP-06?" + DAY);
+
+        assertThat(page.select(".findings.open .note").eachText())
+                .contains("2026-12-10起自动满足", "2027-01-30起自动满足", "2027-02-05起自动满足");
+        assertThat(page.select(".ways .from").text()).isEqualTo("2027-02-05起全部条件自动满足");
+        assertThat(page.select("h1 + .pill").text()).isEqualTo("暂不符合");
+    }
+
+    /** 2.10: what is missing, by how much, and the least change in money; renewal comes first for a loan that falls due. */
+    @Test
+    void theLeastChangeIsToldInMoney() {
+        Document page = desk.page("LG1056", "/products/XH-SPECIALISED-01?" + DAY);
+
+        assertThat(page.select(".findings.open").text()).contains("贵公司 78.0%").contains("还差3.0个百分点");
+        assertThat(page.select(".ways li").text())
+                .contains("增资600万元")
+                .contains("股东借款")
+                .contains("450万元")
+                .contains("1,800万元");
+        Document home = desk.page("LG1056", "?" + DAY);
+        assertThat(home.select(".loans li").first().text()).startsWith("无还本续贷：");
+        Document need = desk.page(
+                "LG1056", "/products?amount=1400&amountUnit=WAN&termMonths=3&security=PLEDGE_RECEIVABLES&" + DAY);
+        assertThat(need.select("#ELIGIBLE h3").first().text()).isEqualTo("应收账款质押贷");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/products", "/products/XH-SPECIALISED-01", "/recognition"})
+    void noWordDiscouragesAndNoScoreIsShown(String path) {
+        for (String end : new String[] {"LG017P", "LG0418", "LG0680", "LG076T", "LG1056"}) {
+            String text = desk.page(end, path + "?" + DAY).select("main").text();
+
+            assertThat(text).doesNotContain("不合格", "拒绝", "资质差", "推荐排序分", "评分", "未知", "UNMET", "ELIGIBLE", "null");
+            assertThat(text).doesNotContain("企业实际").doesNotContain("不符合条件");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"recommended, true", "cost, false", "amount, false", "name, false"})
+    void theOrderIsChosenAndSaid(String order, boolean usual) {
+        Document page = desk.page("LG017P", "/products?" + DAY + (usual ? "" : "&sort=" + order));
+
+        assertThat(page.select(".orders a").eachText()).containsExactly("综合推荐", "综合成本从低到高", "预估额度从高到低", "名称");
+        assertThat(page.select(".orders a[aria-current]").attr("href")).contains("sort=" + order);
+        assertThat(page.select("#how li b").eachText())
+                .hasSize(6)
+                .first()
+                .asString()
+                .startsWith("综合融资成本");
+        assertThat(page.select("#how li span").eachText())
+                .containsExactly("占40%", "占30%", "占10%", "占10%", "占5%", "占5%");
+    }
+
+    /** Two facts for each, and no points. */
+    @Test
+    void whatCanBeAppliedForHasTwoReasons() {
+        Document page = desk.page("LG017P", "/products?amount=1000&amountUnit=WAN&termMonths=12&" + DAY);
+
+        assertThat(page.select("#ELIGIBLE article")).isNotEmpty();
+        assertThat(page.select("#ELIGIBLE article").first().select(".reasons span:not(.quiet)"))
+                .hasSize(2);
+    }
+
+    @Test
+    void whoActsForOneFirmComesToItsPageAndWhoActsForNoneIsTold() {
+        server.employ("of-no-firm", littlegiant.access.Role.ENTERPRISE, null);
+
+        assertThat(server.get("/portal?lang=en", server.as("firm")).header("location"))
+                .isEqualTo("/portal/913202050000LG017P?lang=en");
+        assertThat(Jsoup.parse(server.get("/portal", server.as("of-no-firm")).body())
+                        .select(".empty-box")
+                        .text())
+                .contains("邀请");
+    }
+
+    /** A draft by who fills in; sent by an OWNER once the institution may see the firm. */
+    @Test
+    void anApplicationIsDraftedAllowedSentAndTakenBack() {
+        String editor = desk.person("LG017P", Part.EDITOR);
+        String owner = desk.person("LG017P", Part.OWNER);
+        String firm = "/portal/" + PortalDesk.firm("LG017P");
+        Reply drafted = desk.post(
+                editor, firm + "/applications", "product", "JN-TERM-07", "amount", "300", "months", "24", "note", "设备");
+        assertThat(drafted.status()).as(drafted.body()).isEqualTo(303);
+        String address = drafted.header("location").replaceAll("\\?.*", "");
+        Document draft = Jsoup.parse(server.get(address, server.as(editor)).body());
+        assertThat(draft.select("input[name=amount]").val()).isEqualTo("300");
+        assertThat(draft.select(".next-step button")).isEmpty();
+        assertThat(desk.post(editor, address + "/steps", "event", "SEND").status())
+                .isEqualTo(403);
+
+        Reply early = desk.post(owner, address + "/steps", "event", "SEND");
+        assertThat(early.status()).isEqualTo(403);
+        assertThat(Jsoup.parse(early.body()).select(".fault").text()).isEqualTo("提交前请先授权该机构查看企业资料。");
+        String allow = Jsoup.parse(server.get(address, server.as(owner)).body())
+                .select(".note-box a")
+                .attr("href");
+        assertThat(allow).contains("grantee=jiangnan-demo-bank");
+        Document text = Jsoup.parse(server.get(
+                        firm + "/consents?grantee=jiangnan-demo-bank&purpose=CREDIT_ASSESSMENT&months=6&scope=ACCOUNTS",
+                        server.as(owner))
+                .body());
+        assertThat(text.select(".text-of-consent").text()).contains("财务报表").contains("授信评估");
+        Reply given = desk.post(
+                owner,
+                firm + "/consents",
+                "grantee",
+                "jiangnan-demo-bank",
+                "purpose",
+                "CREDIT_ASSESSMENT",
+                "months",
+                "6",
+                "scope",
+                "ACCOUNTS",
+                "textHash",
+                text.select("input[name=textHash]").val());
+        assertThat(given.status()).as(given.body()).isEqualTo(303);
+
+        assertThat(desk.post(owner, address + "/steps", "event", "SEND").status())
+                .isEqualTo(303);
+        Document sent = Jsoup.parse(server.get(address, server.as(owner)).body());
+        assertThat(sent.select("h1 + .pill").text()).isEqualTo("已提交，等待银行受理");
+        assertThat(sent.select("input[name=amount]").hasAttr("readonly")).isTrue();
+        assertThat(Jsoup.parse(server.get(firm + "/applications", server.as(owner))
+                                .body())
+                        .select("tbody tr")
+                        .text())
+                .contains("300万元")
+                .contains("已提交");
+        assertThat(desk.post(owner, address + "/steps", "event", "WITHDRAW").status())
+                .isEqualTo(303);
+        assertThat(Jsoup.parse(server.get(address, server.as(owner)).body())
+                        .select("h1 + .pill")
+                        .text())
+                .isEqualTo("已撤回");
+    }
+
+    @Test
+    void whatIsFaultyInAnApplicationIsToldBesideItsField() {
+        String owner = desk.person("LG017P", Part.OWNER);
+        Reply refused = desk.post(
+                owner,
+                "/portal/" + PortalDesk.firm("LG017P") + "/applications",
+                "product",
+                "JN-TERM-07",
+                "amount",
+                "很多",
+                "months",
+                "700");
+        Document page = Jsoup.parse(refused.body());
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(page.select("#f-amount").text()).isNotEmpty();
+        assertThat(page.select("#f-months").text()).isNotEmpty();
+        assertThat(page.select("input[name=amount]").val()).isEqualTo("很多");
+        assertThat(page.select("input[name=months]").val()).isEqualTo("700");
+    }
+
+    @Test
+    void onlyAnOwnerAllowsAndATextThatWasNotShownIsNoConsent() {
+        String viewer = desk.person("LG033D", Part.VIEWER);
+        String owner = desk.person("LG033D", Part.OWNER);
+        String consents = "/portal/" + PortalDesk.firm("LG033D") + "/consents";
+        String[] wish = {"grantee", "canal-demo-bank", "scope", "TAX", "months", "12", "textHash", "0".repeat(64)};
+
+        assertThat(desk.post(viewer, consents, wish).status()).isEqualTo(403);
+        Reply other = desk.post(owner, consents, wish);
+        assertThat(other.status()).isEqualTo(400);
+        Reply personal = desk.post(
+                owner, consents, "grantee", "canal-demo-bank", "scope", "LEGAL_REPRESENTATIVE", "months", "12");
+        assertThat(personal.status()).isEqualTo(400);
+        assertThat(Jsoup.parse(personal.body()).select("main .fault").text()).contains("本人确认");
+        Document page = Jsoup.parse(server.get(consents, server.as(owner)).body());
+        assertThat(page.select(".consent h3").eachText()).containsOnly("太湖示范银行");
+        assertThat(page.select(".consent .pill").eachText()).containsOnly("有效");
+
+        String withdraw = page.select(".consent form").first().attr("action").replaceAll("\\?.*", "");
+        assertThat(desk.post(viewer, withdraw).status()).isEqualTo(403);
+        assertThat(desk.post(desk.person("LG025J", Part.OWNER), withdraw.replace("LG033D", "LG025J"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(desk.post(owner, withdraw).status()).isEqualTo(303);
+        assertThat(Jsoup.parse(server.get(consents, server.as(owner)).body())
+                        .select(".consent .pill")
+                        .eachText())
+                .containsExactlyInAnyOrder("已撤回", "有效");
+    }
+
+    /** Institutions by name, never by their people; own looks only if they are asked for. */
+    @Test
+    void itIsToldWhoLooked() {
+        String uscc = PortalDesk.firm("LG092G");
+        server.get("/console/enterprises/" + uscc + "?" + DAY, server.as("manager"));
+        server.get("/console/enterprises/" + uscc + "?" + DAY, server.as("manager"));
+        server.get("/console/enterprises/" + uscc + "/recognition?" + DAY, server.as("officer"));
+        desk.page("LG092G", "?" + DAY);
+
+        Document page = desk.page("LG092G", "/access");
+
+        assertThat(page.select("tbody td:nth-child(2)").eachText()).containsExactly("主管部门", "太湖示范银行", "系统");
+        assertThat(page.select("tbody td:nth-child(3)").eachText()).containsExactly("查看认定与上市对照", "匹配产品 2次", "修改企业资料");
+        assertThat(page.select("tbody td:nth-child(4)").eachText()).containsExactly("", "依据授权", "");
+        assertThat(page.text()).doesNotContain("manager").doesNotContain("示范客户经理");
+        assertThat(desk.page("LG092G", "/access?own=true")
+                        .select("tbody td:nth-child(2)")
+                        .eachText())
+                .contains("本企业");
+    }
+}
