@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import littlegiant.access.AppUser;
 import littlegiant.access.Identity;
 import littlegiant.access.Role;
@@ -51,20 +52,29 @@ class AwardsDueTest {
                         tuple(Awards.Event.REVIEW, Badge.Level.MUNICIPAL, 50_000));
     }
 
+    /** Codes of the officer's firms: two pages of them. */
+    private static List<String> district() {
+        return Stream.of(0, 1)
+                .flatMap(page -> SERVER
+                        .get("/api/v1/enterprises?size=200&page=" + page, SERVER.as("officer"))
+                        .json()
+                        .get("items")
+                        .findValuesAsText("uscc")
+                        .stream())
+                .toList();
+    }
+
     /** The same as each firm's own page says, added up. */
     @Test
     void whatIsCountedIsWhatEachFirmIsTold() {
         Answers answers = SERVER.context().getBean(Answers.class);
         Enterprises enterprises = SERVER.context().getBean(Enterprises.class);
         Map<List<Object>, Integer> told = new HashMap<>();
-        SERVER.get("/api/v1/enterprises?regionCode=320205&size=200", SERVER.as("officer"))
-                .json()
-                .get("items")
-                .findValuesAsText("uscc")
+        district()
                 .forEach(uscc -> answers.recognise(enterprises.get(uscc), null, DAY)
                         .awards()
-                        .forEach(award ->
-                                told.merge(List.of(award.event(), award.level(), award.status()), 1, Integer::sum)));
+                        .forEach(award -> told.merge(
+                                List.of(award.event(), award.level(), award.status()), 1, Integer::sum)));
 
         for (AwardsDue.Kind kind : found("officer").kinds()) {
             for (Awards.Status status : List.of(Awards.Status.TO_CHECK, Awards.Status.CONDITIONAL)) {

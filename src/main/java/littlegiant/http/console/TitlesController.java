@@ -85,9 +85,9 @@ class TitlesController {
         LocalDate asOf = in.asOf(today.date());
         int page = in.page();
         in.close();
-        TitleCalendar.Found found =
-                calendar.of(who, new TitleCalendar.Filter(types, mine, month), asOf, page, SIZE, Caller.of(request));
-        return new ModelAndView<>("titles", page(request, who, types, mine, asOf, page, found));
+        TitleCalendar.Filter filter = new TitleCalendar.Filter(types, mine, month);
+        TitleCalendar.Found found = calendar.of(who, filter, asOf, page, SIZE, Caller.of(request));
+        return new ModelAndView<>("titles", page(request, filter, asOf, page, found));
     }
 
     private static @Nullable YearMonth month(Parameters in) {
@@ -102,9 +102,7 @@ class TitlesController {
 
     private TitlesPage page(
             HttpRequest<?> request,
-            Identity who,
-            Set<Badge.Type> types,
-            boolean mine,
+            TitleCalendar.Filter filter,
             LocalDate asOf,
             int page,
             TitleCalendar.Found found) {
@@ -120,11 +118,11 @@ class TitlesController {
         return new TitlesPage(
                 pages.links(request),
                 asOf.toString(),
-                who.institution() != null,
-                mine,
+                Caller.who(request).institution() != null,
+                filter.mine(),
                 Arrays.stream(Badge.Type.values())
                         .map(type -> new NeedForm.Option(
-                                type.name(), word(type, words).in(lang), types.contains(type)))
+                                type.name(), word(type, words).in(lang), filter.types().contains(type)))
                         .toList(),
                 columns.stream().map(type -> word(type, words).in(lang)).toList(),
                 found.months().stream()
