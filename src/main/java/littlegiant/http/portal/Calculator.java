@@ -2,21 +2,16 @@ package littlegiant.http.portal;
 
 import io.micronaut.http.HttpRequest;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import littlegiant.answers.Plans;
-import littlegiant.finance.Cost;
 import littlegiant.finance.Fee;
 import littlegiant.finance.Repayment;
 import littlegiant.finance.Schedule;
@@ -27,7 +22,6 @@ import littlegiant.http.MoneyText;
 import littlegiant.http.Words;
 import littlegiant.http.portal.MyLook.Looked;
 import littlegiant.http.web.NeedForm.Option;
-import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Decimals;
 import littlegiant.kernel.Fault;
@@ -56,7 +50,6 @@ final class Calculator {
     private static final Map<String, String> SHOWN_AT =
             Map.of("principal", "amount", "months", "termMonths", "annualRatePercent", RATE, METHOD, METHOD);
 
-    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
     private static final int MONTHS = 12;
 
     private final Looked looked;
@@ -99,13 +92,13 @@ final class Calculator {
                 Schedule own = Schedule.of(plain.loan(), fees(priced), subsidies(priced));
                 Schedule before = Schedule.of(plain.loan(), fees(priced), List.of());
                 schedules.add(own);
-                columns.add(column(match.product().name().in(lang), own, before));
+                columns.add(Reckoned.column(match.product().name().in(lang), own, before));
                 beside.addAll(beside(priced));
                 Schedule quote = quote(request, principal, months, method);
                 if (quote != null) {
                     schedules.add(quote);
-                    columns.add(column(Text.of("我的报价", "My quote").in(lang), quote, quote));
-                    verdict = verdict(own, quote).in(lang);
+                    columns.add(Reckoned.column(Text.of("我的报价", "My quote").in(lang), quote, quote));
+                    verdict = Reckoned.verdict(own, quote).in(lang);
                 }
             }
         }
@@ -274,50 +267,6 @@ final class Calculator {
                 new Value.Str("BORROWER")));
     }
 
-    private static CalculatorView.Column column(String name, Schedule schedule, Schedule before) {
-        Cost cost = Cost.of(schedule);
-        Schedule.Totals totals = schedule.totals();
-        boolean aided = totals.subsidy().signum() > 0;
-        return new CalculatorView.Column(
-                name,
-                yuan(totals.paid()),
-                yuan(paidBeside(totals)),
-                yuan(totals.interest()),
-                yuan(totals.fees()),
-                yuan(totals.subsidy()),
-                aided,
-                PriceBlock.percent(cost.simplePercent()),
-                cost.effectivePercent() == null ? null : PriceBlock.percent(cost.effectivePercent()),
-                aided ? PriceBlock.percent(Cost.of(before).simplePercent()) : null);
-    }
-
-    /** What is paid beside the principal. */
-    private static BigDecimal paidBeside(Schedule.Totals totals) {
-        return totals.interest().add(totals.fees()).subtract(totals.subsidy());
-    }
-
-    private static Text verdict(Schedule own, Schedule quote) {
-        BigDecimal more = paidBeside(quote.totals()).subtract(paidBeside(own.totals()));
-        if (more.signum() == 0) {
-            return Text.of("两者总成本相同。", "Both cost the same in all.");
-        }
-        boolean ownCheaper = more.signum() > 0;
-        Text said = Text.of(
-                        ownCheaper ? "本产品总成本少" : "我的报价总成本少",
-                        ownCheaper ? "This product costs less in all by " : "My quote costs less in all by ")
-                .then(Text.of(yuan(more.abs()) + "元", "CNY " + yuan(more.abs())));
-        int rates = own.loan().ratePercent().compareTo(quote.loan().ratePercent());
-        boolean lowerIsDearer = ownCheaper ? rates > 0 : rates < 0;
-        return said.then(
-                lowerIsDearer
-                        ? Text.of("：利率较低的一方，加上费用后反而更贵。", ": the lower rate is the dearer loan once fees are added.")
-                        : Text.of("。", "."));
-    }
-
-    static String yuan(BigDecimal yuan) {
-        return new DecimalFormat("#,##0.00", SYMBOLS).format(yuan.setScale(2, RoundingMode.HALF_UP));
-    }
-
     /** Every day on which something is due; fees at drawing come first. */
     private List<CalculatorView.Row> rows(List<Schedule> schedules) {
         TreeMap<LocalDate, List<@Nullable Instalment>> due = new TreeMap<>();
@@ -332,13 +281,13 @@ final class Calculator {
         if (schedules.stream().anyMatch(one -> one.upFront().signum() > 0)) {
             rows.add(new CalculatorView.Row(
                     Text.of("放款时", "at drawing").in(lang),
-                    schedules.stream().map(one -> yuan(one.upFront())).toList(),
-                    schedules.stream().map(one -> yuan(one.loan().principal())).toList()));
+                    schedules.stream().map(one -> Reckoned.yuan(one.upFront())).toList(),
+                    schedules.stream().map(one -> Reckoned.yuan(one.loan().principal())).toList()));
         }
         due.forEach((day, row) -> rows.add(new CalculatorView.Row(
                 day.toString(),
-                row.stream().map(one -> one == null ? "" : yuan(one.paid())).toList(),
-                row.stream().map(one -> one == null ? "" : yuan(one.balance())).toList())));
+                row.stream().map(one -> one == null ? "" : Reckoned.yuan(one.paid())).toList(),
+                row.stream().map(one -> one == null ? "" : Reckoned.yuan(one.balance())).toList())));
         return rows;
     }
 }

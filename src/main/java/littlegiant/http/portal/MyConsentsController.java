@@ -17,13 +17,11 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import littlegiant.access.Memberships;
 import littlegiant.access.Role;
 import littlegiant.catalog.Catalogue;
@@ -35,7 +33,6 @@ import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.api.ConsentBody;
-import littlegiant.http.portal.ConsentsPage.Told;
 import littlegiant.http.web.Form;
 import littlegiant.http.web.Forms;
 import littlegiant.http.web.NeedForm.Option;
@@ -59,8 +56,7 @@ import org.jspecify.annotations.Nullable;
 class MyConsentsController {
 
     private static final int SIZE = 20;
-    private static final int MONTHS_USUAL = 12;
-    private static final List<Integer> MONTHS = List.of(6, MONTHS_USUAL, 24, 36);
+    private static final List<Integer> MONTHS = List.of(6, ConsentChoice.MONTHS_USUAL, 24, 36);
 
     private final MyLook look;
     private final Consents consents;
@@ -79,32 +75,6 @@ class MyConsentsController {
         this.forms = forms;
     }
 
-    /** What somebody chose, as it was sent. */
-    private record Chosen(String grantee, Set<String> scopes, String purpose, int months) {
-
-        static Chosen of(Form form) {
-            String months = form.text("months");
-            return new Chosen(
-                    form.text("grantee"),
-                    form.texts("scope"),
-                    form.text("purpose"),
-                    months.matches("\\d{1,3}") ? Integer.parseInt(months) : MONTHS_USUAL);
-        }
-
-        boolean isPersonal() {
-            return scopes.contains(Scope.LEGAL_REPRESENTATIVE.name());
-        }
-
-        List<Told> fields() {
-            List<Told> fields = new ArrayList<>();
-            fields.add(new Told("grantee", grantee));
-            scopes.forEach(scope -> fields.add(new Told("scope", scope)));
-            fields.add(new Told("purpose", purpose));
-            fields.add(new Told("months", Integer.toString(months)));
-            return fields;
-        }
-    }
-
     @Get
     ModelAndView<Object> consents(String uscc, HttpRequest<?> request) {
         Sights.Seen seen = look.see(uscc, request);
@@ -115,14 +85,14 @@ class MyConsentsController {
             in.fields().raw(field);
         }
         in.close();
-        Chosen chosen = Chosen.of(Form.ofAddress(request));
+        ConsentChoice chosen = ConsentChoice.of(Form.ofAddress(request));
         boolean drafts = request.getParameters().contains("scope");
         return page(seen, chosen, drafts, page, asOf, new LinkedHashMap<>(), request);
     }
 
     private ModelAndView<Object> page(
             Sights.Seen seen,
-            Chosen chosen,
+            ConsentChoice chosen,
             boolean drafts,
             int page,
             LocalDate asOf,
@@ -135,7 +105,7 @@ class MyConsentsController {
         Consents.Search search = new Consents.Search(uscc, null, List.of(uscc));
         Map<String, Institution> institutions = catalogue.institutions();
         int all = consents.count(search);
-        boolean opens = !faults.isEmpty() || all == 0 || (draft == null && !chosen.grantee.isBlank());
+        boolean opens = !faults.isEmpty() || all == 0 || (draft == null && !chosen.grantee().isBlank());
         return new ModelAndView<>(
                 "my-consents",
                 new ConsentsPage(
@@ -149,14 +119,14 @@ class MyConsentsController {
                                 .filter(one -> one.kind() != Institution.Kind.GOVERNMENT)
                                 .sorted(Comparator.comparing(one -> one.name().in(lang)))
                                 .map(one -> new Option(
-                                        one.id(), one.name().in(lang), one.id().equals(chosen.grantee)))
+                                        one.id(), one.name().in(lang), one.id().equals(chosen.grantee())))
                                 .toList(),
                         List.of(Scope.values()).stream()
                                 .filter(scope -> !scope.isPersonal())
                                 .map(scope -> new Option(
                                         scope.name(),
                                         scope.label().in(lang),
-                                        chosen.scopes.isEmpty() || chosen.scopes.contains(scope.name())))
+                                        chosen.scopes().isEmpty() || chosen.scopes().contains(scope.name())))
                                 .toList(),
                         new Option(
                                 Scope.LEGAL_REPRESENTATIVE.name(),
@@ -166,21 +136,21 @@ class MyConsentsController {
                                 .map(purpose -> new Option(
                                         purpose.name(),
                                         purpose.label().in(lang),
-                                        purpose.name().equals(chosen.purpose)))
+                                        purpose.name().equals(chosen.purpose())))
                                 .toList(),
                         MONTHS.stream()
                                 .map(months -> new Option(
                                         months.toString(),
                                         Text.of(months + "个月", months + " months")
                                                 .in(lang),
-                                        months == chosen.months))
+                                        months == chosen.months()))
                                 .toList(),
                         faults,
                         draft,
                         all > (page + 1) * SIZE ? page + 1 : null));
     }
 
-    private ConsentsPage.@Nullable Draft draft(String uscc, Chosen chosen, Map<String, String> faults, Lang lang) {
+    private ConsentsPage.@Nullable Draft draft(String uscc, ConsentChoice chosen, Map<String, String> faults, Lang lang) {
         try {
             ConsentBody body = read(uscc, chosen, Form.of(Map.of("confirmed", "true")), lang);
             String text = consents.text(body.wish());
@@ -206,21 +176,21 @@ class MyConsentsController {
     }
 
     /** As {@code POST /api/v1/consents} reads it. */
-    private ConsentBody read(String uscc, Chosen chosen, Form form, Lang lang) {
+    private ConsentBody read(String uscc, ConsentChoice chosen, Form form, Lang lang) {
         LocalDate today = consents.today();
         Map<String, Value> told = new LinkedHashMap<>();
         told.put("uscc", new Value.Str(uscc));
-        if (!chosen.grantee.isBlank()) {
-            told.put("grantee", new Value.Str(chosen.grantee));
+        if (!chosen.grantee().isBlank()) {
+            told.put("grantee", new Value.Str(chosen.grantee()));
         }
         told.put(
                 "scopes",
-                new Value.Arr(chosen.scopes.stream().<Value>map(Value.Str::new).toList()));
-        if (!chosen.purpose.isBlank()) {
-            told.put("purpose", new Value.Str(chosen.purpose));
+                new Value.Arr(chosen.scopes().stream().<Value>map(Value.Str::new).toList()));
+        if (!chosen.purpose().isBlank()) {
+            told.put("purpose", new Value.Str(chosen.purpose()));
         }
         told.put("from", new Value.Str(today.toString()));
-        told.put("to", new Value.Str(today.plusMonths(chosen.months).toString()));
+        told.put("to", new Value.Str(today.plusMonths(chosen.months()).toString()));
         told.put("confirmedByPerson", new Value.Bool(form.text("confirmed").equals("true")));
         if (!form.text("identityNumber").isBlank()) {
             told.put("identityNumber", new Value.Str(form.text("identityNumber").trim()));
@@ -273,7 +243,7 @@ class MyConsentsController {
         Sights.Seen seen = look.see(uscc, request);
         memberships.requireOwner(Caller.who(request).name(), uscc, ConsentBody.ONLY_OWNER);
         Lang lang = Parameters.lang(request);
-        Chosen chosen = Chosen.of(form);
+        ConsentChoice chosen = ConsentChoice.of(form);
         try {
             ConsentBody body = read(uscc, chosen, form, lang);
             body.requireShown(consents.text(body.wish()));

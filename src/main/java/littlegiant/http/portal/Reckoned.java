@@ -1,0 +1,63 @@
+package littlegiant.http.portal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import littlegiant.finance.Cost;
+import littlegiant.finance.Schedule;
+import littlegiant.http.web.PriceBlock;
+import littlegiant.kernel.Text;
+
+/** A schedule in sums: what is paid in all, and which of two is dearer. */
+final class Reckoned {
+
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
+    private Reckoned() {}
+
+    static CalculatorView.Column column(String name, Schedule schedule, Schedule before) {
+        Cost cost = Cost.of(schedule);
+        Schedule.Totals totals = schedule.totals();
+        boolean aided = totals.subsidy().signum() > 0;
+        return new CalculatorView.Column(
+                name,
+                yuan(totals.paid()),
+                yuan(paidBeside(totals)),
+                yuan(totals.interest()),
+                yuan(totals.fees()),
+                yuan(totals.subsidy()),
+                aided,
+                PriceBlock.percent(cost.simplePercent()),
+                cost.effectivePercent() == null ? null : PriceBlock.percent(cost.effectivePercent()),
+                aided ? PriceBlock.percent(Cost.of(before).simplePercent()) : null);
+    }
+
+    /** What is paid beside the principal. */
+    private static BigDecimal paidBeside(Schedule.Totals totals) {
+        return totals.interest().add(totals.fees()).subtract(totals.subsidy());
+    }
+
+    static Text verdict(Schedule own, Schedule quote) {
+        BigDecimal more = paidBeside(quote.totals()).subtract(paidBeside(own.totals()));
+        if (more.signum() == 0) {
+            return Text.of("两者总成本相同。", "Both cost the same in all.");
+        }
+        boolean ownCheaper = more.signum() > 0;
+        Text said = Text.of(
+                        ownCheaper ? "本产品总成本少" : "我的报价总成本少",
+                        ownCheaper ? "This product costs less in all by " : "My quote costs less in all by ")
+                .then(Text.of(yuan(more.abs()) + "元", "CNY " + yuan(more.abs())));
+        int rates = own.loan().ratePercent().compareTo(quote.loan().ratePercent());
+        boolean lowerIsDearer = ownCheaper ? rates > 0 : rates < 0;
+        return said.then(
+                lowerIsDearer
+                        ? Text.of("：利率较低的一方，加上费用后反而更贵。", ": the lower rate is the dearer loan once fees are added.")
+                        : Text.of("。", "."));
+    }
+
+    static String yuan(BigDecimal yuan) {
+        return new DecimalFormat("#,##0.00", SYMBOLS).format(yuan.setScale(2, RoundingMode.HALF_UP));
+    }
+}
