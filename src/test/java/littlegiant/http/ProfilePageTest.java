@@ -120,7 +120,7 @@ class ProfilePageTest {
 
         Document asked = typed("firm", "fiscalYears.2025.revenue", "126000000", "126,000,000", wan);
 
-        assertThat(asked.select(".ask-said").text()).startsWith("单位是否有误？ 2024年度为1.115亿元");
+        assertThat(asked.select(".ask-said").text()).startsWith("单位是否有误？2024年度为11,150万元");
         assertThat(asked.select("input.form-control").attr("value")).isEqualTo("126,000,000");
         assertThat(stored().at("/fiscalYears/2/revenue").asLong()).isEqualTo(126_000_000);
 

@@ -72,7 +72,7 @@ public record ProfileField(
         static final State AS_IT_IS = new State(false, null, null);
 
         public String code() {
-            return fault != null ? "fault" : doubt != null ? "doubt" : saved ? "saved" : "";
+            return fault != null ? "wrong" : doubt != null ? "doubt" : saved ? "saved" : "";
         }
     }
 
