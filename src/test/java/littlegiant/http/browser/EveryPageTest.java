@@ -81,7 +81,6 @@ class EveryPageTest {
             List.of("firm", "/portal/913202050000LG017P/profile?step=ACCOUNTS"),
             List.of("firm", "/portal/913202050000LG017P/profile?step=TITLES"),
             List.of("firm", "/portal/913202050000LG017P/objections?metric=employees"),
-            List.of("manager", "/console/enterprises/NOBODY"));
             List.of("manager", "/console/enterprises/NOBODY"),
             List.of("many", "/portal"),
             List.of("firm", MINE + "?" + DAY),
