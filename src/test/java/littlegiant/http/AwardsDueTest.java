@@ -70,11 +70,9 @@ class AwardsDueTest {
         Answers answers = SERVER.context().getBean(Answers.class);
         Enterprises enterprises = SERVER.context().getBean(Enterprises.class);
         Map<List<Object>, Integer> told = new HashMap<>();
-        district()
-                .forEach(uscc -> answers.recognise(enterprises.get(uscc), null, DAY)
-                        .awards()
-                        .forEach(award -> told.merge(
-                                List.of(award.event(), award.level(), award.status()), 1, Integer::sum)));
+        district().forEach(uscc -> answers.recognise(enterprises.get(uscc), null, DAY)
+                .awards()
+                .forEach(award -> told.merge(List.of(award.event(), award.level(), award.status()), 1, Integer::sum)));
 
         for (AwardsDue.Kind kind : found("officer").kinds()) {
             for (Awards.Status status : List.of(Awards.Status.TO_CHECK, Awards.Status.CONDITIONAL)) {

@@ -101,11 +101,7 @@ class TitlesController {
     }
 
     private TitlesPage page(
-            HttpRequest<?> request,
-            TitleCalendar.Filter filter,
-            LocalDate asOf,
-            int page,
-            TitleCalendar.Found found) {
+            HttpRequest<?> request, TitleCalendar.Filter filter, LocalDate asOf, int page, TitleCalendar.Found found) {
         Lang lang = Parameters.lang(request);
         Words words = Words.of(releases.active());
         Queries queries = Queries.of(request).without("month", "page");
@@ -122,7 +118,9 @@ class TitlesController {
                 filter.mine(),
                 Arrays.stream(Badge.Type.values())
                         .map(type -> new NeedForm.Option(
-                                type.name(), word(type, words).in(lang), filter.types().contains(type)))
+                                type.name(),
+                                word(type, words).in(lang),
+                                filter.types().contains(type)))
                         .toList(),
                 columns.stream().map(type -> word(type, words).in(lang)).toList(),
                 found.months().stream()

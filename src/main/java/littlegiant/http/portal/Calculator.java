@@ -282,12 +282,18 @@ final class Calculator {
             rows.add(new CalculatorView.Row(
                     Text.of("放款时", "at drawing").in(lang),
                     schedules.stream().map(one -> Reckoned.yuan(one.upFront())).toList(),
-                    schedules.stream().map(one -> Reckoned.yuan(one.loan().principal())).toList()));
+                    schedules.stream()
+                            .map(one -> Reckoned.yuan(one.loan().principal()))
+                            .toList()));
         }
         due.forEach((day, row) -> rows.add(new CalculatorView.Row(
                 day.toString(),
-                row.stream().map(one -> one == null ? "" : Reckoned.yuan(one.paid())).toList(),
-                row.stream().map(one -> one == null ? "" : Reckoned.yuan(one.balance())).toList())));
+                row.stream()
+                        .map(one -> one == null ? "" : Reckoned.yuan(one.paid()))
+                        .toList(),
+                row.stream()
+                        .map(one -> one == null ? "" : Reckoned.yuan(one.balance()))
+                        .toList())));
         return rows;
     }
 }

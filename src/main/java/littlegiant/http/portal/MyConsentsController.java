@@ -105,7 +105,9 @@ class MyConsentsController {
         Consents.Search search = new Consents.Search(uscc, null, List.of(uscc));
         Map<String, Institution> institutions = catalogue.institutions();
         int all = consents.count(search);
-        boolean opens = !faults.isEmpty() || all == 0 || (draft == null && !chosen.grantee().isBlank());
+        boolean opens = !faults.isEmpty()
+                || all == 0
+                || (draft == null && !chosen.grantee().isBlank());
         return new ModelAndView<>(
                 "my-consents",
                 new ConsentsPage(
@@ -126,7 +128,8 @@ class MyConsentsController {
                                 .map(scope -> new Option(
                                         scope.name(),
                                         scope.label().in(lang),
-                                        chosen.scopes().isEmpty() || chosen.scopes().contains(scope.name())))
+                                        chosen.scopes().isEmpty()
+                                                || chosen.scopes().contains(scope.name())))
                                 .toList(),
                         new Option(
                                 Scope.LEGAL_REPRESENTATIVE.name(),
@@ -150,7 +153,8 @@ class MyConsentsController {
                         all > (page + 1) * SIZE ? page + 1 : null));
     }
 
-    private ConsentsPage.@Nullable Draft draft(String uscc, ConsentChoice chosen, Map<String, String> faults, Lang lang) {
+    private ConsentsPage.@Nullable Draft draft(
+            String uscc, ConsentChoice chosen, Map<String, String> faults, Lang lang) {
         try {
             ConsentBody body = read(uscc, chosen, Form.of(Map.of("confirmed", "true")), lang);
             String text = consents.text(body.wish());
@@ -185,7 +189,8 @@ class MyConsentsController {
         }
         told.put(
                 "scopes",
-                new Value.Arr(chosen.scopes().stream().<Value>map(Value.Str::new).toList()));
+                new Value.Arr(
+                        chosen.scopes().stream().<Value>map(Value.Str::new).toList()));
         if (!chosen.purpose().isBlank()) {
             told.put("purpose", new Value.Str(chosen.purpose()));
         }

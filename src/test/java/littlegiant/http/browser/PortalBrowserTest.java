@@ -14,9 +14,9 @@ import littlegiant.http.browser.Chrome.Screen;
 import littlegiant.http.browser.Chrome.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** What an owner does once a month, in a real browser: my page, a product, the list, a consent and an application. */
 class PortalBrowserTest {
