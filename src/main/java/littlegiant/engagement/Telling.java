@@ -189,10 +189,11 @@ public class Telling {
         Map<String, Value> told = new HashMap<>();
         if (document.fields().get("fiscalYears") instanceof Value.Arr years) {
             for (Value year : years.items()) {
-                if (year instanceof Value.Obj obj
-                        && obj.at("year") != null
-                        && obj.fields().containsKey(field)) {
-                    told.put(obj.fields().get("year").canonical(), obj.fields().get(field));
+                Map<String, Value> of = year instanceof Value.Obj obj ? obj.fields() : Map.of();
+                Value number = of.get("year");
+                Value figure = of.get(field);
+                if (number != null && figure != null) {
+                    told.put(number.canonical(), figure);
                 }
             }
         }

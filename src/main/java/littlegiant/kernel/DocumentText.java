@@ -51,7 +51,7 @@ public final class DocumentText {
     private void below(Value value, String indent) {
         String line = flow(value);
         boolean split = value instanceof Value.Arr list && list.items().stream().anyMatch(Value.Obj.class::isInstance);
-        if (!split && line.length() <= LINE_MAX || isEmpty(value) || !isOpen(value)) {
+        if ((!split && line.length() <= LINE_MAX) || isEmpty(value) || !isOpen(value)) {
             out.append(' ').append(line).append('\n');
         } else if (value instanceof Value.Obj object) {
             out.append('\n');
@@ -84,8 +84,8 @@ public final class DocumentText {
     }
 
     private static boolean isEmpty(Value value) {
-        return value instanceof Value.Obj object && object.fields().isEmpty()
-                || value instanceof Value.Arr list && list.items().isEmpty();
+        return (value instanceof Value.Obj object && object.fields().isEmpty())
+                || (value instanceof Value.Arr list && list.items().isEmpty());
     }
 
     private String flow(Value value) {

@@ -61,10 +61,13 @@ public final class Declared {
         StringBuilder told = new StringBuilder();
         if (document.fields().get("fiscalYears") instanceof Value.Arr years) {
             for (Value year : years.items()) {
-                if (year instanceof Obj obj && obj.at(figure) != null) {
-                    told.append(obj.fields().get("year").canonical())
+                Map<String, Value> of = year instanceof Obj obj ? obj.fields() : Map.of();
+                Value number = of.get("year");
+                Value value = of.get(figure);
+                if (number != null && value != null) {
+                    told.append(number.canonical())
                             .append('=')
-                            .append(obj.fields().get(figure).canonical())
+                            .append(value.canonical())
                             .append(';');
                 }
             }

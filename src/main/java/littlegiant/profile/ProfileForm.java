@@ -26,7 +26,14 @@ public final class ProfileForm {
         INNOVATION,
         TITLES,
         TAX_CREDIT,
-        LEGAL
+        LEGAL;
+
+        /** Null behind the last one. */
+        public @Nullable Step next() {
+            List<Step> all = List.of(values());
+            int place = all.indexOf(this) + 1;
+            return place < all.size() ? all.get(place) : null;
+        }
     }
 
     private static final Map<Step, List<String>> PLAIN = Map.of(

@@ -67,7 +67,7 @@ class WhatIfTest {
         Made made = made(profile(TWO_YEARS), TODAY, "employees", "-1");
 
         assertThat(made.profile()).isNull();
-        assertThat(made.faults()).containsOnlyKeys("employees");
-        assertThat(made.faults().get("employees").code()).isEqualTo(Fault.Code.OUT_OF_RANGE);
+        assertThat(made.faults()).hasSize(1).hasEntrySatisfying("employees", fault -> assertThat(fault.code())
+                .isEqualTo(Fault.Code.OUT_OF_RANGE));
     }
 }

@@ -67,7 +67,7 @@ class PortalPageTest {
         assertThat(page.select("#reckoned .simple").eachText()).containsExactly("4.50%", "4.41%");
         assertThat(page.select("#reckoned .irr").eachText()).containsExactly("4.62%", "4.50%");
         assertThat(page.select("#reckoned .verdict").text()).isEqualTo("我的报价总成本少1,750.00元：利率较低的一方，加上费用后反而更贵。");
-        assertThat(page.select("#reckoned .schedule tbody tr").first().text()).isEqualTo("放款时 20,000.00 0.00");
+        assertThat(page.expectFirst("#reckoned .schedule tbody tr").text()).isEqualTo("放款时 20,000.00 0.00");
     }
 
     @Test
@@ -90,9 +90,9 @@ class PortalPageTest {
         Document before = desk.page("LG05X0", "?" + DAY);
         int eligible = count(before, "ELIGIBLE");
 
-        assertThat(before.select("#question b").first().text()).isEqualTo("纳税缴费信用级别");
+        assertThat(before.expectFirst("#question b").text()).isEqualTo("纳税缴费信用级别");
         assertThat(before.select("#question .decides").text()).isEqualTo("补充后可判断13款产品");
-        assertThat(before.select("#question .question").first().text()).contains("企业征信查询授权书");
+        assertThat(before.expectFirst("#question .question").text()).contains("企业征信查询授权书");
         Reply told = desk.post(
                 owner,
                 path + "/answer?" + DAY,
@@ -108,7 +108,7 @@ class PortalPageTest {
         assertThat(told.status()).as(told.body()).isEqualTo(303);
         assertThat(after.select(".good-box").text()).isEqualTo("“纳税缴费信用级别”已记录，以下已按新资料重新计算。");
         assertThat(count(after, "ELIGIBLE")).isGreaterThan(eligible);
-        assertThat(after.select("#question b").first().text()).isNotEqualTo("纳税缴费信用级别");
+        assertThat(after.expectFirst("#question b").text()).isNotEqualTo("纳税缴费信用级别");
 
         Reply stale = desk.post(owner, path + "/answer?" + DAY, "metric", "tax.grade", "value", "C", "revision", "1");
         assertThat(stale.status()).isEqualTo(412);
@@ -177,10 +177,10 @@ class PortalPageTest {
                 .contains("450万元")
                 .contains("1,800万元");
         Document home = desk.page("LG1056", "?" + DAY);
-        assertThat(home.select(".loans li").first().text()).startsWith("无还本续贷：");
+        assertThat(home.expectFirst(".loans li").text()).startsWith("无还本续贷：");
         Document need = desk.page(
                 "LG1056", "/products?amount=1400&amountUnit=WAN&termMonths=3&security=PLEDGE_RECEIVABLES&" + DAY);
-        assertThat(need.select("#ELIGIBLE h3").first().text()).isEqualTo("应收账款质押贷");
+        assertThat(need.expectFirst("#ELIGIBLE h3").text()).isEqualTo("应收账款质押贷");
     }
 
     @ParameterizedTest
@@ -216,7 +216,7 @@ class PortalPageTest {
         Document page = desk.page("LG017P", "/products?amount=1000&amountUnit=WAN&termMonths=12&" + DAY);
 
         assertThat(page.select("#ELIGIBLE article")).isNotEmpty();
-        assertThat(page.select("#ELIGIBLE article").first().select(".reasons span:not(.quiet)"))
+        assertThat(page.expectFirst("#ELIGIBLE article").select(".reasons span:not(.quiet)"))
                 .hasSize(2);
     }
 

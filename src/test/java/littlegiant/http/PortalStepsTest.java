@@ -130,7 +130,7 @@ class PortalStepsTest {
         assertThat(page.select(".consent h3").eachText()).containsOnly("太湖示范银行");
         assertThat(page.select(".consent .pill").eachText()).containsOnly("有效");
 
-        String withdraw = page.select(".consent form").first().attr("action").replaceAll("\\?.*", "");
+        String withdraw = page.expectFirst(".consent form").attr("action").replaceAll("\\?.*", "");
         assertThat(desk.post(viewer, withdraw).status()).isEqualTo(403);
         assertThat(desk.post(desk.person("LG025J", Part.OWNER), withdraw.replace("LG033D", "LG025J"))
                         .status())

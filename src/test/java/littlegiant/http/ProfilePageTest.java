@@ -177,7 +177,7 @@ class ProfilePageTest {
         Document page = Jsoup.parse(reply.body());
 
         assertThat(reply.status()).isEqualTo(422);
-        assertThat(page.select("#p-rdStaff .invalid-feedback").first().text()).isEqualTo("研发人员不能多于从业人员");
+        assertThat(page.expectFirst("#p-rdStaff .invalid-feedback").text()).isEqualTo("研发人员不能多于从业人员");
         assertThat(page.select("#i-p-rdStaff").attr("value")).isEqualTo("180");
         assertThat(page.select("#i-p-insuredEmployees").attr("value")).isEqualTo("many");
         assertThat(page.select(".fault").text()).isEqualTo("有2项需要您看一下，其余已保存。");

@@ -28,8 +28,10 @@ class DocumentTextTest {
         return (Value.Obj) read(yaml).get(0);
     }
 
-    static Stream<Path> catalogs() throws IOException {
-        return Files.list(Path.of("src/main/resources/demo/catalog"));
+    static List<Path> catalogs() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/demo/catalog"))) {
+            return files.sorted().toList();
+        }
     }
 
     @ParameterizedTest

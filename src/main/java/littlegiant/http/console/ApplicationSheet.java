@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import littlegiant.access.Identity;
 import littlegiant.applications.Application;
 import littlegiant.applications.ApplicationState;
-import littlegiant.applications.Applications;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.http.Today;
@@ -32,15 +31,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ApplicationSheet {
 
-    private final Applications applications;
     private final ApplicationViews views;
     private final Catalogue catalogue;
     private final Releases releases;
     private final Today today;
 
-    ApplicationSheet(
-            Applications applications, ApplicationViews views, Catalogue catalogue, Releases releases, Today today) {
-        this.applications = applications;
+    ApplicationSheet(ApplicationViews views, Catalogue catalogue, Releases releases, Today today) {
         this.views = views;
         this.catalogue = catalogue;
         this.releases = releases;

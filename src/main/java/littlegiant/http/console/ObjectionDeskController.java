@@ -80,14 +80,14 @@ class ObjectionDeskController {
         Lang lang = Parameters.lang(request);
         List<ObjectionDeskPage.Line> lines = objections.ofHis(Caller.who(request), state, SHOWN_MAX).stream()
                 .map(one -> {
-                    boolean his = refused != null && refused.id.equals(one.id());
+                    Refused his = refused != null && refused.id.equals(one.id()) ? refused : null;
                     return new ObjectionDeskPage.Line(
                             ObjectionCard.of(one, metrics, lang),
                             one.uscc(),
                             enterprises.get(one.uscc()).profile().name(),
-                            his ? refused.outcome : "",
-                            his ? refused.text : "",
-                            his ? refused.fault : null);
+                            his == null ? "" : his.outcome,
+                            his == null ? "" : his.text,
+                            his == null ? null : his.fault);
                 })
                 .toList();
         return new ModelAndView<>(

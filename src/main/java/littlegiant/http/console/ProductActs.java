@@ -81,16 +81,16 @@ class ProductActs {
 
     private ProductPage.Act act(Seen seen, Step step, @Nullable Refused refused, Lang lang) {
         String path = PATHS.getOrDefault(step, step.name().toLowerCase(Locale.ROOT));
-        boolean tried = refused != null && refused.path().equals(path);
+        Refused tried = refused != null && refused.path().equals(path) ? refused : null;
         Text detail = detail(seen, step);
         return new ProductPage.Act(
                 step.name(),
                 path,
                 detail == null ? null : detail.in(lang),
                 step == Step.REJECT,
-                step == Step.ROLLBACK ? earlier(seen, tried ? refused.revision() : 0, lang) : List.of(),
-                tried ? refused.reason() : "",
-                tried ? refused.why().in(lang) : null);
+                step == Step.ROLLBACK ? earlier(seen, tried == null ? 0 : tried.revision(), lang) : List.of(),
+                tried == null ? "" : tried.reason(),
+                tried == null ? null : tried.why().in(lang));
     }
 
     /** From when the terms would hold; for how long others do. */

@@ -69,8 +69,10 @@ class ProductFace {
     /** A refusal that no form can show. */
     private static @Nullable String fault(
             ProductActs.@Nullable Refused refused, ProductActs.Offered offered, Lang lang) {
-        boolean shown = refused == null
-                || offered.acts().stream().anyMatch(act -> act.path().equals(refused.path()));
+        if (refused == null) {
+            return null;
+        }
+        boolean shown = offered.acts().stream().anyMatch(act -> act.path().equals(refused.path()));
         return shown ? null : refused.why().in(lang);
     }
 

@@ -66,20 +66,22 @@ final class ProfileBook {
                                 List.of()))));
         for (Step step : Step.values()) {
             parts.add(new FormBook.Part(
-                    TITLES.get(step.ordinal()),
-                    desk.asked(step).stream().map(this::line).toList()));
+                    title(step), desk.asked(step).stream().map(this::line).toList()));
         }
         return FormBook.of(parts, NOTES, desk.day());
     }
 
-    private static final List<String> TITLES = List.of(
-            "基本情况 Basics",
-            "人员 People",
-            "三年财务 Three years' accounts",
-            "研发与知识产权 R&D and IP",
-            "称号 Titles",
-            "纳税与信用 Tax and credit",
-            "合规 Compliance");
+    private static String title(Step step) {
+        return switch (step) {
+            case BASICS -> "基本情况 Basics";
+            case PEOPLE -> "人员 People";
+            case ACCOUNTS -> "三年财务 Three years' accounts";
+            case INNOVATION -> "研发与知识产权 R&D and IP";
+            case TITLES -> "称号 Titles";
+            case TAX_CREDIT -> "纳税与信用 Tax and credit";
+            case LEGAL -> "合规 Compliance";
+        };
+    }
 
     private FormBook.Line line(Item item) {
         Value told = item.told(desk.enterprise().profile().document());

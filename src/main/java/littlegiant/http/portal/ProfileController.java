@@ -87,7 +87,7 @@ class ProfileController {
                 .filter(field ->
                         !field.state().code().isEmpty() && !field.state().saved())
                 .count();
-        Step next = step.ordinal() + 1 < Step.values().length ? Step.values()[step.ordinal() + 1] : null;
+        Step next = step.next();
         return new ProfilePage(
                 pages.links(request),
                 desk.uscc(),

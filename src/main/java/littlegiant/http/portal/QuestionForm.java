@@ -46,7 +46,7 @@ public record QuestionForm(
         Metric metric = next.metric();
         Lang lang = looked.lang();
         Words words = looked.words();
-        boolean again = refused != null && refused.metric.equals(metric.code());
+        Refused again = refused != null && refused.metric.equals(metric.code()) ? refused : null;
         boolean money = "CNY".equals(metric.unit());
         WhatIf told = new WhatIf(
                 looked.release().ruleSet().metrics(), looked.question().asOf());
@@ -64,8 +64,8 @@ public record QuestionForm(
                         ? null
                         : Text.of(told.year(looked.profile()) + "年度", "fiscal year " + told.year(looked.profile()))
                                 .in(lang),
-                again ? refused.typed : "",
-                again ? refused.fault.in(lang) : null);
+                again == null ? "" : again.typed,
+                again == null ? null : again.fault.in(lang));
     }
 
     private static @Nullable String kind(Metric metric) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import littlegiant.http.TestServer;
 import littlegiant.http.browser.Chrome.Screen;
 import littlegiant.http.browser.Chrome.Window;
@@ -73,11 +73,10 @@ class PageTimes {
     }
 
     private static String ranking() {
-        Map.Entry<String, String> firm =
-                Map.entry("manager", Screenshots.pages().get("firm")[1]);
+        String firm = Objects.requireNonNull(Screenshots.pages().get("firm"))[1];
         List<Double> all = new ArrayList<>();
-        try (Window window = Chrome.open(SERVER, firm.getKey(), "zh-CN", Screen.DESKTOP)) {
-            window.page().navigate(firm.getValue());
+        try (Window window = Chrome.open(SERVER, "manager", "zh-CN", Screen.DESKTOP)) {
+            window.page().navigate(firm);
             for (int i = 0; i < ROUNDS; i++) {
                 all.add(number(window.page(), RANK));
             }
