@@ -69,7 +69,7 @@ class ApiDocumentTest {
         API.get("paths").forEach(path -> path.forEach(calls::add));
 
         assertThat(calls)
-                .hasSize(100)
+                .hasSize(104)
                 .allMatch(call -> (call.at("/responses/200/content").isObject()
                                 || call.at("/responses/201/content").isObject()
                                 || call.at("/responses/204").isObject())

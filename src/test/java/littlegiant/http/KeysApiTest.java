@@ -62,7 +62,7 @@ class KeysApiTest {
         JsonNode made =
                 make("\"scopes\":[\"MATCH\"],\"lastDay\":\"2026-12-31\"").json();
         String key = made.get("key").asText();
-        String secret = key.substring(key.lastIndexOf('_') + 1);
+        String secret = key.substring(key.indexOf('_', 4) + 1);
 
         assertThat(key).matches("lgk_[a-f0-9]{16}_[A-Za-z0-9_-]{43}");
         assertThat(made.get("expiresAt").asText()).isEqualTo("2026-12-31T16:00:00Z");

@@ -104,7 +104,7 @@ class ProductPagesTest {
                 kind: LOAN
                 provider: { id: brought-demo-bank, name: { zh: 带来的示范银行 } }
                 name: { zh: 带来的示范贷 }
-                criteria: []
+                criteria: [ { id: staff, metric: employees, test: AT_LEAST, value: 1, source: 示范产品条款 } ]
                 source: { title: 示范产品条款, evidence: MODELLED, modelledOn: 示范 }
                 """);
 

@@ -138,10 +138,10 @@ class ProfilePageTest {
                 "firm",
                 "fiscalYears.2025.revenue",
                 "126500000",
-                "1.1",
+                "126,500,000",
                 Map.of("u.fiscalYears.2025.revenue", "WAN", "ok.fiscalYears.2025.revenue", "1"));
 
-        assertThat(stored().at("/fiscalYears/2/revenue").asLong()).isEqualTo(11_000);
+        assertThat(stored().at("/fiscalYears/2/revenue").asLong()).isEqualTo(1_265_000_000_000L);
     }
 
     @Test

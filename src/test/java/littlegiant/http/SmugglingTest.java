@@ -56,6 +56,7 @@ class SmugglingTest {
             "POST /api/v1/products/import",
             "POST /api/v1/releases/{id}/activate",
             "POST /api/v1/audit/verify",
+            "POST /api/v1/objections/{id}/withdraw",
             "POST /api/v1/audit/purge");
 
     /** A sound document for each of the others, and who sends it. */
@@ -98,6 +99,11 @@ class SmugglingTest {
         tell("PUT /api/v1/specialists/{name}/streets", "officer", "{'streets':['x']}");
         tell("POST /api/v1/specialists/{name}/hand-over", "officer", "{'to':'specialist'}");
         tell("POST /api/v1/enterprises/{uscc}/invitations", "firm", "{'part':'VIEWER'}");
+        tell(
+                "POST /api/v1/enterprises/{uscc}/objections",
+                "firm",
+                "{'metric':'employees','shouldBe':'171','reason':'x'}");
+        tell("POST /api/v1/objections/{id}/answer", "officer", "{'outcome':'KEPT','text':'x'}");
         tell("POST /api/v1/invitations/code", "", "{'token':'x'}");
         tell("POST /api/v1/invitations/accept", "firm", "{'token':'x'}");
         tell("PUT /api/v1/enterprises/{uscc}/contact", "officer", "{'contact':'13800000000'}");

@@ -74,6 +74,8 @@ class StrangerTest {
         }
         return route.endsWith("/visits")
                 ? "{\"visitedOn\":\"2026-01-02\",\"kind\":\"PHONE\",\"summary\":\"not mine\"}"
+                : route.endsWith("/objections")
+                ? "{\"metric\":\"employees\",\"shouldBe\":\"1\",\"reason\":\"x\"}"
                 : route.endsWith("/contact") ? "{\"contact\":\"13800000000\"}" : "{\"part\":\"OWNER\"}";
     }
 
@@ -92,16 +94,25 @@ class StrangerTest {
                 .replace("{name}", "firm")
                 .replace("{id}", invitation);
         boolean page = !path.startsWith("/api/");
+        boolean file = path.endsWith("/profile/file");
+        String type = file ? "multipart/form-data; boundary=part" : "application/x-www-form-urlencoded";
+        String filled = file ? upload(form(user)) : "form=" + form(user);
         boolean told = method.equals("POST") || method.equals("PUT");
+        String content = !told ? "" : page ? filled : body(route);
         String[] as = server.as(user);
         return server.send(
                 method,
                 path,
-                (told ? page ? "form=" + form(user) : body(route) : "").getBytes(StandardCharsets.UTF_8),
+                content.getBytes(StandardCharsets.UTF_8),
                 as[0],
                 as[1],
                 "Content-Type",
-                page ? "application/x-www-form-urlencoded" : TestServer.JSON);
+                page ? type : TestServer.JSON);
+    }
+
+    private static String upload(String form) {
+        return "--part\r\nContent-Disposition: form-data; name=\"form\"\r\n\r\n" + form
+                + "\r\n--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nx\r\n--part--\r\n";
     }
 
     @ParameterizedTest(name = "{1} {0}")

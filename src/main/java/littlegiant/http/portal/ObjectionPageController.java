@@ -162,6 +162,7 @@ class ObjectionPageController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> withdraw(String uscc, String id, HttpRequest<?> request, @Body Map<String, Object> fields) {
         forms.of(request, fields);
+        desks.write(uscc, request);
         objections.withdraw(Caller.who(request), id, Caller.of(request));
         return HttpResponse.seeOther(back(uscc, request, "WITHDRAWN"));
     }

@@ -23,6 +23,11 @@ public record RecognitionBlock(
         List<String> notAssessed,
         String source) {
 
+    /** Nothing is said of what there is none of. */
+    private static String some(String word, int number) {
+        return number == 0 ? "" : word + number + "项";
+    }
+
     public static RecognitionBlock of(
             Recogniser.Recognised one, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
         var list = one.list();
@@ -32,7 +37,11 @@ public record RecognitionBlock(
         String en = one.metCount() + " met, " + one.unmetCount() + " not met, " + one.unknownCount() + " not told";
         Text sum = words.voiced(
                 Text.of("符合" + one.metCount() + "项，不符合" + one.unmetCount() + "项，待补充" + one.unknownCount() + "项", en),
-                Text.of("已符合" + one.metCount() + "项，还差" + one.unmetCount() + "项，待补充" + one.unknownCount() + "项", en));
+                Text.of(
+                        "已符合" + one.metCount() + "项"
+                                + some("，还差", one.unmetCount())
+                                + some("，待补充", one.unknownCount()),
+                        en));
         Text span = Text.of(
                 (list.inForce().from() == null ? "" : list.inForce().from() + "起")
                         + (list.inForce().to() == null
