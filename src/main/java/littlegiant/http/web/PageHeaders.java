@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
     "/console/**",
     "/login",
     "/logout",
+    Pages.PORTAL,
+    Pages.PORTAL + "/**",
     "/account",
     "/account/**",
     "/join/**",
@@ -50,7 +52,9 @@ class PageHeaders implements Ordered {
     @Nullable
     HttpResponse<?> first(HttpRequest<?> request) {
         boolean first = Caller.identity(request)
-                .filter(who -> who.mustChangePassword() && request.getPath().startsWith(Pages.CONSOLE))
+                .filter(who -> who.mustChangePassword()
+                        && (request.getPath().startsWith(Pages.CONSOLE)
+                                || request.getPath().startsWith(Pages.PORTAL)))
                 .isPresent();
         return first ? HttpResponse.seeOther(URI.create(Pages.ACCOUNT)) : null;
     }
