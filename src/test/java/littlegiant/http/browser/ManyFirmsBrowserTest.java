@@ -81,7 +81,7 @@ class ManyFirmsBrowserTest {
             int total = Integer.parseInt(page.locator("#total").innerText().replaceAll("\\D", ""));
             List<String> seen =
                     new ArrayList<>(page.locator(".firms-table .code").allTextContents());
-            Locator next = page.locator("main a", new Page.LocatorOptions().setHasText(Pattern.compile("^Next page$")));
+            Locator next = page.locator("#list a.btn");
             while (next.count() > 0 && seen.size() < 1_000) {
                 next.click();
                 seen.addAll(page.locator(".firms-table .code").allTextContents());
