@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import littlegiant.ToldClock;
@@ -34,10 +35,11 @@ class DistrictBrowserTest {
         ToldClock clock = (ToldClock) server.context().getBean(Clock.class);
         Applying applying = new Applying(server);
         applying.takeOn(COATING);
-        List<String> loans = server.get("/api/v1/products?provider=taihu-demo-bank&kind=LOAN&size=200")
+        List<String> loans = new ArrayList<>();
+        server.get("/api/v1/products?provider=taihu-demo-bank&kind=LOAN&size=200")
                 .json()
                 .get("items")
-                .findValuesAsText("id");
+                .forEach(product -> loans.add(product.get("id").asText()));
         clock.tell(Instant.parse("2026-11-16T02:00:00Z"));
         String granted = applying.sent(STRONG, loans.get(0));
         applying.walk("manager", granted, "ACCEPT", "START_APPROVAL");
