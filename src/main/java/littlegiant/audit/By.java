@@ -14,8 +14,11 @@ public record By(String actor, @Nullable String address, @Nullable String reason
 
     public static final String ANONYMOUS = "anonymous";
 
+    /** The name that {@link #system} goes by. */
+    public static final String SYSTEM = "system";
+
     /** The service itself: at start, on a schedule. */
     public static By system(String reason) {
-        return new By("system", null, reason, null);
+        return new By(SYSTEM, null, reason, null);
     }
 }

@@ -189,7 +189,9 @@ class PortalPageTest {
         for (String end : new String[] {"LG017P", "LG0418", "LG0680", "LG076T", "LG1056"}) {
             String text = desk.page(end, path + "?" + DAY).select("main").text();
 
-            assertThat(text).doesNotContain("不合格", "拒绝", "资质差", "推荐排序分", "信用评分", "信用分", "还差0项", "未知", "UNMET", "ELIGIBLE", "null");
+            assertThat(text)
+                    .doesNotContain(
+                            "不合格", "拒绝", "资质差", "推荐排序分", "信用评分", "信用分", "还差0项", "未知", "UNMET", "ELIGIBLE", "null");
             assertThat(text).doesNotContain("企业实际").doesNotContain("不符合条件");
         }
     }

@@ -156,7 +156,9 @@ class PortalStepsTest {
 
         assertThat(page.select("tbody td:nth-child(2)").eachText()).containsExactly("主管部门", "太湖示范银行", "系统");
         assertThat(page.select("tbody td:nth-child(3)").eachText()).containsExactly("查看认定与上市对照", "匹配产品 2次", "修改企业资料");
-        assertThat(page.select("tbody td:nth-child(4)")).extracting(Element::text).containsExactly("", "依据授权", "");
+        assertThat(page.select("tbody td:nth-child(4)"))
+                .extracting(Element::text)
+                .containsExactly("", "依据授权", "");
         assertThat(page.text()).doesNotContain("manager").doesNotContain("示范客户经理");
         assertThat(desk.page("LG092G", "/access?own=true")
                         .select("tbody td:nth-child(2)")

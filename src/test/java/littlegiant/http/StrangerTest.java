@@ -75,8 +75,8 @@ class StrangerTest {
         return route.endsWith("/visits")
                 ? "{\"visitedOn\":\"2026-01-02\",\"kind\":\"PHONE\",\"summary\":\"not mine\"}"
                 : route.endsWith("/objections")
-                ? "{\"metric\":\"employees\",\"shouldBe\":\"1\",\"reason\":\"x\"}"
-                : route.endsWith("/contact") ? "{\"contact\":\"13800000000\"}" : "{\"part\":\"OWNER\"}";
+                        ? "{\"metric\":\"employees\",\"shouldBe\":\"1\",\"reason\":\"x\"}"
+                        : route.endsWith("/contact") ? "{\"contact\":\"13800000000\"}" : "{\"part\":\"OWNER\"}";
     }
 
     /** A form of a page of ours, so that only whose firm it is can be in the way. */

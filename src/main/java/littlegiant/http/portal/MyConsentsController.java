@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import littlegiant.access.Memberships;
 import littlegiant.access.Role;
+import littlegiant.audit.By;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Institution;
 import littlegiant.engagement.Consent;
@@ -228,7 +229,9 @@ class MyConsentsController {
                 Text.of(consent.from() + "至" + consent.to(), consent.from() + " to " + consent.to())
                         .in(lang),
                 consent.shown(),
-                consent.grantedBy(),
+                consent.grantedBy().equals(By.SYSTEM)
+                        ? Text.of("系统", "the service").in(lang)
+                        : consent.grantedBy(),
                 firm.owns() && (state == Consent.State.LIVE || state == Consent.State.NOT_YET));
     }
 

@@ -38,9 +38,7 @@ public record RecognitionBlock(
         Text sum = words.voiced(
                 Text.of("符合" + one.metCount() + "项，不符合" + one.unmetCount() + "项，待补充" + one.unknownCount() + "项", en),
                 Text.of(
-                        "已符合" + one.metCount() + "项"
-                                + some("，还差", one.unmetCount())
-                                + some("，待补充", one.unknownCount()),
+                        "已符合" + one.metCount() + "项" + some("，还差", one.unmetCount()) + some("，待补充", one.unknownCount()),
                         en));
         Text span = Text.of(
                 (list.inForce().from() == null ? "" : list.inForce().from() + "起")
