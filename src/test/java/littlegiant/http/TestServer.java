@@ -168,8 +168,10 @@ public final class TestServer extends Asked {
 
     @Override
     public void close() {
-        running().close();
-        server = null;
+        if (server != null) {
+            server.close();
+            server = null;
+        }
     }
 
     private EmbeddedServer running() {
