@@ -140,7 +140,8 @@ class PortalBrowserTest {
             assertThat(page.locator("#give select[name=grantee]").first()).hasValue("jiangnan-demo-bank");
             page.locator("#give form button").first().click();
             page.locator("#draft button").click();
-            assertThat(page.locator(".consent h3").first()).hasText("江南示范股份制银行");
+            assertThat(page.locator(".consent h3", new Page.LocatorOptions().setHasText("江南示范股份制银行")))
+                    .hasCount(1);
 
             page.locator(".tabs a", new Page.LocatorOptions().setHasText("申请")).click();
             page.locator("tbody a").first().click();
