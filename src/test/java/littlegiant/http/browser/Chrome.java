@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,9 @@ public final class Chrome {
             "--no-first-run");
 
     private static @Nullable Browser browser;
+
+    /** Until something is there, on a machine that does other things too. */
+    private static final int PATIENCE_MILLIS = 40_000;
 
     private Chrome() {}
 
@@ -67,6 +71,7 @@ public final class Chrome {
                             .setExecutablePath(executable())
                             .setArgs(QUIET));
             browser = running;
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return running;
@@ -100,7 +105,7 @@ public final class Chrome {
 
     public static Window open(TestServer server, @Nullable String user, Browser.NewContextOptions options) {
         BrowserContext context = browser().newContext(options.setBaseURL(server.url()));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         if (user != null) {
             String token = server.context().getBean(Sessions.class).open(user);
             context.addCookies(List.of(new Cookie("lg-session", token).setUrl(server.url())));
