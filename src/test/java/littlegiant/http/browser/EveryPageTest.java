@@ -141,9 +141,14 @@ class EveryPageTest {
         }
     }
 
+    /** Of lists whose rows are made alike the first ones: a hundred of them take axe longer than all else together. */
     static Stream<String> grave(Page page) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                        .exclude(".offers > :nth-child(n+6)")
+                        .exclude("tbody > tr:nth-child(n+11)")
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(rule -> GRAVE.contains(rule.getImpact()))
                         .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()));
     }
