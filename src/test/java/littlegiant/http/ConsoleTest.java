@@ -193,7 +193,8 @@ class ConsoleTest {
         Document page = page("/console/enterprises/" + FIRM);
 
         assertThat(page.select("[style], style, script:not([src])")).isEmpty();
-        assertThat(page.select("[src], link[href]:not([rel=expect])").eachAttr("src").stream().filter(src -> !src.isEmpty()))
+        assertThat(page.select("[src], link[href]:not([rel=expect])").eachAttr("src").stream()
+                        .filter(src -> !src.isEmpty()))
                 .allMatch(src -> src.startsWith("/static/") || src.startsWith("/webjars/"));
         for (String asset : page.select("[src], link[href]:not([rel=expect])").stream()
                 .map(element -> element.hasAttr("src") ? element.attr("src") : element.attr("href"))
