@@ -2,6 +2,9 @@ package littlegiant.kernel;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** One sentence or label in both languages. */
 public record Text(String zh, String en) {
 
@@ -29,5 +32,12 @@ public record Text(String zh, String en) {
 
     public Text then(String same) {
         return new Text(zh + same, en + same);
+    }
+
+    /** One after the other, as an enumeration is written: {@code 、} in Chinese, a comma in English. */
+    public static Text list(Collection<Text> all) {
+        return new Text(
+                all.stream().map(Text::zh).collect(Collectors.joining("、")),
+                all.stream().map(Text::en).collect(Collectors.joining(", ")));
     }
 }

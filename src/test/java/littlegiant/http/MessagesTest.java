@@ -24,8 +24,14 @@ class MessagesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
 
+    private static final Path CODE = Path.of("src/main/java");
+
     /** {@code #{key}}, {@code #{key(…)}}, and {@code #{|begin.${…}|}}, of which the beginning is known. */
     private static final Pattern KEY = Pattern.compile("#\\{(\\|?)([a-zA-Z][a-zA-Z0-9._]*)");
+
+    /** {@code Messages.of("key"}, and {@code Messages.of("begin." +}, of which the beginning is known. */
+    private static final Pattern KEY_IN_CODE =
+            Pattern.compile("Messages\\s*\\.of\\(\\s*\"([a-zA-Z][a-zA-Z0-9._]*)\"\\s*([+,)])");
 
     /** An apostrophe that is not doubled swallows what follows it. */
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
@@ -41,9 +47,9 @@ class MessagesTest {
         return messages;
     }
 
-    private static String templates() {
+    private static String everything(Path folder) {
         StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(RESOURCES.resolve("views"))) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 all.append(Files.readString(file));
             }
@@ -56,10 +62,16 @@ class MessagesTest {
     /** @param beginnings whether the keys that are put together are asked for, by how they begin */
     private static Set<String> used(boolean beginnings) {
         Set<String> keys = new TreeSet<>();
-        Matcher found = KEY.matcher(templates());
-        while (found.find()) {
-            if (found.group(1).isEmpty() != beginnings) {
-                keys.add(found.group(2));
+        Matcher inPages = KEY.matcher(everything(RESOURCES.resolve("views")));
+        while (inPages.find()) {
+            if (inPages.group(1).isEmpty() != beginnings) {
+                keys.add(inPages.group(2));
+            }
+        }
+        Matcher inCode = KEY_IN_CODE.matcher(everything(CODE));
+        while (inCode.find()) {
+            if (inCode.group(2).equals("+") == beginnings) {
+                keys.add(inCode.group(1));
             }
         }
         return keys;
