@@ -23,4 +23,9 @@ public record MyOffer(MatchCard card, List<String> reasons) {
                         looked.lang()),
                 new Reasons(looked.words()).of(match, looked.lang()));
     }
+
+    /** Whether it says what it gives, or until when. */
+    boolean promises() {
+        return card.amount() != null || card.price().benefit() != null || card.deadline() != null;
+    }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param fault    of a figure that was told and is not asked any more; null = none
  * @param revision of the profile, so that nobody writes over somebody else
  * @param question the missing figure that decides most; null = nothing is missing
- * @param policies that the firm is entitled to
+ * @param policies that the firm is entitled to and that say what they give, or until when
+ * @param services that other policies give it
  * @param awards   that its titles bring
  * @param wouldBring what a title that it does not have would bring
  * @param next     how far it is to the next title and to a listing
@@ -41,6 +42,7 @@ public record MyPage(
         List<MyOffer> now,
         List<MyOffer> steps,
         List<MyOffer> policies,
+        List<MyOffer> services,
         List<String> awards,
         List<String> wouldBring,
         String awardsSource,

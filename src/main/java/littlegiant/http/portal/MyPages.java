@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import littlegiant.answers.Answers;
@@ -65,6 +66,14 @@ class MyPages {
         Metric tier = looked.release().ruleSet().metrics().get("tier");
         String tierCode = given.sheet().code(tier.index());
         Answers.GivenRecognition newest = answers.recognise(looked.seen().enterprise(), null, asOf);
+        Map<Boolean, List<MyOffer>> policies = offers(
+                        open,
+                        match -> match.verdict() == Verdict.ELIGIBLE && isPolicy(match),
+                        Integer.MAX_VALUE,
+                        looked,
+                        given)
+                .stream()
+                .collect(Collectors.partitioningBy(MyOffer::promises));
         return new MyPage(
                 links,
                 looked.firm(),
@@ -88,12 +97,8 @@ class MyPages {
                         looked,
                         given),
                 offers(open, match -> match.verdict() == Verdict.NEAR_MISS, STEPS_SHOWN, looked, given),
-                offers(
-                        open,
-                        match -> match.verdict() == Verdict.ELIGIBLE && isPolicy(match),
-                        Integer.MAX_VALUE,
-                        looked,
-                        given),
+                policies.getOrDefault(true, List.of()),
+                policies.getOrDefault(false, List.of()),
                 awards(newest, award -> award.status() != Awards.Status.IF_RECOGNISED, looked),
                 awards(newest, award -> award.status() == Awards.Status.IF_RECOGNISED, looked),
                 newest.awards().stream().map(Awards.Award::source).distinct().collect(Collectors.joining("；")),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param file     its name
  * @param told     what was read, to be sent back with what was ticked
  * @param revision that it was held against
+ * @param changes how many lines differ from what is stored
  * @param refused  why nothing could be read, or be saved; null = it could
  */
 @Introspected
@@ -22,6 +23,7 @@ public record ProfileFilePage(
         String told,
         int revision,
         List<Line> lines,
+        long changes,
         List<Fault> faults,
         @Nullable String refused) {
 
@@ -50,9 +52,5 @@ public record ProfileFilePage(
     public ProfileFilePage {
         lines = List.copyOf(lines);
         faults = List.copyOf(faults);
-    }
-
-    public long changes() {
-        return lines.stream().filter(Line::changed).count();
     }
 }

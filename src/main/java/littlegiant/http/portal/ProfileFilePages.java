@@ -92,6 +92,7 @@ final class ProfileFilePages {
                 told.canonical(),
                 desk.enterprise().revision(),
                 lines,
+                lines.stream().filter(ProfileFilePage.Line::changed).count(),
                 faults,
                 why);
     }

@@ -57,6 +57,10 @@ public final class Chrome {
         public int width() {
             return width;
         }
+
+        public int height() {
+            return height;
+        }
     }
 
     private static synchronized Browser browser() {

@@ -1,5 +1,6 @@
 package littlegiant.http.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import littlegiant.ToldClock;
 import littlegiant.http.Applying;
+import littlegiant.http.Embedding;
 import littlegiant.http.TestServer;
 import littlegiant.http.browser.Chrome.Screen;
 import littlegiant.http.browser.Chrome.Window;
@@ -33,11 +35,29 @@ class Screenshots {
     private static final String PROJECT = "/console/enterprises/913202050000LG084M/plan?asOf=2026-11-23&amount=3000"
             + "&amountUnit=WAN&termMonths=36&purpose=FIXED_ASSET&security=MORTGAGE_EQUIPMENT";
 
+    private static final String DRAFT = "TH-TAX-CREDIT-02";
+
     private static String application = "";
 
-    /** Applications of two firms, each in another state. */
+    /** A draft of other terms, an objection, and applications of two firms, each in another state. */
     @BeforeAll
-    static void apply() {
+    static void fill() {
+        try (Window window = Chrome.open(SERVER, "owner", "zh-CN", Screen.DESKTOP)) {
+            Page page = window.page();
+            page.navigate("/console/products/" + DRAFT + "/edit");
+            Locator terms = page.locator("textarea[name=text]");
+            terms.fill(terms.inputValue().replace("value: 70", "value: 55"));
+            page.locator(".beside button.btn-primary").click();
+        }
+        SERVER.post(
+                "/api/v1/enterprises/" + STRONG + "/objections",
+                TestServer.JSON,
+                "{\"metric\":\"employees\",\"shouldBe\":\"182人\",\"reason\":\"社保缴纳人数为182人，见11月缴费证明\"}",
+                SERVER.as("firm"));
+        apply();
+    }
+
+    private static void apply() {
         ToldClock clock = (ToldClock) SERVER.context().getBean(Clock.class);
         Instant now = clock.instant();
         Applying applying = new Applying(SERVER);
@@ -79,6 +99,10 @@ class Screenshots {
         pages.put("products", new String[] {"owner", "/console/products?asOf=2026-11-23"});
         pages.put("product", new String[] {"owner", "/console/products/TH-LG-CREDIT-01?asOf=2026-11-23"});
         pages.put("terms", new String[] {"owner", "/console/products/TH-LG-CREDIT-01/edit"});
+        pages.put("history", new String[] {"owner", "/console/products/TH-LG-CREDIT-01/history"});
+        pages.put("impact", new String[] {"owner", "/console/products/" + DRAFT + "/impact?asOf=2026-11-23"});
+        pages.put("objections-desk", new String[] {"officer", "/console/objections"});
+        pages.put("invitation", new String[] {"manager", FIRM + "/invitations"});
         pages.put("leads", new String[] {"manager", "/console/products/TH-LG-CREDIT-01/leads?asOf=2026-11-23"});
         pages.put(
                 "recognition",
@@ -94,6 +118,10 @@ class Screenshots {
         });
         pages.put(
                 "portal-recognition", new String[] {"firm", "/portal/913202050000LG017P/recognition?asOf=2026-11-23"});
+        pages.put("portal-applications", new String[] {"firm", "/portal/913202050000LG017P/applications"});
+        pages.put(
+                "portal-application", new String[] {"firm", "/portal/" + ENDING + "/applications/" + application});
+        pages.put("portal-access", new String[] {"firm", "/portal/913202050000LG017P/access"});
         pages.put("portal-consents", new String[] {"firm", "/portal/913202050000LG017P/consents"});
         return pages;
     }
@@ -104,6 +132,26 @@ class Screenshots {
             take(name + "-desk-zh", page, "zh-CN", Screen.DESKTOP);
             take(name + "-phone-en", page, "en", Screen.PHONE);
         });
+    }
+
+    /** In the page of a partner. */
+    @Test
+    void takeTheEmbed() {
+        try (PartnerSite partner = new PartnerSite(SERVER.url())) {
+            String token = new Embedding(SERVER, "taihu-demo-bank", partner.origin()).token(STRONG, partner.origin());
+            partner.embed(token, "data-lang=\"zh-CN\"");
+            takeTheEmbed("embed-desk-zh", partner.origin(), Screen.DESKTOP);
+            partner.embed(token, "data-lang=\"en\"");
+            takeTheEmbed("embed-phone-en", partner.origin(), Screen.PHONE);
+        }
+    }
+
+    private static void takeTheEmbed(String name, String site, Screen screen) {
+        try (Window window = Chrome.open(SERVER, null, "zh-CN", screen)) {
+            window.page().navigate(site);
+            window.page().frameLocator("iframe").locator("article").first().waitFor();
+            window.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+        }
     }
 
     private static void take(String name, String[] asked, String lang, Screen screen) {
