@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.paper.ScheduleBook.Content;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -125,7 +126,13 @@ final class Cells {
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setHorizontallyCenter(true);
-        sheet.getFooter().setCenter(in(Text.of("第 &P 页 / 共 &N 页", "Page &P of &N")));
+        sheet.getFooter()
+                .setCenter((in(Messages.of("paper.page.before"))
+                                + " &P "
+                                + in(Messages.of("paper.page.between"))
+                                + " &N "
+                                + in(Messages.of("paper.page.after")))
+                        .strip());
         sheet.getFooter().setRight(content.mark());
         if (headRow >= 0) {
             sheet.createFreezePane(0, headRow + 1);

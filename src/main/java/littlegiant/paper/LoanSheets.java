@@ -5,6 +5,7 @@ import java.util.List;
 import littlegiant.finance.Loan;
 import littlegiant.finance.Repayment;
 import littlegiant.finance.Schedule;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.paper.Cells.Look;
 import littlegiant.paper.ScheduleBook.Content;
@@ -25,8 +26,8 @@ final class LoanSheets {
     /** Row of the first payment, as formulas name it. */
     private static final int TOP = HEAD + 2;
 
-    private static final Text INPUTS = Text.of("测算参数", "Inputs");
-    private static final Text PAYMENTS = Text.of("还款计划", "Schedule");
+    private static final Text INPUTS = Messages.of("book.inputs");
+    private static final Text PAYMENTS = Messages.of("book.schedule");
 
     private final Cells cells;
     private final Schedule schedule;
@@ -55,41 +56,37 @@ final class LoanSheets {
 
     private void inputs(Priced priced, List<String> notes) {
         XSSFSheet sheet = cells.sheet(INPUTS, false, -1, 34, 20, 46);
-        row(sheet, FIRST, Text.of("本金（元）", "Principal (CNY)"), Text.of("可改", "may be changed"));
+        row(sheet, FIRST, Messages.of("book.principal"), Messages.of("book.free"));
         cells.number(sheet, FIRST, 1, loan.principal(), Look.MONEY_IN);
-        row(
-                sheet,
-                FIRST + 1,
-                Text.of("年利率（%）", "Nominal rate (% a year)"),
-                Text.of("可改；按利率区间上限", "may be changed; the dear end of the rate"));
+        row(sheet, FIRST + 1, Messages.of("book.rate"), Messages.of("book.rate.note"));
         cells.number(sheet, FIRST + 1, 1, loan.ratePercent(), Look.PERCENT_IN);
-        row(sheet, FIRST + 2, Text.of("期限（月）", "Months"), Text.of("改变期限须重新生成", "another term needs another workbook"));
+        row(sheet, FIRST + 2, Messages.of("book.months"), Messages.of("book.months.note"));
         cells.number(sheet, FIRST + 2, 1, BigDecimal.valueOf(loan.months()), Look.WHOLE);
         row(
                 sheet,
                 FIRST + 3,
-                Text.of("计息基数（天/年）", "Days of a year, for interest"),
-                schedule.isByRealDays() ? Text.of("实际天数/360", "actual/360") : Text.of("每月30天/360", "30/360"));
+                Messages.of("book.base"),
+                schedule.isByRealDays() ? Messages.of("book.base.real") : Messages.of("book.base.thirty"));
         cells.number(sheet, FIRST + 3, 1, BigDecimal.valueOf(360), Look.WHOLE);
         row(
                 sheet,
                 FIRST + 4,
-                Text.of("一年（综合成本口径）", "A year, for the all-in cost"),
-                schedule.perYear() == 12 ? Text.of("月", "months") : Text.of("天", "days"));
+                Messages.of("book.year"),
+                schedule.perYear() == 12 ? Messages.of("book.year.months") : Messages.of("book.year.days"));
         cells.number(sheet, FIRST + 4, 1, BigDecimal.valueOf(schedule.perYear()), Look.WHOLE);
-        row(sheet, FIRST + 5, Text.of("提款时费用（元）", "Fees at drawing (CNY)"), Text.of("可改", "may be changed"));
+        row(sheet, FIRST + 5, Messages.of("book.upfront"), Messages.of("book.free"));
         cells.number(sheet, FIRST + 5, 1, schedule.upFront(), Look.MONEY_IN);
         level(sheet, FIRST + 6);
-        row(sheet, FIRST + 7, Text.of("还款方式", "Repayment"), Text.same(""));
+        row(sheet, FIRST + 7, Messages.of("calc.method"), Text.same(""));
         cells.text(sheet, FIRST + 7, 1, priced.method(), Look.WRAPPED);
-        row(sheet, FIRST + 8, Text.of("测算提款日", "Drawn on"), Text.same(""));
+        row(sheet, FIRST + 8, Messages.of("book.drawn"), Text.same(""));
         if (loan.drawnOn() != null) {
             cells.day(sheet, FIRST + 8, 1, loan.drawnOn());
         }
         results(sheet);
         int line = RESULTS + 7;
         for (String fee : priced.fees()) {
-            cells.text(sheet, line++, 0, cells.in(Text.of("费用：", "Fee: ")) + fee, Look.QUIET);
+            cells.text(sheet, line++, 0, cells.in(Messages.of("book.fee", fee)), Look.QUIET);
         }
         for (String note : notes) {
             cells.text(sheet, line++, 0, note, Look.QUIET);
@@ -104,13 +101,13 @@ final class LoanSheets {
     private void level(XSSFSheet sheet, int row) {
         boolean annuity = loan.method() == Repayment.ANNUITY;
         if (!annuity && loan.method() != Repayment.EQUAL_PRINCIPAL) {
-            row(sheet, row, Text.of("每期固定额（元）", "Level part (CNY)"), Text.of("本还款方式没有", "none with this repayment"));
+            row(sheet, row, Messages.of("book.level"), Messages.of("book.level.none"));
             return;
         }
         row(
                 sheet,
                 row,
-                annuity ? Text.of("每期还款额（元）", "Level payment (CNY)") : Text.of("每期本金（元）", "Level principal (CNY)"),
+                annuity ? Messages.of("book.level.payment") : Messages.of("book.level.principal"),
                 Text.same(""));
         String part = "ROUND(B4/B6,2)";
         cells.formula(sheet, row, 1, annuity ? "IF(B5=0," + part + ",ROUND(PMT(B5/1200,B6,-B4),2))" : part, Look.MONEY);
@@ -118,32 +115,19 @@ final class LoanSheets {
 
     private void results(XSSFSheet sheet) {
         String payments = "'" + cells.in(PAYMENTS) + "'!";
-        result(sheet, 0, Text.of("利息合计（元）", "Interest (CNY)"), "SUM(" + payments + column("G") + ")", Look.MONEY);
-        result(sheet, 1, Text.of("费用合计（元）", "Fees (CNY)"), "B9+SUM(" + payments + column("H") + ")", Look.MONEY);
-        result(sheet, 2, Text.of("贴息合计（元）", "Subsidies (CNY)"), "SUM(" + payments + column("I") + ")", Look.MONEY);
+        result(sheet, 0, Messages.of("book.interest"), "SUM(" + payments + column("G") + ")", Look.MONEY);
+        result(sheet, 1, Messages.of("book.fees"), "B9+SUM(" + payments + column("H") + ")", Look.MONEY);
+        result(sheet, 2, Messages.of("book.subsidies"), "SUM(" + payments + column("I") + ")", Look.MONEY);
         int top = RESULTS + 1;
-        result(
-                sheet,
-                3,
-                Text.of("还款总额（元）", "Paid in all (CNY)"),
-                "B4+B" + top + "+B" + (top + 1) + "-B" + (top + 2),
-                Look.MONEY_SUM);
+        result(sheet, 3, Messages.of("book.paid"), "B4+B" + top + "+B" + (top + 1) + "-B" + (top + 2), Look.MONEY_SUM);
         result(
                 sheet,
                 4,
-                Text.of("综合融资成本（%，单利）", "All-in cost (% a year, simple)"),
+                Messages.of("book.cost"),
                 "ROUND((B" + top + "+B" + (top + 1) + "-B" + (top + 2) + ")*100*B8/SUMPRODUCT(" + payments + column("E")
                         + "," + payments + column("D") + "),4)",
                 Look.PERCENT);
-        cells.text(
-                sheet,
-                RESULTS + 5,
-                0,
-                cells.in(
-                        Text.of(
-                                "（利息＋费用－贴息）÷（未还本金×时间）；期间费用与贴息为测算值，改动本金或利率后请同步修改",
-                                "(interest + fees − subsidies) ÷ (principal outstanding × time); fees of the term and subsidies are as they were reckoned: change them too where the principal or rate is changed")),
-                Look.QUIET);
+        cells.text(sheet, RESULTS + 5, 0, cells.in(Messages.of("book.cost.note")), Look.QUIET);
     }
 
     private void result(XSSFSheet sheet, int line, Text label, String formula, Look look) {
@@ -162,17 +146,17 @@ final class LoanSheets {
         cells.heads(
                 sheet,
                 HEAD,
-                Text.of("期次", "No."),
-                Text.of("应还日", "Due on"),
-                Text.of("计息天数", "Days of interest"),
-                schedule.perYear() == 12 ? Text.of("间隔（月）", "Months since") : Text.of("间隔（天）", "Days since"),
-                Text.of("期初余额（元）", "Opening (CNY)"),
-                Text.of("应还本金（元）", "Principal (CNY)"),
-                Text.of("应还利息（元）", "Interest (CNY)"),
-                Text.of("费用（元）", "Fees (CNY)"),
-                Text.of("贴息（元）", "Subsidy (CNY)"),
-                Text.of("本期实付（元）", "Paid (CNY)"),
-                Text.of("期末余额（元）", "Balance (CNY)"));
+                Messages.of("paper.no"),
+                Messages.of("paper.due"),
+                Messages.of("book.s.days"),
+                schedule.perYear() == 12 ? Messages.of("book.s.months") : Messages.of("book.s.since"),
+                Messages.of("book.s.opening"),
+                Messages.of("book.s.principal"),
+                Messages.of("book.s.interest"),
+                Messages.of("book.s.fees"),
+                Messages.of("book.s.subsidy"),
+                Messages.of("book.s.paid"),
+                Messages.of("book.s.balance"));
         List<Integer> days = schedule.days();
         int since = 0;
         for (int i = 0; i < schedule.instalments().size(); i++) {
@@ -181,7 +165,7 @@ final class LoanSheets {
             since = one.at();
         }
         int row = bottom;
-        cells.text(sheet, row, 0, cells.in(Text.of("合计", "Total")), Look.MONEY_SUM);
+        cells.text(sheet, row, 0, cells.in(Messages.of("total")), Look.MONEY_SUM);
         for (String letter : List.of("F", "G", "H", "I", "J")) {
             cells.formula(
                     sheet,

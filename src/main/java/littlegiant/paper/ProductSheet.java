@@ -1,7 +1,7 @@
 package littlegiant.paper;
 
 import java.math.BigDecimal;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.paper.Cells.Look;
 import littlegiant.paper.ScheduleBook.Content;
 import littlegiant.paper.ScheduleBook.Product;
@@ -15,16 +15,16 @@ final class ProductSheet {
     private ProductSheet() {}
 
     static void into(Cells cells, Content content) {
-        XSSFSheet sheet = cells.sheet(Text.of("产品", "Products"), true, HEAD, 6, 10, 36, 30, 18, 70);
+        XSSFSheet sheet = cells.sheet(Messages.of("menu.products"), true, HEAD, 6, 10, 36, 30, 18, 70);
         cells.heads(
                 sheet,
                 HEAD,
-                Text.of("序号", "No."),
-                Text.of("类别", "Part"),
-                Text.of("产品", "Product"),
-                Text.of("机构", "Provider"),
-                Text.of("金额（元）", "Amount (CNY)"),
-                Text.of("说明", "Why"));
+                Messages.of("paper.row"),
+                Messages.of("paper.role"),
+                Messages.of("product"),
+                Messages.of("provider"),
+                Messages.of("paper.amount.yuan"),
+                Messages.of("paper.why"));
         int row = HEAD + 1;
         for (Product product : content.products()) {
             cells.number(sheet, row, 0, BigDecimal.valueOf(row - HEAD), Look.WHOLE);
@@ -32,7 +32,7 @@ final class ProductSheet {
             cells.text(sheet, row, 2, product.name(), Look.WRAPPED);
             cells.text(sheet, row, 3, product.provider(), Look.WRAPPED);
             if (product.yuan() == null) {
-                cells.text(sheet, row, 4, cells.in(Text.of("待补充", "not told")), Look.PLAIN);
+                cells.text(sheet, row, 4, cells.in(Messages.of("not.told")), Look.PLAIN);
             } else {
                 cells.number(sheet, row, 4, product.yuan(), Look.MONEY);
             }

@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -107,15 +108,16 @@ public final class Report {
     }
 
     private static void footer(XWPFDocument document, Content content) {
-        boolean en = content.lang() == Lang.EN;
+        Lang lang = content.lang();
         XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
         foot.setAlignment(ParagraphAlignment.CENTER);
-        small(foot).setText(en ? "Page " : "第 ");
+        small(foot).setText(Messages.of("paper.page.before").in(lang) + " ");
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
-        small(foot).setText(en ? " of " : " 页 / 共 ");
+        small(foot).setText(" " + Messages.of("paper.page.between").in(lang) + " ");
         foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");
-        if (!en) {
-            small(foot).setText(" 页");
+        String after = Messages.of("paper.page.after").in(lang);
+        if (!after.isEmpty()) {
+            small(foot).setText(" " + after);
         }
         if (!content.mark().isEmpty()) {
             XWPFParagraph head = document.createHeader(HeaderFooterType.DEFAULT).createParagraph();

@@ -20,7 +20,7 @@ import littlegiant.http.console.ApplicationPage.Fact;
 import littlegiant.http.web.Links;
 import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.metric.FigureText;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.release.Release;
@@ -139,8 +139,7 @@ class ApplicationSheet {
         if (one.answeredAt() == null || one.answerDays() == null) {
             return null;
         }
-        return Text.same(ApplicationWords.time(one.answeredAt()))
-                .then(Text.of("（用时" + one.answerDays() + "个工作日）", " (after " + one.answerDays() + " working days)"))
+        return Messages.of("app.answered", ApplicationWords.time(one.answeredAt()), one.answerDays())
                 .in(lang);
     }
 

@@ -13,6 +13,7 @@ import littlegiant.http.web.LastDay;
 import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.metric.FigureText;
 import littlegiant.metric.Metric;
@@ -51,20 +52,14 @@ final class ApplicationWords {
                 };
         return beside == null
                 ? one.label()
-                : one.label()
-                        + Text.of("（", " (")
-                                .then(beside)
-                                .then(Text.of("）", ")"))
-                                .in(lang);
+                : one.label() + Messages.of("told", beside).in(lang);
     }
 
     private static @Nullable Text left(@Nullable Integer days) {
         if (days == null) {
             return null;
         }
-        return days < 0
-                ? Text.of("已超" + -days + "个工作日", -days + " working days late")
-                : Text.of("剩" + days + "个工作日", days + " working days left");
+        return days < 0 ? Messages.of("app.late", -days) : Messages.of("app.left", days);
     }
 
     private Text granted(ApplicationView.GrantView grant) {
@@ -74,20 +69,17 @@ final class ApplicationWords {
             parts.add(Text.same(PriceBlock.percent(grant.ratePercent())));
         }
         grant.security().forEach(code -> parts.add(words.of("securities", code)));
-        parts.add(Text.of("至" + grant.validUntil(), "until " + grant.validUntil()));
+        parts.add(Messages.of("until", grant.validUntil()));
         return joined(parts);
     }
 
     private static Text drawn(ApplicationView.GrantView grant) {
-        return Text.of("累计", "drawn ")
-                .then(FigureText.money(grant.drawn()))
-                .then(Text.of(" / 余额", ", balance "))
-                .then(FigureText.money(grant.balance()));
+        return Messages.of("app.drawn", FigureText.money(grant.drawn()), FigureText.money(grant.balance()));
     }
 
     static Text joined(List<Text> parts) {
         return parts.stream()
-                .reduce((one, next) -> one.then(Text.of("，", ", ")).then(next))
+                .reduce((one, next) -> Messages.of("clause.comma", one, next))
                 .orElse(Text.same(""));
     }
 
@@ -96,7 +88,7 @@ final class ApplicationWords {
     String due(ApplicationView one) {
         return one.dueOn() == null
                 ? null
-                : LastDay.of(one.dueOn(), today, Text.of("今日截止", "due today")).in(lang);
+                : LastDay.of(one.dueOn(), today, Messages.of("app.today")).in(lang);
     }
 
     /** bad: too late; soon: within days; else empty. */
@@ -114,8 +106,7 @@ final class ApplicationWords {
 
     /** To the fen, for who looks closer. */
     String full(BigDecimal yuan) {
-        return Text.of(Comparing.yuan(yuan) + "元", "CNY " + Comparing.yuan(yuan))
-                .in(lang);
+        return Messages.of("calc.yuan", Comparing.yuan(yuan)).in(lang);
     }
 
     /** @param rfc3339 as views write points in time */
@@ -124,9 +115,9 @@ final class ApplicationWords {
     }
 
     String codes(String group, List<String> codes) {
-        return String.join(
-                Text.of("、", ", ").in(lang),
-                codes.stream().map(code -> word(group, code)).toList());
+        return Text.list(
+                        codes.stream().map(code -> Text.same(word(group, code))).toList())
+                .in(lang);
     }
 
     /** What was told in free words stays as it was told. */

@@ -40,6 +40,7 @@ import littlegiant.http.web.Queries;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
 import org.jspecify.annotations.Nullable;
@@ -113,11 +114,9 @@ class BoardController {
         boolean mine = in.flag("mine");
         if (mine && who.institution() == null) {
             in.fields()
-                    .fault(
-                            "mine",
-                            Fault.Code.DOES_NOT_FIT,
-                            "只有金融机构人员可按此筛选",
-                            "only who works for an institution can ask for it");
+                    .faults()
+                    .add(new Fault(
+                            in.fields().pointerTo("mine"), Fault.Code.DOES_NOT_FIT, Messages.of("board.mine.fault")));
         }
         String uscc = in.text("uscc");
         String product = in.text("productId");

@@ -3,13 +3,13 @@ package littlegiant.http.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import littlegiant.answers.Answers;
 import littlegiant.catalog.Product;
 import littlegiant.http.Words;
 import littlegiant.http.web.PriceBlock;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Match;
 import littlegiant.metric.FigureText;
@@ -46,24 +46,21 @@ final class ChatText {
                 .limit(OFFERS)
                 .toList();
         List<Text> lines = new ArrayList<>();
-        lines.add(Text.of("【", "[")
-                .then(signed)
-                .then(Text.of("】", "] "))
-                .then(given.subject().profile().name())
-                .then(Text.of(
-                        "：截至" + given.answer().asOf() + "可申请的产品",
-                        ": what can be applied for on " + given.answer().asOf())));
+        lines.add(Messages.of(
+                "chat.first",
+                signed,
+                given.subject().profile().name(),
+                given.answer().asOf()));
         lent.forEach(match -> lines.add(offer(lines.size(), match)));
         if (lent.isEmpty()) {
-            lines.add(
-                    Text.of("目前没有已确认符合条件的贷款，补充资料后可继续判断", "no loan is confirmed yet; with more data we can tell more"));
+            lines.add(Messages.of("chat.none"));
         }
         aid(open).ifPresent(lines::add);
-        lines.add(documents(lent)
-                .then(Text.of("。", ". "))
-                .then(words.of("closing", "LOAN"))
-                .then(Text.of("。规则版本", ". Rules "))
-                .then(given.release().id()));
+        lines.add(Messages.of(
+                "chat.last",
+                documents(lent),
+                words.of("closing", "LOAN"),
+                given.release().id()));
         return lines.stream().map(line -> line.in(lang)).toList();
     }
 
@@ -75,36 +72,31 @@ final class ChatText {
 
     private static Text offer(int number, Match match) {
         Offer offer = match.offer();
-        Text line = Text.of(number + ". ", number + ". ").then(match.product().name());
+        List<Text> parts = new ArrayList<>();
+        parts.add(Text.same(number + ". ").then(match.product().name()));
         if (offer.amountMax() != null) {
-            line = line.then(Text.of("，预估额度约", ", estimated limit about ")).then(FigureText.money(offer.amountMax()));
+            parts.add(Messages.of("my.why.amount", FigureText.money(offer.amountMax())));
         }
         if (offer.cost() != null) {
-            line = line.then(Text.of("，综合融资成本（年化，单利）", ", all-in annual cost (simple) "))
-                    .then(PriceBlock.range(
+            parts.add(Messages.of(
+                    "my.why.cost",
+                    PriceBlock.range(
                             offer.cost().low().simplePercent(),
-                            offer.cost().high().simplePercent()));
+                            offer.cost().high().simplePercent())));
         }
-        return offer.termMonthsMax() == null
-                ? line
-                : line.then(
-                        Text.of("，最长" + offer.termMonthsMax() + "个月", ", up to " + offer.termMonthsMax() + " months"));
+        if (offer.termMonthsMax() != null) {
+            parts.add(Messages.of("chat.term", offer.termMonthsMax()));
+        }
+        return ApplicationWords.joined(parts);
     }
 
     private static Optional<Text> aid(List<Match> open) {
-        List<Match> policies = open.stream()
+        return open.stream()
                 .filter(match -> match.product().kind() == Product.Kind.POLICY)
                 .limit(OFFERS)
-                .toList();
-        if (policies.isEmpty()) {
-            return Optional.empty();
-        }
-        Text line = Text.of("政策支持：", "Policy support: ");
-        for (int i = 0; i < policies.size(); i++) {
-            line = line.then(i == 0 ? Text.same("") : Text.of("；", "; "))
-                    .then(policies.get(i).product().name());
-        }
-        return Optional.of(line);
+                .map(match -> match.product().name())
+                .reduce((one, next) -> Messages.of("clause.semicolon", one, next))
+                .map(policies -> Messages.of("chat.aid", policies));
     }
 
     private Text documents(List<Match> lent) {
@@ -114,11 +106,6 @@ final class ChatText {
                 .limit(DOCUMENTS)
                 .map(code -> words.of("documents", code))
                 .toList();
-        if (wanted.isEmpty()) {
-            return Text.of("所需材料请与我联系", "Ask me for the documents that are needed");
-        }
-        return Text.of(
-                "请准备：" + wanted.stream().map(Text::zh).collect(Collectors.joining("、")),
-                "Please prepare: " + wanted.stream().map(Text::en).collect(Collectors.joining(", ")));
+        return wanted.isEmpty() ? Messages.of("chat.documents.ask") : Messages.of("chat.documents", Text.list(wanted));
     }
 }

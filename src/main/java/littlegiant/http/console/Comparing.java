@@ -17,7 +17,7 @@ import littlegiant.finance.Schedule.Instalment;
 import littlegiant.http.Words;
 import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.matching.Match;
 import littlegiant.plan.PricedLoan;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +66,10 @@ final class Comparing {
     }
 
     private String named(Match match) {
-        return words.of("kinds", match.product().kind().name())
-                .then(Text.of("：", ": "))
-                .then(match.product().name())
+        return Messages.of(
+                        "clause.colon",
+                        words.of("kinds", match.product().kind().name()),
+                        match.product().name())
                 .in(lang);
     }
 
@@ -89,7 +90,7 @@ final class Comparing {
         List<ComparePage.Row> rows = new ArrayList<>();
         if (loans.stream().anyMatch(loan -> loan.schedule().upFront().signum() > 0)) {
             rows.add(new ComparePage.Row(
-                    Text.of("放款时", "at drawing").in(lang),
+                    Messages.of("calc.drawing").in(lang),
                     loans.stream()
                             .<@Nullable String>map(loan -> yuan(loan.schedule().upFront()))
                             .toList(),

@@ -30,7 +30,7 @@ import littlegiant.http.Words;
 import littlegiant.http.web.Pages;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.release.Releases;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +113,7 @@ class DistrictController {
     }
 
     private static @Nullable String fault(LocalDate from, LocalDate to, Lang lang) {
-        return from.isAfter(to) ? Text.of("晚于截止日", "is after the last day").in(lang) : null;
+        return from.isAfter(to) ? Messages.of("district.from.late").in(lang) : null;
     }
 
     /** What cannot be had, as a page. */

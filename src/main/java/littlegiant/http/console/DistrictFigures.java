@@ -17,6 +17,7 @@ import littlegiant.http.Words;
 import littlegiant.http.console.DistrictPage.Figure;
 import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.metric.FigureText;
 import littlegiant.recognition.Awards;
@@ -53,8 +54,7 @@ final class DistrictFigures {
     }
 
     private String full(BigDecimal yuan) {
-        return Text.of(Comparing.yuan(yuan) + "元", "CNY " + Comparing.yuan(yuan))
-                .in(lang);
+        return Messages.of("calc.yuan", Comparing.yuan(yuan)).in(lang);
     }
 
     /** A column of a table has one unit: 万元 in Chinese, yuan in English. */
@@ -88,7 +88,7 @@ final class DistrictFigures {
     List<DistrictPage.Line> streets(List<Line> lines) {
         return ordered(lines)
                 .map(line -> line(
-                        line, line.key().isEmpty() ? Text.of("待补充", "not told").in(lang) : line.key(), null))
+                        line, line.key().isEmpty() ? Messages.of("not.told").in(lang) : line.key(), null))
                 .toList();
     }
 
@@ -123,7 +123,10 @@ final class DistrictFigures {
                 .sorted(Comparator.comparing(Specialists.Specialist::firms, Comparator.reverseOrder())
                         .thenComparing(one -> one.user().name()))
                 .map(one -> new DistrictPage.Specialist(
-                        one.user().displayName(), String.join(Text.of("、", ", ").in(lang), one.streets()), one.firms()))
+                        one.user().displayName(),
+                        Text.list(one.streets().stream().map(Text::same).toList())
+                                .in(lang),
+                        one.firms()))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import littlegiant.answers.Answers;
 import littlegiant.http.Words;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
 import littlegiant.metric.FigureText;
@@ -34,17 +35,15 @@ final class Facts {
         for (Title title : known.titles() == null ? List.<Title>of() : known.titles()) {
             LocalDate until = title.badge().validUntil();
             if (title.holds() == Outcome.MET && until != null && !until.isAfter(asOf.plusDays(TITLE_ENDS_DAYS))) {
-                facts.add(words.of("badges", title.badge().type().name())
-                        .then(Text.of("：", ": "))
-                        .then(left(asOf, until, Text.of("有效期至", "valid until "))));
+                facts.add(Messages.of(
+                        "firm.title", words.of("badges", title.badge().type().name()), left(asOf, until)));
             }
         }
         for (Profile.Loan loan : profile.loans() == null ? List.<Profile.Loan>of() : profile.loans()) {
             if (known.sheet().isDueSoon(loan) && loan.dueOn() != null) {
-                facts.add(Text.of("贷款到期：", "Loan due: ")
-                        .then(loan.lender() == null ? "" : loan.lender() + " ")
-                        .then(loan.amount() == null ? Text.same("") : FigureText.money(loan.amount()))
-                        .then(left(asOf, loan.dueOn(), Text.same(" "))));
+                Text lent = Text.same(loan.lender() == null ? "" : loan.lender() + " ")
+                        .then(loan.amount() == null ? Text.same("") : FigureText.money(loan.amount()));
+                facts.add(Messages.of("firm.loan", lent, left(asOf, loan.dueOn())));
             }
         }
         return facts.stream().map(fact -> fact.in(lang)).toList();
@@ -53,26 +52,21 @@ final class Facts {
     private static Text size(Size size, MetricDictionary metrics) {
         Metric sizeClass = metrics.get("sizeClass");
         if (size.settled() == null) {
-            Text missing = Text.same("");
-            for (String measure : size.missing()) {
-                missing = missing.then(missing.zh().isEmpty() ? Text.same("") : Text.of("、", ", "))
-                        .then(metrics.get(measure).label());
-            }
-            return Text.of("划型待定（缺", "Size class open (wants ").then(missing).then(Text.of("）", ")"));
+            return Messages.of(
+                    "firm.size.open",
+                    Text.list(size.missing().stream()
+                            .map(measure -> metrics.get(measure).label())
+                            .toList()));
         }
         Text label = sizeClass.labelOf(size.least().name());
         return size.rows().size() == 1
-                ? label.then(Text.of("（", " (")).then(size.rows().get(0).name()).then(Text.of("）", ")"))
+                ? label.then(Messages.of("told", size.rows().get(0).name()))
                 : label;
     }
 
     /** The day, and how long it is until then; the last day counts, and is said. */
-    private static Text left(LocalDate asOf, LocalDate day, Text word) {
+    private static Text left(LocalDate asOf, LocalDate day) {
         long days = ChronoUnit.DAYS.between(asOf, day);
-        return word.then(day.toString())
-                .then(
-                        days == 0
-                                ? Text.of("（今日）", " (today)")
-                                : Text.of("（还有" + days + "天）", " (" + days + " days left)"));
+        return days == 0 ? Messages.of("firm.left.today", day) : Messages.of("firm.left", day, days);
     }
 }

@@ -31,7 +31,9 @@ import littlegiant.http.web.Queries;
 import littlegiant.http.web.RunningLoan;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Fault;
+import littlegiant.kernel.Fields;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.matching.Answer;
 import littlegiant.matching.Match;
 import littlegiant.matching.Question;
@@ -135,10 +137,9 @@ class FirmController {
         List<String> products =
                 request.getParameters().getAll("product").stream().distinct().toList();
         if (products.isEmpty() || products.size() > COMPARED_MAX) {
-            looked.asked()
-                    .in()
-                    .fields()
-                    .fault("product", Fault.Code.OUT_OF_RANGE, "请选择1至4款产品", "choose one to four products");
+            Fields fields = looked.asked().in().fields();
+            fields.faults()
+                    .add(new Fault(fields.pointerTo("product"), Fault.Code.OUT_OF_RANGE, Messages.of("compare.range")));
         }
         looked.requireSound();
         Lang lang = looked.asked().in().lang();

@@ -6,6 +6,7 @@ import java.util.List;
 import littlegiant.answers.Answers;
 import littlegiant.http.Words;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
 import littlegiant.metric.MetricDictionary;
@@ -44,20 +45,18 @@ public record FirmHead(
             LocalDate until = title.badge().validUntil();
             boolean soon = until != null && !until.isBefore(asOf) && !until.isAfter(asOf.plusDays(ENDS_SOON_DAYS));
             String mark = title.holds() != Outcome.MET ? "bad" : soon ? "soon" : "good";
-            Text note = until == null ? Text.of("有效期待补充", "end not told") : Text.of("至" + until, "until " + until);
+            Text note = until == null ? Messages.of("firm.title.open") : Messages.of("until", until);
             all.add(new Held(
                     name(title, words).in(lang),
                     mark,
-                    title.holds() == Outcome.UNMET
-                            ? note.then(Text.of("，已失效", ", no longer holds")).in(lang)
-                            : note.in(lang)));
+                    (title.holds() == Outcome.UNMET ? Messages.of("firm.title.ended", note) : note).in(lang)));
         }
         return all;
     }
 
     private static Text name(Title title, Words words) {
         Text type = words.of("badges", title.badge().type().name());
-        return title.badge().review().name().equals("PENDING") ? type.then(Text.of("（复核中）", " (under review)")) : type;
+        return title.badge().review().name().equals("PENDING") ? Messages.of("firm.title.pending", type) : type;
     }
 
     static List<String> facts(Profile profile, Answers.Known known, MetricDictionary metrics, Words words, Lang lang) {

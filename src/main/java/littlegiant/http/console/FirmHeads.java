@@ -18,6 +18,7 @@ import littlegiant.http.Viewer;
 import littlegiant.http.Words;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.metric.Metric;
 import littlegiant.metric.MetricDictionary;
@@ -76,8 +77,8 @@ class FirmHeads {
                     .map(metrics::find)
                     .filter(Objects::nonNull)
                     .sorted(Comparator.comparingInt(Metric::index))
-                    .map(metric ->
-                            Text.of("有异议：", "Disputed: ").then(metric.label()).in(lang))
+                    .map(metric -> Messages.of("clause.colon", Messages.of("objected"), metric.label())
+                            .in(lang))
                     .forEach(facts::add);
         }
         return facts;
@@ -95,13 +96,12 @@ class FirmHeads {
                 .map(revision -> Days.shanghai(revision.storedAt()))
                 .findFirst()
                 .orElseThrow();
-        Text at = Text.of("资料存于" + stored, "stored " + stored);
         return profile.provenance().values().stream()
                 .map(Provenance::asOf)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
-                .map(day -> at.then(Text.of("，最新数据截至" + day, ", newest figure of " + day)))
-                .orElse(at);
+                .map(day -> Messages.of("firm.stored.newest", stored, day))
+                .orElse(Messages.of("firm.stored", stored));
     }
 
     private static String sight(Sight sight) {
@@ -110,11 +110,11 @@ class FirmHeads {
 
     private Text allowed(Sights.Seen seen) {
         if (seen.sight().isPublicOnly()) {
-            return Text.of("未授权，仅见公开信息", "no consent: public facts only");
+            return Messages.of("firm.allowed.none");
         }
-        Text much = seen.sight().isAll() ? Text.of("已授权", "consent given") : Text.of("已部分授权", "consent given in part");
+        Text much = seen.sight().isAll() ? Messages.of("firm.allowed.all") : Messages.of("firm.allowed.part");
         LocalDate until = ends(seen);
-        return until == null ? much : much.then(Text.of("，至" + until, ", until " + until));
+        return until == null ? much : Messages.of("clause.comma", much, Messages.of("until", until));
     }
 
     /** When the first of those ends under which the firm is seen. */

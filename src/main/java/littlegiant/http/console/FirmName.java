@@ -2,6 +2,7 @@ package littlegiant.http.console;
 
 import java.math.BigDecimal;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import littlegiant.metric.Metric;
@@ -22,7 +23,7 @@ public record FirmName(
             Profile profile, Sheet sheet, MetricDictionary metrics, @Nullable BigDecimal completeness, Lang lang) {
         Metric tier = metrics.get("tier");
         String code = sheet.code(tier.index());
-        Text word = code == null ? Text.of("待补充", "not told") : tier.labelOf(code);
+        Text word = code == null ? Messages.of("not.told") : tier.labelOf(code);
         String street = profile.document().at("street") instanceof Value.Str told ? told.text() : "";
         return new FirmName(
                 profile.uscc(),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import littlegiant.desk.ListedFirm;
 import littlegiant.http.Words;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.metric.Metric;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.portfolio.Particulars;
@@ -34,7 +34,7 @@ final class FirmRows {
                 firm.uscc(),
                 firm.name(),
                 firm.formerName(),
-                firm.tier() == null ? Text.of("待补充", "not told").in(lang) : label("tier", firm.tier()),
+                firm.tier() == null ? Messages.of("not.told").in(lang) : label("tier", firm.tier()),
                 firm.tier() == null ? "" : firm.tier(),
                 firm.street(),
                 firm.sizeClass() == null ? null : label("sizeClass", firm.sizeClass()),

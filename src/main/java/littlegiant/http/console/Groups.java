@@ -8,7 +8,7 @@ import littlegiant.http.Words;
 import littlegiant.http.web.MatchCard;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
 
@@ -43,7 +43,7 @@ final class Groups {
                 .filter(match -> !isOpen(match))
                 .map(this::card)
                 .toList();
-        add(sections, Text.of("目前不受理", "Not open now").in(lang), NOT_OPEN, folds, shut);
+        add(sections, Messages.of("my.group.NOT_OPEN").in(lang), NOT_OPEN, folds, shut);
         return sections;
     }
 

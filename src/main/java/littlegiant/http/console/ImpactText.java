@@ -12,6 +12,7 @@ import littlegiant.http.Words;
 import littlegiant.http.api.ImpactView;
 import littlegiant.http.console.ProductHeads.Seen;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Availability;
 import littlegiant.metric.Metric;
@@ -88,7 +89,7 @@ final class ImpactText {
 
     /** A gain is decided by what the predecessor asked, everything else by the draft, or by the predecessor where the draft does not ask it. */
     private String criterion(Change change, String id) {
-        Text none = Text.of("条件" + id, "condition " + id);
+        Text none = Messages.of("prod.criterion.of", id);
         Text draft = drafts.get(id);
         Text predecessor = predecessors.get(id);
         Text first = change == Change.GAINED ? predecessor : draft;
@@ -151,7 +152,7 @@ final class ImpactText {
 
     private String name(@Nullable String code, @Nullable String metric) {
         if (code == null) {
-            return Text.of("待补充", "not told").in(lang);
+            return Messages.of("not.told").in(lang);
         }
         return metric == null ? code : label(metric, code);
     }

@@ -35,6 +35,7 @@ import littlegiant.http.web.Pages;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Moments;
 import littlegiant.kernel.Text;
 import littlegiant.paper.Qr;
@@ -108,15 +109,7 @@ class InviteController {
 
     private Text message(Invitation invitation, Identity who, String link) {
         String until = Moments.shown(invitation.expiresAt()).substring(0, 10);
-        return Text.of("【", "[")
-                .then(signatures.of(who))
-                .then(Text.of("】邀请", "] invites "))
-                .then(invitation.firm())
-                .then(Text.of(
-                        "开通企业端，查看可申请的产品和政策；是否授权、授权哪些内容由贵公司决定，可随时撤回。链接仅可使用一次，" + until + "前有效：",
-                        " to see which products and policies it can apply for. What is shown to whom is the firm's own choice and can be withdrawn at any time. The link is good once, until "
-                                + until + ": "))
-                .then(link);
+        return Messages.of("invite.message.text", signatures.of(who), invitation.firm(), until, link);
     }
 
     private ModelAndView<Object> page(String uscc, InvitePage.@Nullable Made made, HttpRequest<?> request) {
@@ -139,8 +132,8 @@ class InviteController {
     private InvitePage.Earlier earlier(Invitation told, Lang lang) {
         boolean old = !told.expiresAt().isAfter(Moments.now(clock));
         Text state = told.usedBy() != null
-                ? Text.of("已开通", "used")
-                : old ? Text.of("已过期", "too old") : Text.of("待使用", "not used yet");
+                ? Messages.of("invite.used")
+                : old ? Messages.of("invite.old") : Messages.of("invite.waits");
         return new InvitePage.Earlier(
                 told.id(), Days.shanghai(told.expiresAt()).toString(), state.in(lang), told.usedBy() == null && !old);
     }

@@ -31,7 +31,7 @@ import littlegiant.http.web.Queries;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.metric.Metric;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +153,7 @@ class LeadsPageController {
         heads.see(productId, wanted.asOf(), request);
         DeskSheet sheet =
                 leads.export(Caller.who(request), productId, wanted.listed(), wanted.asOf(), lang, Caller.of(request));
-        return ListFile.of(Text.of("商机名单", "Leads").in(lang), sheet, wanted.asOf());
+        return ListFile.of(Messages.of("prod.tab.leads").in(lang), sheet, wanted.asOf());
     }
 
     /** What cannot be had, as a page. */

@@ -33,6 +33,7 @@ import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.Pages;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.metric.FigureText;
 import littlegiant.portfolio.NameList;
@@ -99,16 +100,12 @@ class ListsController {
     /** So many as the table of one page can hold. */
     private static @Nullable Text fault(List<String> names) {
         if (names.isEmpty()) {
-            return Text.of("请粘贴企业名称，每行一个", "paste names, one on each line");
+            return Messages.of("lists.empty");
         }
         if (names.size() > ListDesk.FIRMS_MAX) {
-            return Text.of(
-                    "一次最多" + ListDesk.FIRMS_MAX + "行，现有" + names.size() + "行，请分批粘贴",
-                    "at most " + ListDesk.FIRMS_MAX + " lines at once, there are " + names.size() + "; paste a part");
+            return Messages.of("lists.many", ListDesk.FIRMS_MAX, names.size());
         }
-        return names.stream().anyMatch(name -> name.length() > LINE_MAX)
-                ? Text.of("有一行超过" + LINE_MAX + "个字符", "a line has more than " + LINE_MAX + " characters")
-                : null;
+        return names.stream().anyMatch(name -> name.length() > LINE_MAX) ? Messages.of("lists.long", LINE_MAX) : null;
     }
 
     private ModelAndView<Object> page(
@@ -184,7 +181,7 @@ class ListsController {
         ListDesk.Table table =
                 lists.table(Caller.who(request), List.copyOf(form.texts("uscc")), today.date(), Caller.of(request));
         DeskSheet sheet = DeskSheet.of(table, releases.active().ruleSet().vocabulary(), lang);
-        return ListFile.of(Text.of("名单", "List").in(lang), sheet, today.date());
+        return ListFile.of(Messages.of("lists.file").in(lang), sheet, today.date());
     }
 
     /** What cannot be had, as a page. */

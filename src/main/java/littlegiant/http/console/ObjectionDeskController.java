@@ -31,7 +31,7 @@ import littlegiant.http.web.ObjectionTexts;
 import littlegiant.http.web.Pages;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.profile.Enterprises;
 import littlegiant.release.Releases;
@@ -105,7 +105,7 @@ class ObjectionDeskController {
         ObjectionTexts.check("text", text, ObjectionTexts.TEXT_MAX, faults, lang);
         Objection.Outcome outcome = outcome(form.text("outcome"));
         if (outcome == null) {
-            faults.put("text", Text.of("请选择结果", "choose an outcome").in(lang));
+            faults.put("text", Messages.of("objection.outcome.choose").in(lang));
         }
         if (outcome == null || !faults.isEmpty()) {
             Refused refused = new Refused(id, form.text("outcome"), text, faults.getOrDefault("text", ""));

@@ -12,6 +12,7 @@ import littlegiant.http.web.PriceBlock;
 import littlegiant.http.web.Queries;
 import littlegiant.http.web.RunningLoan;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Match;
 import littlegiant.metric.FigureText;
@@ -98,7 +99,7 @@ public record PlanPage(
                         : plan.members().stream()
                                 .map(member -> member.match().product().id())
                                 .toList());
-        Text lost = Text.of("提款后融资余额增加，将不再符合条件", "drawing the loan raises borrowing beyond what it allows");
+        Text lost = Messages.of("plan.lost");
         return new PlanPage(
                 links,
                 profile.uscc(),
@@ -163,8 +164,7 @@ public record PlanPage(
         BigDecimal irr = price.high().effectivePercent();
         return new PriceRow(
                 PriceBlock.percent(price.before().simplePercent()),
-                Text.same(PriceBlock.percent(price.high().simplePercent()))
-                        .then(Text.of("（单利）", " simple"))
+                Messages.of("cost.simple", PriceBlock.percent(price.high().simplePercent()))
                         .in(lang),
                 irr == null ? "" : "IRR " + PriceBlock.percent(irr),
                 FigureText.about(price.totals().interest()).in(lang),
@@ -173,7 +173,6 @@ public record PlanPage(
                 words.of(price.assumes()).in(lang),
                 price.covers() == null || price.covers().compareTo(BigDecimal.valueOf(100)) == 0
                         ? null
-                        : Text.of("只覆盖需求的" + price.covers() + "%", "covers " + price.covers() + "% of the need only")
-                                .in(lang));
+                        : Messages.of("plan.covers", price.covers()).in(lang));
     }
 }

@@ -16,6 +16,7 @@ import littlegiant.catalog.Step;
 import littlegiant.http.console.ProductHeads.Seen;
 import littlegiant.http.web.NeedForm;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -100,10 +101,8 @@ class ProductActs {
         }
         var from = seen.reading(seen.newest()).product().effectiveFrom();
         return from == null || !from.isAfter(seen.asOf())
-                ? Text.of("发布后立即生效。", "The terms hold at once.")
-                : Text.of(
-                        "条款自" + from + "起生效，在此之前仍按现行版本。",
-                        "The terms hold from " + from + "; until then the present ones do.");
+                ? Messages.of("prod.publish.now")
+                : Messages.of("prod.publish.from", from);
     }
 
     /** Revisions that were published; that which holds now is none to go back to. */
@@ -114,7 +113,7 @@ class ProductActs {
                 .filter(Revision::isPublished)
                 .map(one -> new NeedForm.Option(
                         "" + one.number(),
-                        Text.of("版本" + one.number(), "Revision " + one.number()).in(lang),
+                        Messages.of("prod.revision", one.number()).in(lang),
                         one.number() == chosen))
                 .toList();
     }
@@ -125,38 +124,27 @@ class ProductActs {
         switch (seen.newest().state()) {
             case "DRAFT" -> {
                 if (approver) {
-                    notes.add(Text.of("草案尚未提交，提交后才能审批。", "The draft is not handed in yet; then it can be approved."));
+                    notes.add(Messages.of("prod.note.draft"));
                 }
             }
             case "SUBMITTED" ->
                 notes.add(
                         approver && !next.tookPart()
-                                ? Text.of(
-                                        "四眼原则：起草、提交与审批须为不同的人。您未参与该版本，可以审批。",
-                                        "Four eyes: whoever wrote or handed it in does not approve it. You took no part in this revision and may.")
-                                : approver
-                                        ? fourEyes()
-                                        : Text.of(
-                                                "等待产品审批人审批。四眼原则：起草人、提交人不能审批自己的版本。",
-                                                "It waits for a product approver. Four eyes: whoever wrote or handed it in does not approve it."));
+                                ? Messages.of("prod.note.may")
+                                : approver ? fourEyes() : Messages.of("prod.note.waits"));
             case "APPROVED" -> {
                 if (approver && next.tookPart()) {
                     notes.add(fourEyes());
                 }
                 String percent = publishing.percentMax().toPlainString();
-                notes.add(Text.of(
-                        "已有" + next.approvals() + "人审批。如发布后超过" + percent + "%的企业判断会改变，须有2人审批才能发布。",
-                        "Approved by " + next.approvals() + ". Where it changes the answer for more than " + percent
-                                + " % of all firms, two people must have approved it."));
+                notes.add(Messages.of("prod.note.approved", next.approvals(), percent));
             }
-            default -> notes.add(Text.of("目前没有待发布的草案。", "There is no draft that waits to be published."));
+            default -> notes.add(Messages.of("prod.note.none"));
         }
         return notes;
     }
 
     private static Text fourEyes() {
-        return Text.of(
-                "四眼原则：您已起草、提交或审批过该版本，须由另一位同事审批。",
-                "Four eyes: you wrote, handed in or approved this revision; somebody else has to approve it.");
+        return Messages.of("prod.note.other");
     }
 }

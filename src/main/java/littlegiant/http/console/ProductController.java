@@ -21,6 +21,7 @@ import littlegiant.http.Today;
 import littlegiant.http.web.Pages;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Fault;
+import littlegiant.kernel.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** One product of one's own institution: its terms, and how it came to them. */
@@ -69,7 +70,10 @@ class ProductController {
         if (told == null || told.matches("[1-9]\\d{0,8}")) {
             return told == null ? null : Integer.valueOf(told);
         }
-        in.fields().fault(name, Fault.Code.OUT_OF_RANGE, "须为版本号", "must be the number of a revision");
+        in.fields()
+                .faults()
+                .add(new Fault(
+                        in.fields().pointerTo(name), Fault.Code.OUT_OF_RANGE, Messages.of("prod.revision.fault")));
         return null;
     }
 

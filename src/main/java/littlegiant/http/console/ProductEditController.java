@@ -34,6 +34,7 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentText;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -219,14 +220,8 @@ class ProductEditController {
     /** In the words of a page, where the API speaks of its own ways. */
     private static Text why(AppException refusal) {
         return switch (refusal.code()) {
-            case PRODUCT_EXISTS ->
-                Text.of(
-                        "已有这个编号的产品，请到该产品的页面修改条款",
-                        "there is a product of this id already; change its terms on its own page");
-            case REVISION_STALE ->
-                Text.of(
-                        "他人已保存了新的版本，请重新打开“修改条款”，把您的改动并入后再保存",
-                        "somebody else has saved another revision; open the terms again and put your changes into them");
+            case PRODUCT_EXISTS -> Messages.of("prod.exists");
+            case REVISION_STALE -> Messages.of("prod.stale");
             default -> refusal.detail();
         };
     }

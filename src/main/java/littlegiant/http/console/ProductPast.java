@@ -21,7 +21,7 @@ import littlegiant.http.console.ProductHeads.Seen;
 import littlegiant.http.web.Pages;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of a product's revisions, with what changed from each to the next, and of the steps that were taken. */
@@ -112,7 +112,7 @@ class ProductPast {
 
         private Names(Users users, Lang lang) {
             this.users = users;
-            known.put(SYSTEM, Text.of("系统", "System").in(lang));
+            known.put(SYSTEM, Messages.of("prod.step.system").in(lang));
         }
 
         private String of(String actor) {

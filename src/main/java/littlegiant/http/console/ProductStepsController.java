@@ -35,6 +35,7 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ class ProductStepsController {
     HttpResponse<?> reject(String productId, HttpRequest<?> request, @Body Map<String, Object> fields) {
         return step(Step.REJECT, productId, request, fields, (told, by) -> {
             if (told.reason().isBlank()) {
-                throw fault("/reason", "请写明退回原因，起草人据此修改", "say why, so that it can be mended");
+                throw fault("/reason", Messages.of("prod.reason.missing"));
             }
             lifecycle.reject(productId, told.seen(), by);
         });
@@ -161,7 +162,7 @@ class ProductStepsController {
         try {
             By by = Caller.of(request, reason(request, told.reason()));
             if (told.seen() == 0) {
-                throw fault("/seen", "请刷新页面后重试", "load the page again");
+                throw fault("/seen", Messages.of("prod.again"));
             }
             taken.accept(told, by);
         } catch (AppException refusal) {
@@ -185,9 +186,8 @@ class ProductStepsController {
         return reason;
     }
 
-    private static AppException fault(String pointer, String zh, String en) {
-        return AppException.of(
-                ErrorCode.REQUEST_INVALID, List.of(new Fault(pointer, Fault.Code.REQUIRED, Text.of(zh, en))));
+    private static AppException fault(String pointer, Text detail) {
+        return AppException.of(ErrorCode.REQUEST_INVALID, List.of(new Fault(pointer, Fault.Code.REQUIRED, detail)));
     }
 
     /** What cannot be had, as a page. */

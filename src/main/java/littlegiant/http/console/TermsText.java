@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import littlegiant.catalog.Catalogue.Published;
 import littlegiant.catalog.Condition;
 import littlegiant.catalog.ConditionText;
 import littlegiant.catalog.Criterion;
@@ -16,6 +14,7 @@ import littlegiant.http.Words;
 import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.DateRange;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import littlegiant.metric.FigureText;
@@ -66,21 +65,19 @@ final class TermsText {
     }
 
     private @Nullable String when(List<Condition> when) {
-        Text all = null;
-        for (Condition one : when) {
-            Text text = ConditionText.of(one);
-            all = all == null ? text : all.then(Text.of("，且", " and ")).then(text);
-        }
-        return all == null ? null : all.in(lang);
+        return when.stream()
+                .map(ConditionText::of)
+                .reduce((one, next) -> Messages.of("prod.where.and", one, next))
+                .map(all -> all.in(lang))
+                .orElse(null);
     }
 
     // --- money
 
     private ProductTerms.Rung limit(Limit limit) {
         Text figure = amount(limit.amount());
-        Text capped = limit.cap() == null
-                ? figure
-                : figure.then(Text.of("，最高", ", at most ")).then(FigureText.money(limit.cap()));
+        Text capped =
+                limit.cap() == null ? figure : Messages.of("prod.limits.cap", figure, FigureText.money(limit.cap()));
         return new ProductTerms.Rung(when(limit.when()), capped.in(lang), null);
     }
 
@@ -99,7 +96,7 @@ final class TermsText {
         Rate.Quote quote = priced.rate().on(asOf, release.ruleSet().pricing().lpr());
         BigDecimal low = quote.low();
         BigDecimal high = quote.high();
-        Text figure = low == null || high == null ? Text.of("待定", "open") : PriceBlock.range(low, high);
+        Text figure = low == null || high == null ? Messages.of("prod.rates.open") : PriceBlock.range(low, high);
         return new ProductTerms.Rung(
                 when(priced.when()), figure.in(lang), quote.basis().in(lang));
     }
@@ -145,12 +142,9 @@ final class TermsText {
     }
 
     private @Nullable Text words(String group, List<String> codes) {
-        Text all = null;
-        for (String code : codes) {
-            Text word = words.of(group, code);
-            all = all == null ? word : all.then(Text.of("、", ", ")).then(word);
-        }
-        return all;
+        return codes.isEmpty()
+                ? null
+                : Text.list(codes.stream().map(code -> words.of(group, code)).toList());
     }
 
     /** Of what is published with a product; a code without a word is shown as it is told, and was warned of. */
@@ -161,22 +155,15 @@ final class TermsText {
     static Text window(DateRange window) {
         LocalDate from = window.from();
         LocalDate to = window.to();
-        if (from == null && to == null) {
-            return Text.of("长期受理", "always open");
+        if (from == null) {
+            return to == null ? Messages.of("prod.t.window.always") : Messages.of("until", to);
         }
-        Text begin = from == null ? Text.same("") : Text.of(from + "起", "from " + from);
-        Text end = to == null ? Text.same("") : Text.of("至" + to, "until " + to);
-        return begin.then(from == null || to == null ? Text.same("") : Text.of("，", " "))
-                .then(end);
+        return to == null ? Messages.of("prod.t.window.from", from) : Messages.of("prod.t.window.both", from, to);
     }
 
     static Text quota(Product.Quota quota) {
         BigDecimal left = quota.total().subtract(quota.used()).max(BigDecimal.ZERO);
-        return Text.of("剩余", "")
-                .then(FigureText.money(left))
-                .then(Text.of("（总额", " left of "))
-                .then(FigureText.money(quota.total()))
-                .then(Text.of("）", ""));
+        return Messages.of("prod.t.quota.left", FigureText.money(left), FigureText.money(quota.total()));
     }
 
     private static @Nullable Text term(Product.Terms terms) {
@@ -186,8 +173,7 @@ final class TermsText {
         Text most = FigureText.number("MONTH", BigDecimal.valueOf(terms.termMonthsMax()));
         return terms.termMonthsMin() == 0 || terms.termMonthsMin() == terms.termMonthsMax()
                 ? most
-                : Text.of(terms.termMonthsMin() + "至", terms.termMonthsMin() + " to ")
-                        .then(most);
+                : Messages.of("range", terms.termMonthsMin(), most);
     }
 
     private static @Nullable Text months(@Nullable Value told) {
@@ -195,29 +181,29 @@ final class TermsText {
     }
 
     private static Text days(int days) {
-        return Text.of(days + "个工作日", days == 1 ? "1 working day" : days + " working days");
+        return days == 1 ? Messages.of("prod.t.decision.day", days) : Messages.of("prod.t.decision.days", days);
     }
 
     private static @Nullable Text ticket(Product.Fund fund) {
         BigDecimal least = fund.ticketMin();
         BigDecimal most = fund.ticketMax();
         if (least == null || most == null) {
-            return most == null ? null : Text.of("最高", "up to ").then(FigureText.money(most));
+            return most == null ? null : Messages.of("prod.t.ticket.most", FigureText.money(most));
         }
-        return FigureText.money(least).then(Text.of("至", " to ")).then(FigureText.money(most));
+        return Messages.of("range", FigureText.money(least), FigureText.money(most));
     }
 
     private Text benefit(Product.Benefit benefit) {
         if (benefit.subsidy() != null) {
             return PriceBlock.subsidy(benefit, words);
         }
-        Text award = benefit.amount() == null
-                ? Text.of("金额见文件", "amount as the notice says")
-                : FigureText.money(benefit.amount());
+        Text award = benefit.amount() == null ? Messages.of("prod.t.benefit.open") : FigureText.money(benefit.amount());
         return benefit.paid() == null
                 ? award
-                : award.then(Text.of("，", ", "))
-                        .then(words.of("benefitPaid", benefit.paid().name()));
+                : Messages.of(
+                        "clause.comma",
+                        award,
+                        words.of("benefitPaid", benefit.paid().name()));
     }
 
     // --- what it may stand beside
@@ -225,18 +211,17 @@ final class TermsText {
     private List<String> combination(Product.Combination combination) {
         List<String> lines = new ArrayList<>();
         if (combination.group() != null) {
-            lines.add(Text.of("同一笔贷款只能享受其一：", "of these a loan gets one only: ")
-                    .then(name(combination.group()))
+            lines.add(Messages.of("prod.combination.one", name(combination.group()))
                     .in(lang));
         }
         combination
                 .excludes()
                 .forEach(code -> lines.add(
-                        Text.of("不能同享：", "not beside: ").then(name(code)).in(lang)));
+                        Messages.of("prod.combination.not", name(code)).in(lang)));
         combination
                 .requires()
                 .forEach(code -> lines.add(
-                        Text.of("须同时安排：", "only beside: ").then(name(code)).in(lang)));
+                        Messages.of("prod.combination.only", name(code)).in(lang)));
         if (combination.clause() != null) {
             lines.add(combination.clause().in(lang));
         }
@@ -248,12 +233,11 @@ final class TermsText {
         if (words.has("kinds", code)) {
             return words.of("kinds", code);
         }
-        List<Published> all = release.on(asOf).products();
-        Stream<Published> found = all.stream()
+        List<Text> names = release.on(asOf).products().stream()
                 .filter(one -> one.product().id().equals(code)
-                        || code.equals(one.product().combination().group()));
-        return found.map(one -> one.product().name())
-                .reduce((before, next) -> before.then(Text.of("、", ", ")).then(next))
-                .orElse(Text.of("尚未发布的同类项目", "items of the same group, none of which is published"));
+                        || code.equals(one.product().combination().group()))
+                .map(one -> one.product().name())
+                .toList();
+        return names.isEmpty() ? Messages.of("prod.combination.none") : Text.list(names);
     }
 }

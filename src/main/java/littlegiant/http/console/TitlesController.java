@@ -33,6 +33,7 @@ import littlegiant.http.web.Queries;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.portfolio.Particulars;
 import littlegiant.profile.Badge;
@@ -75,11 +76,9 @@ class TitlesController {
         boolean mine = in.flag("mine");
         if (mine && who.institution() == null) {
             in.fields()
-                    .fault(
-                            "mine",
-                            Fault.Code.DOES_NOT_FIT,
-                            "只有金融机构人员可按此筛选",
-                            "only who works for an institution can ask for it");
+                    .faults()
+                    .add(new Fault(
+                            in.fields().pointerTo("mine"), Fault.Code.DOES_NOT_FIT, Messages.of("board.mine.fault")));
         }
         YearMonth month = month(in);
         LocalDate asOf = in.asOf(today.date());
@@ -95,7 +94,10 @@ class TitlesController {
         try {
             return told == null ? null : YearMonth.parse(told);
         } catch (DateTimeException e) {
-            in.fields().fault("month", Fault.Code.BAD_DATE, "不是月份（YYYY-MM）", "is not a month (YYYY-MM)");
+            in.fields()
+                    .faults()
+                    .add(new Fault(
+                            in.fields().pointerTo("month"), Fault.Code.BAD_DATE, Messages.of("titles.month.fault")));
             return null;
         }
     }
@@ -157,16 +159,15 @@ class TitlesController {
         Badge badge = ending.badge();
         Text title = badge.level() == null || badge.type() != Badge.Type.SPECIALIZED
                 ? word(badge.type(), words)
-                : words.of("levels", badge.level().name())
-                        .then(Text.of("", " · "))
-                        .then(word(badge.type(), words));
+                : Messages.of("titles.level", words.of("levels", badge.level().name()), word(badge.type(), words));
         return new TitlesPage.Row(
                 ending.uscc(),
                 ending.name(),
                 ending.street(),
                 title.in(lang),
                 ending.until().toString(),
-                LastDay.of(ending.until(), asOf, Text.of("今日到期", "ends today")).in(lang),
+                LastDay.of(ending.until(), asOf, Messages.of("titles.ends.today"))
+                        .in(lang),
                 ending.until().isAfter(asOf.plusDays(SOON_DAYS)) ? "" : "soon",
                 words.of("reviews", badge.review().name()).in(lang),
                 badge.review().name(),
@@ -180,8 +181,8 @@ class TitlesController {
     }
 
     private static String loan(Particulars.Loan loan, Lang lang) {
-        Text lender = loan.lender() == null ? Text.of("机构待补充", "lender not told") : Text.same(loan.lender());
-        return lender.then(Text.of("，" + loan.dueOn() + "到期", ", due " + loan.dueOn()))
+        Text lender = loan.lender() == null ? Messages.of("titles.lender.open") : Text.same(loan.lender());
+        return Messages.of("clause.comma", lender, Messages.of("loans.due.on", String.valueOf(loan.dueOn())))
                 .in(lang);
     }
 

@@ -10,7 +10,7 @@ import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.PageQuestions;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.metric.FigureText;
 import littlegiant.metric.Metric;
 import littlegiant.metric.MetricDictionary;
@@ -107,12 +107,10 @@ public record WhatIfForm(
 
     private static String unit(Metric metric, Lang lang, boolean bracketed) {
         String unit = isMoney(metric)
-                ? Text.of("万元", "CNY 10k").in(lang)
+                ? Messages.of("unit.wan").in(lang)
                 : FigureText.number(metric.unit() == null ? "" : metric.unit(), BigDecimal.valueOf(2))
                         .in(lang)
                         .replaceAll("^第?2(\\.0)?\\s*", "");
-        return !bracketed || unit.isEmpty()
-                ? unit
-                : Text.of("（" + unit + "）", " (" + unit + ")").in(lang);
+        return !bracketed || unit.isEmpty() ? unit : Messages.of("told", unit).in(lang);
     }
 }

@@ -11,6 +11,7 @@ import littlegiant.http.web.FigureWords;
 import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
@@ -97,25 +98,16 @@ final class FirmReport {
     /** @param subtitle lines under the title */
     Report.Content content(List<String> subtitle, String author, String mark) {
         List<Section> sections = new ArrayList<>();
-        sections.add(section(Text.of("一、基本情况", "1 The firm"), basics(), ""));
-        sections.add(section(Text.of("二、资质与有效期", "2 Titles"), titles(), ""));
-        sections.add(section(
-                Text.of("三、三年一期主要财务数据", "3 Three years and the interim period"),
-                accounts(),
-                in(Text.of("“待补充”为企业尚未提供，不等于零；以审计报告与报表原件为准", "\"not told\" is not zero; the audit reports decide"))));
-        sections.add(section(Text.of("四、主要财务指标", "4 Ratios"), figures(RATIOS), ""));
-        sections.add(section(Text.of("五、存量融资", "5 Running loans"), loans(), ""));
-        sections.add(section(Text.of("六、知识产权", "6 Intellectual property"), figures(PROPERTY), ""));
-        sections.add(section(Text.of("七、征信摘要", "7 Credit report, summary"), figures(CREDIT), creditDay()));
-        sections.add(section(Text.of("八、司法、税务、环保与安全", "8 Court, tax, environment, safety"), figures(LEGAL), ""));
+        sections.add(section(Messages.of("report.basics"), basics(), ""));
+        sections.add(section(Messages.of("report.titles"), titles(), ""));
+        sections.add(section(Messages.of("report.accounts"), accounts(), in(Messages.of("report.accounts.note"))));
+        sections.add(section(Messages.of("report.ratios"), figures(RATIOS), ""));
+        sections.add(section(Messages.of("report.loans"), loans(), ""));
+        sections.add(section(Messages.of("report.property"), figures(PROPERTY), ""));
+        sections.add(section(Messages.of("report.credit"), figures(CREDIT), creditDay()));
+        sections.add(section(Messages.of("report.legal"), figures(LEGAL), ""));
         return new Report.Content(
-                lang,
-                in(Text.of("尽职调查参考资料：", "Facts for due diligence: ")) + profile.name(),
-                subtitle,
-                author,
-                mark,
-                sheet.asOf(),
-                sections);
+                lang, in(Messages.of("report.title", profile.name())), subtitle, author, mark, sheet.asOf(), sections);
     }
 
     private String in(Text text) {
@@ -136,10 +128,10 @@ final class FirmReport {
 
     private Grid basics() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(in(Text.of("企业名称", "Name")), profile.name(), "", "", ""));
-        rows.add(List.of(in(Text.of("统一社会信用代码", "Unified social credit code")), profile.uscc(), "", "", ""));
+        rows.add(List.of(in(Messages.of("report.name")), profile.name(), "", "", ""));
+        rows.add(List.of(in(Messages.of("paper.code")), profile.uscc(), "", "", ""));
         rows.add(List.of(
-                in(Text.of("成立日期", "Established on")),
+                in(Messages.of("report.established")),
                 profile.establishedOn() == null
                         ? in(FigureWords.NOT_TOLD)
                         : profile.establishedOn().toString(),
@@ -147,7 +139,7 @@ final class FirmReport {
                 "",
                 ""));
         rows.add(List.of(
-                in(Text.of("所在镇（街道）", "Street")),
+                in(Messages.of("report.street")),
                 profile.document().at("street") instanceof Value.Str street ? street.text() : in(FigureWords.NOT_TOLD),
                 "",
                 "",
@@ -166,11 +158,11 @@ final class FirmReport {
 
     private Grid figureGrid(List<List<String>> rows) {
         List<String> heads = heads(
-                Text.of("项目", "Item"),
-                Text.of("内容", "Told"),
-                Text.of("口径", "Reading"),
-                Text.of("来源", "Source"),
-                Text.of("日期", "Day"));
+                Messages.of("profile.item"),
+                Messages.of("report.told"),
+                Messages.of("report.reading"),
+                Messages.of("report.source"),
+                Messages.of("access.day"));
         return new Grid(heads, heads.size(), rows);
     }
 
@@ -200,24 +192,20 @@ final class FirmReport {
                     in(words.of("reviews", badge.review().name()))));
         }
         if (rows.isEmpty()) {
-            rows.add(List.of(in(known.titles() == null ? FigureWords.NOT_TOLD : Text.of("无", "none"))));
+            rows.add(List.of(in(known.titles() == null ? FigureWords.NOT_TOLD : Messages.of("figure.none"))));
         }
         List<String> heads = heads(
-                Text.of("称号", "Title"),
-                Text.of("级别", "Level"),
-                Text.of("认定日期", "Recognised"),
-                Text.of("有效期至", "Valid until"),
-                Text.of("当日是否有效", "Holds on the day"),
-                Text.of("复核", "Re-review"));
+                Messages.of("titles.type"),
+                Messages.of("report.level"),
+                Messages.of("report.issued"),
+                Messages.of("titles.until"),
+                Messages.of("report.holds"),
+                Messages.of("titles.review"));
         return new Grid(heads, heads.size(), rows);
     }
 
     private static Text holds(Outcome outcome) {
-        return switch (outcome) {
-            case MET -> Text.of("有效", "yes");
-            case UNMET -> Text.of("已失效", "no");
-            case UNKNOWN -> Text.of("待确认", "not known");
-        };
+        return Messages.of("report.holds." + outcome.name());
     }
 
     /** 万元, in English yuan; the last three told years that ended by the day, and the interim period. */
@@ -227,14 +215,14 @@ final class FirmReport {
         int last = newest == null ? Days.lastEndedYear(sheet.asOf()) : newest;
         Map<String, Value> interim =
                 profile.document().at("interim") instanceof Value.Obj found ? found.fields() : Map.of();
-        List<String> heads = new ArrayList<>(heads(Text.of("项目（单位：万元）", "Item (CNY)")));
+        List<String> heads = new ArrayList<>(heads(Messages.of("report.item")));
         for (int year = last - YEARS + 1; year <= last; year++) {
-            heads.add(in(Text.of(year + "年度", Integer.toString(year))));
+            heads.add(in(Messages.of("report.year", year)));
         }
         heads.add(
                 interim.get("periodEnd") instanceof Value.Str end
-                        ? in(Text.of("截至" + end.text(), "to " + end.text()))
-                        : in(Text.of("最近一期", "Interim")));
+                        ? in(Messages.of("report.interim.to", end.text()))
+                        : in(Messages.of("report.interim")));
         List<List<String>> rows = new ArrayList<>();
         for (Metric metric : metrics.all()) {
             if (metric.fiscal() != null) {
@@ -277,23 +265,23 @@ final class FirmReport {
                     money(loan.amount())));
         }
         if (rows.isEmpty()) {
-            rows.add(List.of(profile.loans() == null ? open : in(Text.of("无", "none"))));
+            rows.add(List.of(profile.loans() == null ? open : in(Messages.of("figure.none"))));
         }
         List<String> heads = heads(
-                Text.of("机构", "Lender"),
-                Text.of("产品", "Product"),
-                Text.of("担保方式", "Security"),
-                Text.of("提款日", "Drawn on"),
-                Text.of("到期日", "Due on"),
-                Text.of("年利率", "Rate"),
-                Text.of("余额（万元）", "Balance (CNY)"));
+                Messages.of("report.lender"),
+                Messages.of("product"),
+                Messages.of("need.security"),
+                Messages.of("report.drawn"),
+                Messages.of("report.due"),
+                Messages.of("calc.field.rate"),
+                Messages.of("report.balance"));
         return new Grid(heads, 5, rows);
     }
 
     private String creditDay() {
-        String day = profile.document().at("credit.asOf") instanceof Value.Str told ? told.text() : null;
-        return day == null
-                ? in(Text.of("征信查询日期：待补充", "Day of the credit report: not told"))
-                : in(Text.of("征信查询日期：" + day, "Day of the credit report: " + day));
+        Text day = profile.document().at("credit.asOf") instanceof Value.Str told
+                ? Text.same(told.text())
+                : FigureWords.NOT_TOLD;
+        return in(Messages.of("report.credit.day", day));
     }
 }

@@ -36,7 +36,7 @@ import littlegiant.http.web.Forms;
 import littlegiant.http.web.Pages;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.paper.Report;
 import littlegiant.profile.Profile;
 import littlegiant.receipt.Ledger;
@@ -136,16 +136,10 @@ class PaperController {
         Answers.Known known = Answers.known(profile, asOf, release);
         ledger.enter(Decisions.read("paper.facts", seen, Caller.of(request)));
         List<String> subtitle = List.of(
-                Text.of("截至", "As of ").in(lang) + asOf,
-                Text.of(
-                                        "企业资料第" + seen.enterprise().revision() + "版；规则版本",
-                                        "profile revision " + seen.enterprise().revision() + "; rules version ")
-                                .in(lang)
-                        + release.id(),
-                Text.of(
-                                "仅含查阅人有权查看的信息，供撰写尽职调查报告参考；以原件核实为准",
-                                "holds what its reader may see; a basis for a due-diligence report, to be checked against originals")
-                        .in(lang));
+                Messages.of("report.as.of", asOf).in(lang),
+                Messages.of("report.revision", seen.enterprise().revision(), release.id())
+                        .in(lang),
+                Messages.of("report.hint").in(lang));
         byte[] bytes = Report.of(new FirmReport(profile, known, release, lang)
                 .content(subtitle, papers.author(request), Papers.WATERMARK.in(lang)));
         return file(new Papers.Made(profile.name(), bytes), FACTS, asOf, ".docx", DOCX);

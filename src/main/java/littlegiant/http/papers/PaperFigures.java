@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class PaperFigures {
 
     /** As in a letter: 2026年11月23日. */
     static Text day(LocalDate day) {
-        return Text.of(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日", day.toString());
+        return Messages.of("paper.day", day.getYear(), day.getMonthValue(), day.getDayOfMonth(), day);
     }
 
     /** One figure, or both ends. */

@@ -12,6 +12,7 @@ import littlegiant.http.web.PriceBlock;
 import littlegiant.judging.Finding;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Match;
@@ -51,7 +52,7 @@ public record PaperInside(List<String> violations, List<Row> leftOut, List<Loan>
 
     static PaperInside of(Plans.GivenPlan given, Answers.Given answer, Viewer viewer, Lang lang) {
         Words words = Words.of(given.release());
-        Text lost = Text.of("提款后融资余额增加，将不再符合条件", "drawing the loan raises borrowing beyond what it allows");
+        Text lost = Messages.of("plan.lost");
         List<Row> leftOut = new ArrayList<>();
         given.loses().forEach(match -> leftOut.add(row(match, lost, lang)));
         given.plan().leftOut().forEach(one -> leftOut.add(row(one.match(), one.reason(), lang)));
@@ -72,28 +73,31 @@ public record PaperInside(List<String> violations, List<Row> leftOut, List<Loan>
 
     private static Loan loan(ExistingLoan running, Words words, Lang lang) {
         Profile.Loan loan = running.loan();
-        List<String> parts = new ArrayList<>();
+        List<Text> parts = new ArrayList<>();
         if (loan.lender() != null) {
-            parts.add(loan.lender());
+            parts.add(Text.same(loan.lender()));
         }
         if (loan.amount() != null) {
-            parts.add(FigureText.money(loan.amount()).in(lang));
+            parts.add(FigureText.money(loan.amount()));
         }
         if (loan.ratePercent() != null) {
-            parts.add(PriceBlock.percent(loan.ratePercent()));
+            parts.add(Text.same(PriceBlock.percent(loan.ratePercent())));
         }
         if (loan.dueOn() != null) {
-            parts.add(Text.of(loan.dueOn() + "到期", "due " + loan.dueOn()).in(lang));
+            parts.add(Messages.of("loans.due.on", loan.dueOn()));
         }
         return new Loan(
-                String.join(Text.of("，", ", ").in(lang), parts),
+                parts.stream()
+                        .reduce((one, next) -> Messages.of("clause.comma", one, next))
+                        .orElse(Text.same(""))
+                        .in(lang),
                 running.options().stream()
-                        .map(option -> words.of("loanOptions", option.kind().name())
-                                .then(Text.of("：", ": "))
-                                .then(option.match().product().name())
-                                .then(Text.of("（", " ("))
-                                .then(option.match().provider().name())
-                                .then(Text.of("）", ")"))
+                        .map(option -> Messages.of(
+                                        "clause.colon",
+                                        words.of("loanOptions", option.kind().name()),
+                                        option.match().product().name())
+                                .then(Messages.of(
+                                        "told", option.match().provider().name()))
                                 .in(lang))
                         .toList());
     }
@@ -128,18 +132,16 @@ public record PaperInside(List<String> violations, List<Row> leftOut, List<Loan>
     /** {@code 不符合：近一年研发费用占比不低于5%（实际3.2%；差1.8个百分点）} */
     private static String line(Finding finding, String provider, Viewer viewer, Words words, Lang lang) {
         FindingLine line = FindingLine.of(finding, provider, viewer, words, lang);
-        List<String> more = new ArrayList<>();
+        List<Text> more = new ArrayList<>();
         if (line.actual() != null) {
-            more.add(Text.of("实际", "actual ").in(lang) + line.actual());
+            more.add(Messages.of("paper.in.actual", line.actual()));
         }
-        more.addAll(line.notes());
-        return line.word()
-                + Text.of("：", ": ").in(lang)
-                + line.text()
-                + (more.isEmpty()
-                        ? ""
-                        : Text.of("（", " (").in(lang)
-                                + String.join(Text.of("；", "; ").in(lang), more)
-                                + Text.of("）", ")").in(lang));
+        line.notes().forEach(note -> more.add(Text.same(note)));
+        Text text = Messages.of("clause.colon", line.word(), line.text());
+        return more.stream()
+                .reduce((one, next) -> Messages.of("clause.semicolon", one, next))
+                .map(notes -> text.then(Messages.of("told", notes)))
+                .orElse(text)
+                .in(lang);
     }
 }

@@ -10,6 +10,8 @@ import littlegiant.http.Viewer;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
+import littlegiant.kernel.Text;
 import littlegiant.matching.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +48,14 @@ record PaperRequest(
         Voice told = fields.choice("voice", Voice.class);
         Voice voice = told == null ? Voice.CLIENT : told;
         if (voice == Voice.INTERNAL && viewer.institution() == null) {
-            fields.fault(
-                    "voice",
-                    Fault.Code.CONTRADICTION,
-                    "内部打印稿须以机构用户登录",
-                    "an internal print needs a sign-in that belongs to an institution");
+            fields.faults()
+                    .add(new Fault(fields.pointerTo("voice"), Fault.Code.CONTRADICTION, Messages.of("paper.in.sign")));
         }
         Question question = questions.readNeed(in, viewer);
         List<String> products = QuestionReader.products(fields, "product");
         String note = fields.text("note", NOTE_MAX);
-        String phone = fields.matching("phone", PHONE, "不是电话号码", "is not a telephone number");
+        Text wrong = Messages.of("papers.phone.wrong");
+        String phone = fields.matching("phone", PHONE, wrong.zh(), wrong.en());
         in.close();
         return new PaperRequest(
                 voice, voice == Voice.CLIENT ? ofOwn(question, viewer) : question, products, note, phone, in.lang());

@@ -29,6 +29,7 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.paper.Pdf;
 import littlegiant.paper.Qr;
@@ -40,9 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Papers {
 
-    static final Text WATERMARK = Text.of("内部资料 严禁外传", "Internal - do not pass on");
+    static final Text WATERMARK = Messages.of("paper.watermark");
 
-    private static final Text TITLE = Text.of("金融服务方案", "Financing plan");
+    private static final Text TITLE = Messages.of("paper.title");
 
     private final Plans plans;
     private final Decisions decisions;
@@ -138,7 +139,8 @@ class Papers {
                 asked.note(),
                 asked.isInternal() ? inside(given, asked, request) : null,
                 lang);
-        String title = TITLE.then(Text.of("——", " - ")).in(lang) + paper.head().firm() + " " + given.asOf();
+        String title = Messages.of("paper.about", TITLE, paper.head().firm(), given.asOf())
+                .in(lang);
         Pdf.About about = new Pdf.About(title, author(request), paper.lang(), given.asOf());
         return new Made(paper.head().firm(), Pdf.of(xhtml(paper, request), pictures, about));
     }
@@ -201,7 +203,7 @@ class Papers {
             notes.add(asked.note());
         }
         notes.add(words.of("closing", "LOAN").in(lang));
-        notes.add(Text.of("匹配记录编号 ", "Decision record no. ").in(lang) + kept.receipt);
+        notes.add(Messages.of("receipt").in(lang) + " " + kept.receipt);
         return new Made(
                 firm,
                 ScheduleBook.of(new ScheduleBook.Content(

@@ -9,6 +9,7 @@ import littlegiant.finance.Schedule;
 import littlegiant.http.Words;
 import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Match;
 import littlegiant.metric.FigureText;
@@ -138,10 +139,10 @@ public record PlanPaper(
                     .sorted()
                     .forEach(code -> parts.add(metrics.get("need.security").labelOf(code)));
         }
-        String line = String.join(
-                Text.of("，", ", ").in(lang),
-                parts.stream().map(part -> part.in(lang)).toList());
-        return line.isEmpty() ? null : line;
+        return parts.stream()
+                .reduce((one, next) -> Messages.of("clause.comma", one, next))
+                .map(line -> line.in(lang))
+                .orElse(null);
     }
 
     private static Item item(Member member, Words words, Lang lang) {
@@ -159,7 +160,7 @@ public record PlanPaper(
     /** The nominal rate, as it is published on the day. */
     private static @Nullable Text terms(Match match) {
         String rate = PaperFigures.range(match.offer().rateLow(), match.offer().rateHigh());
-        return rate == null ? null : Text.of("年利率", "nominal rate ").then(rate);
+        return rate == null ? null : Messages.of("paper.terms", rate);
     }
 
     private static CostBlock cost(Plan.Price price, Plan plan, Words words, Lang lang) {
@@ -183,10 +184,7 @@ public record PlanPaper(
                 words.of(price.assumes()).in(lang),
                 price.covers() == null || price.covers().compareTo(BigDecimal.valueOf(100)) == 0
                         ? null
-                        : Text.of(
-                                        "预估额度只覆盖需求的" + price.covers() + "%",
-                                        "covers " + price.covers() + "% of the need only")
-                                .in(lang));
+                        : Messages.of("paper.covers", price.covers()).in(lang));
     }
 
     private static List<Payment> payments(Schedule schedule, Lang lang) {
@@ -196,7 +194,7 @@ public record PlanPaper(
             String upFront = PaperFigures.fen(schedule.upFront());
             payments.add(new Payment(
                     "0",
-                    Text.of("提款日", "at drawing").in(lang),
+                    Messages.of("paper.drawing").in(lang),
                     none,
                     none,
                     upFront,
@@ -208,8 +206,7 @@ public record PlanPaper(
             payments.add(new Payment(
                     Integer.toString(one.number()),
                     one.dueOn() == null
-                            ? Text.of("第" + one.at() + "个月", "month " + one.at())
-                                    .in(lang)
+                            ? Messages.of("paper.month", one.at()).in(lang)
                             : one.dueOn().toString(),
                     PaperFigures.fen(one.principal()),
                     PaperFigures.fen(one.interest()),
@@ -221,7 +218,7 @@ public record PlanPaper(
         Schedule.Totals totals = schedule.totals();
         payments.add(new Payment(
                 "",
-                Text.of("合计", "Total").in(lang),
+                Messages.of("total").in(lang),
                 PaperFigures.fen(schedule.loan().principal()),
                 PaperFigures.fen(totals.interest()),
                 PaperFigures.fen(totals.fees()),
@@ -235,13 +232,12 @@ public record PlanPaper(
         return plan.documents().stream()
                 .map(document -> new Document(
                         words.of("documents", document.code()).in(lang),
-                        String.join(
-                                Text.of("、", ", ").in(lang),
-                                plan.members().stream()
+                        Text.list(plan.members().stream()
                                         .map(member -> member.match().product())
                                         .filter(product -> document.productIds().contains(product.id()))
-                                        .map(product -> product.name().in(lang))
-                                        .toList())))
+                                        .map(product -> product.name())
+                                        .toList())
+                                .in(lang)))
                 .toList();
     }
 
@@ -249,9 +245,7 @@ public record PlanPaper(
         return plan.members().stream()
                 .map(member -> member.match().product().kind().name())
                 .distinct()
-                .map(kind -> words.of("kinds", kind)
-                        .then(Text.of("：", ": "))
-                        .then(words.of("closing", kind))
+                .map(kind -> Messages.of("clause.colon", words.of("kinds", kind), words.of("closing", kind))
                         .in(lang))
                 .toList();
     }

@@ -13,6 +13,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
 import littlegiant.access.SigningKeys.Seal;
 import littlegiant.audit.Act;
 import littlegiant.catalog.Catalogue;
@@ -26,6 +27,7 @@ import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Value;
 import littlegiant.receipt.Decision;
 import littlegiant.receipt.Ledger;
@@ -85,8 +87,7 @@ class VerifyController {
     private Receipt paper(String id) {
         Receipt receipt = id.matches("[0-9a-f]{64}") ? receipts.find(id).orElse(null) : null;
         if (receipt == null || receipt.decision().kind() != Decision.Kind.PAPER) {
-            throw new AppException(
-                    ErrorCode.RECEIPT_NOT_FOUND, "没有可供核对的方案，请检查编号", "no plan to compare; look at the number again");
+            throw new AppException(ErrorCode.RECEIPT_NOT_FOUND, Messages.of("verify.none"), List.of());
         }
         return receipt;
     }
