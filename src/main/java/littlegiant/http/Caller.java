@@ -15,6 +15,7 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.IdentityNumber;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -95,11 +96,11 @@ public final class Caller {
     static void requireReason(HttpRequest<?> request) {
         String reason = header(request);
         if (reason != null && reason.length() > REASON_MAX) {
-            Text detail = Text.of("最多" + REASON_MAX + "个字符", "at most " + REASON_MAX + " characters");
+            Text detail = Messages.of("fault.long", REASON_MAX);
             throw AppException.of(ErrorCode.REQUEST_INVALID, List.of(new Fault(REASON, Fault.Code.TOO_LONG, detail)));
         }
         if (reason != null && IdentityNumber.isIn(reason)) {
-            Text detail = Text.of("含有公民身份号码，请删除", "holds a person's identity number; take it out");
+            Text detail = Messages.of("fault.identity");
             throw AppException.of(
                     ErrorCode.REQUEST_INVALID, List.of(new Fault(REASON, Fault.Code.DOES_NOT_FIT, detail)));
         }

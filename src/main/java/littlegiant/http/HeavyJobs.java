@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 
 /** What takes long and much: imports of firms, and walks over the audit chain. Of one user and of all together only so many at a time, in each instance. */
 @Singleton
@@ -45,9 +45,7 @@ public class HeavyJobs {
         if (his >= ofOne || all >= ofAll) {
             throw AppException.retryAfter(
                     ErrorCode.TOO_MANY_REQUESTS,
-                    his >= ofOne
-                            ? Text.of("您的上一项任务尚未完成", "your jobs before this one are not done yet")
-                            : Text.of("正在进行的大任务过多，请稍后再试", "too many large jobs run at present, try again shortly"),
+                    his >= ofOne ? Messages.of("refused.jobs") : Messages.of("refused.jobs.all"),
                     WAIT);
         }
         running.merge(who, 1, Integer::sum);

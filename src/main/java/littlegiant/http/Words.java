@@ -1,6 +1,7 @@
 package littlegiant.http;
 
 import littlegiant.finance.Fee;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Vocabulary;
 import littlegiant.metric.FigureText;
@@ -58,60 +59,56 @@ public final class Words {
 
     /** How an offer was found, with what is missing to reach the rungs above it and the documents that settle that. */
     public Text of(Offer.Basis basis) {
-        Text text = basis.found();
-        for (int i = 0; i < basis.waitsFor().size(); i++) {
-            Metric metric = basis.waitsFor().get(i);
-            text = text.then(i == 0 ? Text.of("；待补充：", "; waits for: ") : Text.of("、", ", "))
-                    .then(metric.label());
-            if (metric.settledBy() != null) {
-                text = text.then(Text.of("（", " ("))
-                        .then(of("documents", metric.settledBy()))
-                        .then(Text.of("）", ")"));
-            }
-        }
-        return text;
+        return basis.waitsFor().isEmpty()
+                ? basis.found()
+                : Messages.of(
+                        "amount.waits",
+                        basis.found(),
+                        Text.list(basis.waitsFor().stream().map(this::settled).toList()));
+    }
+
+    private Text settled(Metric metric) {
+        String document = metric.settledBy();
+        return document == null ? metric.label() : metric.label().then(Messages.of("told", of("documents", document)));
     }
 
     /** What a cost was reckoned with. */
     public Text of(Offer.Assumed assumed) {
-        String months = Integer.toString(assumed.months());
-        return Text.of("按", "")
-                .then(FigureText.money(assumed.amount()))
-                .then(Text.of("、" + months + "个月、", ", " + months + " months, "))
-                .then(of("repayments", assumed.method().name()))
-                .then(Text.of(
-                        assumed.method().isByInstalments() ? "（每月30天计息）测算" : "（实际天数/360计息）测算",
-                        assumed.method().isByInstalments() ? " (30/360)" : " (actual/360)"));
+        Text amount = FigureText.money(assumed.amount());
+        Text method = of("repayments", assumed.method().name());
+        return assumed.method().isByInstalments()
+                ? Messages.of("cost.assumes.months", amount, assumed.months(), method)
+                : Messages.of("cost.assumes.days", amount, assumed.months(), method);
     }
 
     /** A fee as a line: what for, how much, when, who bears it. */
     public Text of(Fee fee) {
-        Text size = fee.per() == Fee.Per.AMOUNT
-                ? FigureText.money(fee.size())
-                : Text.of(
-                        fee.size().toPlainString() + "%" + (fee.per() == Fee.Per.PERCENT_PER_YEAR ? "/年" : ""),
-                        fee.size().toPlainString() + " %" + (fee.per() == Fee.Per.PERCENT_PER_YEAR ? " a year" : ""));
-        return of("feeKinds", fee.kind().name())
-                .then(" ")
-                .then(size)
-                .then(Text.of("，", ", "))
-                .then(of("charged", fee.charged().name()))
-                .then(Text.of("，", ", "))
-                .then(of("bearers", fee.bearer().name()));
+        return Messages.of(
+                "fee",
+                of("feeKinds", fee.kind().name()),
+                size(fee),
+                of("charged", fee.charged().name()),
+                of("bearers", fee.bearer().name()));
+    }
+
+    private static Text size(Fee fee) {
+        String size = fee.size().toPlainString();
+        return switch (fee.per()) {
+            case AMOUNT -> FigureText.money(fee.size());
+            case PERCENT_PER_YEAR -> Messages.of("fee.percent.year", size);
+            case PERCENT_UP_FRONT -> Messages.of("fee.percent", size);
+        };
     }
 
     /** An award as a sentence: the level, the event, the amount, and how far it is. */
     public Text of(Awards.Award award) {
-        return of("levels", award.level().name())
-                .then(of("awardEvents", award.event().name()))
-                .then(FigureText.money(award.amount()))
-                .then(Text.of("（", " ("))
-                .then(of("awardStatus", award.status().name()))
-                .then(
-                        award.from() == null
-                                ? Text.same("")
-                                : Text.of("，最早" + award.from(), ", not before " + award.from()))
-                .then(Text.of("）", ")"));
+        Text level = of("levels", award.level().name());
+        Text event = of("awardEvents", award.event().name());
+        Text amount = FigureText.money(award.amount());
+        Text status = of("awardStatus", award.status().name());
+        return award.from() == null
+                ? Messages.of("awards.line", level, event, amount, status)
+                : Messages.of("awards.line.from", level, event, amount, status, award.from());
     }
 
     public boolean has(String group, String code) {

@@ -8,6 +8,7 @@ import littlegiant.http.Words;
 import littlegiant.http.web.MatchCard;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Match;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +77,11 @@ record SuggestionsPage(
                 return null;
             }
             if (unmet == 0) {
-                return Text.of("待补充" + unknown + "项", unknown + " to be told");
+                return Messages.of("embed.missing.unknown", unknown);
             }
             return unknown == 0
-                    ? Text.of("还差" + unmet + "项", unmet + " to be met")
-                    : Text.of(
-                            "还差" + unmet + "项，另有" + unknown + "项待补充", unmet + " to be met, " + unknown + " to be told");
+                    ? Messages.of("embed.missing.unmet", unmet)
+                    : Messages.of("embed.missing.both", unmet, unknown);
         }
     }
 }

@@ -15,6 +15,7 @@ import littlegiant.catalog.Catalogue;
 import littlegiant.http.portal.AccessPage.Line;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,6 @@ class Accesses {
     private static final int CHUNK = 200;
     private static final int CHUNKS_MAX = 5;
     private static final int LINES_MAX = 50;
-
-    /** By the end of the action; the longest that fits counts. */
-    private static final Map<String, Text> DONE = done();
 
     private final AuditLog audit;
     private final Catalogue catalogue;
@@ -49,29 +47,6 @@ class Accesses {
 
     /** @param next before which entry the next page begins; null = at the end */
     record Found(List<Line> lines, @Nullable Long next) {}
-
-    private static Map<String, Text> done() {
-        Map<String, Text> done = new LinkedHashMap<>();
-        done.put("recommend", Text.of("匹配产品", "Matched products"));
-        done.put("match", Text.of("匹配产品", "Matched products"));
-        done.put("product", Text.of("匹配产品", "Matched products"));
-        done.put("whatIf", Text.of("假设测算", "Tried other figures"));
-        done.put("plan", Text.of("编制金融服务方案", "Put a plan together"));
-        done.put("paper", Text.of("导出金融服务方案", "Exported a plan"));
-        done.put("facts", Text.of("导出尽调资料", "Exported facts for due diligence"));
-        done.put("recognition", Text.of("查看认定与上市对照", "Looked at titles and listings"));
-        done.put("history", Text.of("查看资料的历史版本", "Looked at earlier revisions"));
-        done.put("receipt.read", Text.of("查看匹配记录", "Looked at a decision record"));
-        done.put("receipt.verify", Text.of("核对匹配记录", "Verified a decision record"));
-        done.put("receipt.export", Text.of("导出匹配记录", "Exported decision records"));
-        done.put("paper.verify", Text.of("核对金融服务方案", "Verified a plan"));
-        done.put("person.export", Text.of("导出法定代表人个人信息", "Exported personal data of the legal representative"));
-        done.put("enterprise.put", Text.of("修改企业资料", "Changed the firm's data"));
-        done.put("access", Text.of("查看查询记录", "Looked at this list"));
-        done.put("enterprise.list", Text.of("按名称或代码查找", "Searched by name or code"));
-        done.put("desk.firms", Text.of("按名称或代码查找", "Searched by name or code"));
-        return done;
-    }
 
     Found of(String uscc, long before, Whose whose, Lang lang) {
         Map<String, Line> lines = new LinkedHashMap<>();
@@ -106,7 +81,7 @@ class Accesses {
             return;
         }
         String day = Days.shanghai(entry.at()).toString();
-        String what = what(action).in(lang);
+        String what = Messages.of("access.did." + word(action)).in(lang);
         String name = who.name.in(lang);
         Line line = new Line(day, name, what, under(entry, institution, lang), 1);
         lines.merge(
@@ -121,29 +96,45 @@ class Accesses {
     private Who who(String actor, String institution) {
         if (!institution.isEmpty()) {
             return new Who(
-                    catalogue.institution(institution).map(one -> one.name()).orElse(Text.of("一家机构", "an institution")),
+                    catalogue
+                            .institution(institution)
+                            .map(one -> one.name())
+                            .orElse(Messages.of("access.who.institution")),
                     false);
         }
         Role role = users.find(actor).map(AppUser::role).orElse(null);
         if (role == null) {
-            return new Who(Text.of("系统", "The service"), false);
+            return new Who(Messages.of("app.side.SYSTEM"), false);
         }
         return switch (role) {
-            case ENTERPRISE -> new Who(Text.of("本企业", "Your own people"), true);
-            case OFFICER -> new Who(Text.of("主管部门", "The authority"), false);
-            case SPECIALIST -> new Who(Text.of("服务专员", "Your specialist"), false);
-            case AUDITOR -> new Who(Text.of("审计", "Audit"), false);
-            default -> new Who(Text.of("系统管理", "Administration"), false);
+            case ENTERPRISE -> new Who(Messages.of("access.who.own"), true);
+            case OFFICER -> new Who(Messages.of("access.who.officer"), false);
+            case SPECIALIST -> new Who(Messages.of("access.who.specialist"), false);
+            case AUDITOR -> new Who(Messages.of("access.who.auditor"), false);
+            default -> new Who(Messages.of("access.who.admin"), false);
         };
     }
 
-    private static Text what(String action) {
-        Text whole = DONE.get(action);
-        if (whole != null) {
-            return whole;
-        }
-        String end = action.substring(action.lastIndexOf('.') + 1);
-        return DONE.getOrDefault(end, Text.of("查看企业资料", "Looked at the firm's data"));
+    /** Under which word an action is told: its own, else that of its end. */
+    private static String word(String action) {
+        return switch (action) {
+            case "recommend", "match", "product" -> "match";
+            case "enterprise.list", "desk.firms" -> "search";
+            case "whatIf",
+                    "plan",
+                    "paper",
+                    "facts",
+                    "recognition",
+                    "history",
+                    "receipt.read",
+                    "receipt.verify",
+                    "receipt.export",
+                    "paper.verify",
+                    "person.export",
+                    "enterprise.put",
+                    "access" -> action;
+            default -> action.contains(".") ? word(action.substring(action.lastIndexOf('.') + 1)) : "look";
+        };
     }
 
     /** An institution sees what a consent allows, or what is public. */
@@ -152,7 +143,7 @@ class Accesses {
             return null;
         }
         boolean consented = entry.content() != null && entry.content().at("detail.consents") != null;
-        return (consented ? Text.of("依据授权", "Under a consent") : Text.of("仅公开信息", "Public facts only")).in(lang);
+        return (consented ? Messages.of("access.under.consent") : Messages.of("access.under.public")).in(lang);
     }
 
     private static String text(Entry entry, String name) {

@@ -24,6 +24,7 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.metric.FigureText;
 import littlegiant.release.Releases;
@@ -76,14 +77,8 @@ class ApplicationPages {
             return null;
         }
         Text text = days < 0
-                ? Text.of(
-                        "已超过" + -days + "个工作日（" + view.dueOn() + "）",
-                        -days + " working days late (" + view.dueOn() + ")")
-                : days == 0
-                        ? Text.of("今日截止", "last day today")
-                        : Text.of(
-                                "还有" + days + "个工作日（" + view.dueOn() + "）",
-                                days + " working days left (" + view.dueOn() + ")");
+                ? Messages.of("applications.late", -days, view.dueOn())
+                : days == 0 ? Messages.of("applications.today") : Messages.of("applications.left", days, view.dueOn());
         return text.in(lang);
     }
 
@@ -171,24 +166,22 @@ class ApplicationPages {
 
     private static List<Line> grant(ApplicationView.GrantView grant, Words words, Lang lang) {
         List<Line> lines = new ArrayList<>();
-        lines.add(line(Text.of("授信额度", "Credit line"), FigureText.money(grant.amount()), lang));
+        lines.add(line(Messages.of("app.fact.granted"), FigureText.money(grant.amount()), lang));
         if (grant.ratePercent() != null) {
-            lines.add(line(Text.of("年利率", "Rate"), Text.same(PriceBlock.percent(grant.ratePercent())), lang));
+            lines.add(line(Messages.of("calc.field.rate"), Text.same(PriceBlock.percent(grant.ratePercent())), lang));
         }
         if (grant.months() != null) {
-            lines.add(line(Text.of("期限", "Term"), Text.of(grant.months() + "个月", grant.months() + " months"), lang));
+            lines.add(line(Messages.of("app.fact.months"), Messages.of("months", grant.months()), lang));
         }
-        Text security = Text.same("");
-        for (String code : grant.security()) {
-            security = security.then(security.zh().isEmpty() ? Text.same("") : Text.of("、", ", "))
-                    .then(words.of("securities", code));
-        }
-        lines.add(line(Text.of("担保方式", "Security"), security, lang));
+        Text security = Text.list(grant.security().stream()
+                .map(code -> words.of("securities", code))
+                .toList());
+        lines.add(line(Messages.of("app.fact.security"), security, lang));
         lines.add(line(
-                Text.of("签约和提款截止", "To be signed and drawn by"),
+                Messages.of("applications.grant.until"),
                 Text.same(grant.validUntil().toString()),
                 lang));
-        lines.add(line(Text.of("贷款余额", "Balance"), FigureText.money(grant.balance()), lang));
+        lines.add(line(Messages.of("applications.grant.balance"), FigureText.money(grant.balance()), lang));
         return lines;
     }
 
@@ -199,15 +192,15 @@ class ApplicationPages {
     private static List<Line> decline(ApplicationView.DeclineView decline, Lang lang) {
         List<Line> lines = new ArrayList<>();
         Stream.concat(Stream.of(decline.main()), decline.also().stream()).forEach(reason -> {
-            lines.add(new Line(Text.of("原因", "Reason").in(lang), reason.label()));
-            lines.add(new Line(Text.of("下一步", "Next step").in(lang), reason.next()));
+            lines.add(new Line(Messages.of("applications.decline.reason").in(lang), reason.label()));
+            lines.add(new Line(Messages.of("applications.next").in(lang), reason.next()));
         });
         if (decline.textForFirm() != null) {
-            lines.add(new Line(Text.of("机构说明", "What the institution says").in(lang), decline.textForFirm()));
+            lines.add(new Line(Messages.of("applications.decline.text").in(lang), decline.textForFirm()));
         }
         if (decline.againFrom() != null) {
             lines.add(new Line(
-                    Text.of("可再次申请", "Apply again from").in(lang),
+                    Messages.of("applications.decline.again").in(lang),
                     decline.againFrom().toString()));
         }
         return lines;
@@ -242,9 +235,8 @@ class ApplicationPages {
 
     private static Text said(AppException refused) {
         return switch (refused.code()) {
-            case CONSENT_NEEDED ->
-                Text.of("提交前请先授权该机构查看企业资料。", "Before it is sent, allow the institution to see the firm's data.");
-            case APPLICATION_OPEN -> Text.of("该产品已有一笔申请正在办理。", "An application for this product is under way already.");
+            case CONSENT_NEEDED -> Messages.of("applications.send.consent");
+            case APPLICATION_OPEN -> Messages.of("applications.send.open");
             case STEP_ILLEGAL -> ErrorCode.STEP_ILLEGAL.title();
             default -> refused.detail();
         };

@@ -27,7 +27,7 @@ import littlegiant.kernel.Decimals;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Value;
 import littlegiant.matching.Match;
 import littlegiant.offers.Offer;
@@ -97,7 +97,7 @@ final class Calculator {
                 Schedule quote = quote(request, principal, months, method);
                 if (quote != null) {
                     schedules.add(quote);
-                    columns.add(Reckoned.column(Text.of("我的报价", "My quote").in(lang), quote, quote));
+                    columns.add(Reckoned.column(Messages.of("calc.quote.mine").in(lang), quote, quote));
                     verdict = Reckoned.verdict(own, quote).in(lang);
                 }
             }
@@ -139,7 +139,7 @@ final class Calculator {
         }
         BigDecimal number = MoneyText.yuan(told, MoneyText.Unit.YUAN);
         if (number == null) {
-            faults.put(name, Text.of("须为数字", "must be a number").in(lang));
+            faults.put(name, Messages.of("fault.number").in(lang));
         }
         return number;
     }
@@ -192,9 +192,10 @@ final class Calculator {
         return priced == null
                 ? List.of()
                 : Stream.concat(Stream.ofNullable(priced.guarantee()), priced.subsidies().stream())
-                        .map(one -> words.of("kinds", one.product().kind().name())
-                                .then(Text.of("：", ": "))
-                                .then(one.product().name())
+                        .map(one -> Messages.of(
+                                        "clause.colon",
+                                        words.of("kinds", one.product().kind().name()),
+                                        one.product().name())
                                 .in(lang))
                         .toList();
     }
@@ -237,9 +238,7 @@ final class Calculator {
         BigDecimal other = number(request, QUOTE_OTHER, null);
         if (rate == null) {
             if (faults.isEmpty() && (percent != null || other != null)) {
-                faults.put(
-                        QUOTE_RATE,
-                        Text.of("请填写报价的年利率", "tell the rate of the quote").in(lang));
+                faults.put(QUOTE_RATE, Messages.of("calc.quote.rateless").in(lang));
             }
             return null;
         }
@@ -280,7 +279,7 @@ final class Calculator {
         List<CalculatorView.Row> rows = new ArrayList<>();
         if (schedules.stream().anyMatch(one -> one.upFront().signum() > 0)) {
             rows.add(new CalculatorView.Row(
-                    Text.of("放款时", "at drawing").in(lang),
+                    Messages.of("calc.drawing").in(lang),
                     schedules.stream().map(one -> Reckoned.yuan(one.upFront())).toList(),
                     schedules.stream()
                             .map(one -> Reckoned.yuan(one.loan().principal()))

@@ -19,7 +19,7 @@ import littlegiant.http.api.Decisions;
 import littlegiant.http.portal.MyLook.Looked;
 import littlegiant.http.web.Pages;
 import littlegiant.kernel.AppException;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.paper.CalendarFile;
 import littlegiant.receipt.Ledger;
 
@@ -47,8 +47,7 @@ class CalendarController {
     HttpResponse<?> calendar(String uscc, HttpRequest<?> request) {
         Looked looked = look.look(uscc, request, Set.of());
         ledger.enter(Decisions.read("portal.calendar", looked.seen(), Caller.of(request)));
-        String name = Text.of("融资与认定日程", "Deadlines").in(looked.lang()) + " "
-                + looked.profile().name();
+        String name = Messages.of("my.calendar.name", looked.profile().name()).in(looked.lang());
         byte[] file = CalendarFile.write(
                 name, days.of(looked, Caller.who(request)), looked.question().asOf());
         return HttpResponse.ok(file)

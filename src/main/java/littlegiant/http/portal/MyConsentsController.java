@@ -44,7 +44,7 @@ import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Hash;
 import littlegiant.kernel.Lang;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -145,8 +145,7 @@ class MyConsentsController {
                         MONTHS.stream()
                                 .map(months -> new Option(
                                         months.toString(),
-                                        Text.of(months + "个月", months + " months")
-                                                .in(lang),
+                                        Messages.of("months", months).in(lang),
                                         months == chosen.months()))
                                 .toList(),
                         faults,
@@ -215,7 +214,7 @@ class MyConsentsController {
         return new ConsentsPage.Given(
                 consent.id(),
                 institution == null ? consent.grantee() : institution.name().in(lang),
-                state(state).in(lang),
+                Messages.of("consents.state." + state.name()).in(lang),
                 switch (state) {
                     case LIVE -> "good";
                     case NOT_YET -> "soon";
@@ -226,22 +225,12 @@ class MyConsentsController {
                         .map(scope -> scope.label().in(lang))
                         .toList(),
                 consent.purpose().label().in(lang),
-                Text.of(consent.from() + "至" + consent.to(), consent.from() + " to " + consent.to())
-                        .in(lang),
+                Messages.of("range", consent.from(), consent.to()).in(lang),
                 consent.shown(),
                 consent.grantedBy().equals(By.SYSTEM)
-                        ? Text.of("系统", "the service").in(lang)
+                        ? Messages.of("consents.by.system").in(lang)
                         : consent.grantedBy(),
                 firm.owns() && (state == Consent.State.LIVE || state == Consent.State.NOT_YET));
-    }
-
-    private static Text state(Consent.State state) {
-        return switch (state) {
-            case LIVE -> Text.of("有效", "In force");
-            case NOT_YET -> Text.of("未生效", "Not in force yet");
-            case EXPIRED -> Text.of("已到期", "Ended");
-            case WITHDRAWN -> Text.of("已撤回", "Withdrawn");
-        };
     }
 
     @Post

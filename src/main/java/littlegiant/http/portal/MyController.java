@@ -39,6 +39,7 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import littlegiant.metric.Metric;
@@ -139,7 +140,7 @@ class MyController {
         String typed = form.text("value").trim();
         Value figure = figure(metric, typed, form.text("unit"));
         if (figure == null) {
-            Text fault = typed.isEmpty() ? Text.of("请填写", "fill it in") : Text.of("须为数字", "must be a number");
+            Text fault = typed.isEmpty() ? Messages.of("my.question.empty") : Messages.of("fault.number");
             return refused(looked, new Refused(metric.code(), typed, fault), request);
         }
         try {
@@ -158,10 +159,7 @@ class MyController {
         if (!QuestionForm.isAskedInPlace(looked.release().ruleSet().metrics(), code)) {
             throw AppException.of(
                     ErrorCode.REQUEST_INVALID,
-                    List.of(new Fault(
-                            "/metric",
-                            Fault.Code.UNKNOWN_REFERENCE,
-                            Text.of("没有可在此填写的这项指标", "there is no such figure to be told here"))));
+                    List.of(new Fault("/metric", Fault.Code.UNKNOWN_REFERENCE, Messages.of("my.question.unknown"))));
         }
         return looked.release().ruleSet().metrics().get(code);
     }

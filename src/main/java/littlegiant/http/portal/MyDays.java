@@ -18,6 +18,7 @@ import littlegiant.http.portal.MyLook.Looked;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Hash;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Availability;
@@ -97,12 +98,12 @@ class MyDays {
         String name = product.name().in(looked.lang());
         String about = match.provider().name().in(looked.lang()) + " · " + product.source();
         if (closes != null && match.availability() == Availability.OPEN) {
-            Text title = Text.of("申报截止：", "Closes: ").then(name);
+            Text title = Messages.of("my.day.closes", name);
             all.add(new Entry(
                     uid(looked, "policy", product.id()), closes, title.in(looked.lang()), about, REMIND_POLICY));
         }
         if (opens != null && match.availability() == Availability.NOT_YET_OPEN) {
-            Text title = Text.of("开始受理：", "Opens: ").then(name);
+            Text title = Messages.of("my.day.opens", name);
             all.add(new Entry(
                     uid(looked, "opening", product.id()), opens, title.in(looked.lang()), about, REMIND_APPLICATION));
         }
@@ -116,10 +117,8 @@ class MyDays {
         }
         Text name = looked.words().of("badges", badge.type().name());
         boolean reviewed = badge.type() == Badge.Type.LITTLE_GIANT || badge.type() == Badge.Type.SPECIALIZED;
-        Text title = Text.of("称号到期：", "Title ends: ").then(name);
-        Text about = reviewed
-                ? Text.of("有效期最后一天。请在到期前完成复核。", "Its last day. Pass the re-review before it.")
-                : Text.of("有效期最后一天。请在到期前办理重新认定。", "Its last day. Apply again before it.");
+        Text title = Messages.of("my.day.title", name);
+        Text about = reviewed ? Messages.of("my.day.title.review") : Messages.of("my.day.title.again");
         all.add(new Entry(
                 uid(looked, "title", badge.type().name(), String.valueOf(badge.level())),
                 until,
@@ -134,13 +133,12 @@ class MyDays {
         }
         String lender = loan.lender() == null ? "" : loan.lender();
         Text much = loan.amount() == null ? Text.same("") : Text.same(" ").then(FigureText.money(loan.amount()));
-        Text title = Text.of("贷款到期：", "Loan due: ").then(lender).then(much);
+        Text title = Messages.of("my.day.loan", Text.same(lender).then(much));
         all.add(new Entry(
                 uid(looked, "loan", lender, String.valueOf(loan.product()), String.valueOf(loan.drawnOn())),
                 loan.dueOn(),
                 title.in(looked.lang()),
-                Text.of("如需续贷，请提前联系银行。", "If you want to renew it, talk to the bank in time.")
-                        .in(looked.lang()),
+                Messages.of("my.day.loan.about").in(looked.lang()),
                 REMIND_LOAN));
     }
 
@@ -152,16 +150,15 @@ class MyDays {
         if (due == null || !ours) {
             return;
         }
-        Text title = application
-                .state()
-                .labelForFirm()
-                .then(Text.of("：", ": "))
-                .then(application.subject().product());
+        Text title = Messages.of(
+                "clause.colon",
+                application.state().labelForFirm(),
+                application.subject().product());
         all.add(new Entry(
                 uid(looked, "application", application.id(), application.state().name()),
                 due,
                 title.in(looked.lang()),
-                Text.of("最后一天。", "The last day.").in(looked.lang()),
+                Messages.of("my.day.last").in(looked.lang()),
                 REMIND_APPLICATION));
     }
 }

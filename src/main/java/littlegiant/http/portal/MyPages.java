@@ -16,12 +16,14 @@ import littlegiant.catalog.Recognition;
 import littlegiant.engagement.Specialists;
 import littlegiant.http.portal.MyLook.Looked;
 import littlegiant.http.portal.QuestionForm.Refused;
+import littlegiant.http.web.FigureWords;
 import littlegiant.http.web.HeldTitle;
 import littlegiant.http.web.Links;
 import littlegiant.http.web.RecognitionBlock;
 import littlegiant.http.web.RunningLoan;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Answer;
@@ -79,7 +81,7 @@ class MyPages {
                 looked.firm(),
                 looked.release().id(),
                 receipt,
-                (tierCode == null ? Text.of("待补充", "not told") : tier.labelOf(tierCode)).in(lang),
+                (tierCode == null ? FigureWords.NOT_TOLD : tier.labelOf(tierCode)).in(lang),
                 tierCode == null ? "" : tierCode,
                 completeness(given.answer()),
                 told,
@@ -123,13 +125,14 @@ class MyPages {
         boolean shown = !questions.isEmpty() && questions.get(0).fault() != null;
         return refused == null || shown
                 ? null
-                : looked.release()
-                        .ruleSet()
-                        .metrics()
-                        .get(refused.metric())
-                        .label()
-                        .then(Text.of("：", ": "))
-                        .then(refused.fault())
+                : Messages.of(
+                                "clause.colon",
+                                looked.release()
+                                        .ruleSet()
+                                        .metrics()
+                                        .get(refused.metric())
+                                        .label(),
+                                refused.fault())
                         .in(looked.lang());
     }
 
@@ -188,9 +191,7 @@ class MyPages {
     /** The last day counts, and is said. */
     private static Text left(LocalDate asOf, LocalDate day) {
         long days = ChronoUnit.DAYS.between(asOf, day);
-        return days == 0
-                ? Text.of("今日到期", "ends today")
-                : Text.of("还有" + days + "天（" + day + "）", days + " days left (" + day + ")");
+        return days == 0 ? Messages.of("titles.ends.today") : Messages.of("days.left", days, day);
     }
 
     /** The title above the one that is held, in every edition of its criteria; its re-review for who stands at the top; and the listings. */

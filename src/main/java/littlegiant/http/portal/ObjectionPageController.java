@@ -38,6 +38,7 @@ import littlegiant.http.web.ObjectionCard;
 import littlegiant.http.web.ObjectionTexts;
 import littlegiant.http.web.Pages;
 import littlegiant.kernel.AppException;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.metric.Metric;
 import littlegiant.metric.MetricDictionary;
@@ -112,9 +113,10 @@ class ObjectionPageController {
                 (shown == null ? missing : told)
                         .add(new NeedForm.Option(
                                 metric.code(),
-                                metric.label()
-                                        .then(Text.of("：", ": "))
-                                        .then(shown == null ? FigureWords.NOT_TOLD : shown)
+                                Messages.of(
+                                                "clause.colon",
+                                                metric.label(),
+                                                shown == null ? FigureWords.NOT_TOLD : shown)
                                         .in(desk.lang()),
                                 metric.code().equals(chosen)));
             }
@@ -134,7 +136,7 @@ class ObjectionPageController {
         Metric metric = desk.release().ruleSet().metrics().find(code);
         Map<String, String> faults = new LinkedHashMap<>();
         if (metric == null || metric.isNeed()) {
-            faults.put("metric", Text.of("请选择", "choose one").in(desk.lang()));
+            faults.put("metric", Messages.of("objection.metric.choose").in(desk.lang()));
         }
         ObjectionTexts.check("shouldBe", shouldBe, ObjectionTexts.SHOULD_BE_MAX, faults, desk.lang());
         ObjectionTexts.check("reason", reason, ObjectionTexts.TEXT_MAX, faults, desk.lang());

@@ -29,7 +29,7 @@ import littlegiant.http.web.Pages;
 import littlegiant.http.web.Queries;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.AppException;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
 import littlegiant.matching.PointsTable;
@@ -104,6 +104,7 @@ class ProductsController {
                 .toList();
     }
 
+    /** Each with a title of its own: the verdict's words for one product count what it wants. */
     private static List<ProductsPage.Section> sections(Looked looked) {
         Answers.Given given = looked.answer();
         List<Match> all = given.answer().matches();
@@ -111,7 +112,7 @@ class ProductsController {
         for (Verdict verdict : Verdict.values()) {
             add(
                     sections,
-                    title(verdict).in(looked.lang()),
+                    Messages.of("my.group." + verdict.name()).in(looked.lang()),
                     verdict.name(),
                     verdict == Verdict.NOT_ELIGIBLE,
                     all.stream()
@@ -121,7 +122,7 @@ class ProductsController {
         }
         add(
                 sections,
-                Text.of("目前不受理", "Not open now").in(looked.lang()),
+                Messages.of("my.group.NOT_OPEN").in(looked.lang()),
                 "NOT_OPEN",
                 true,
                 all.stream()
@@ -133,16 +134,6 @@ class ProductsController {
 
     private static boolean isOpen(Match match) {
         return match.availability() == Availability.OPEN;
-    }
-
-    /** Of many products: the words of one count what it wants. */
-    private static Text title(Verdict verdict) {
-        return switch (verdict) {
-            case ELIGIBLE -> Text.of("可申请", "Can be applied for");
-            case NEEDS_INFO -> Text.of("补充信息后可判断", "Can be told with more information");
-            case NEAR_MISS -> Text.of("只差一两项", "One or two steps away");
-            case NOT_ELIGIBLE -> Text.of("暂不符合", "Not at present");
-        };
     }
 
     private static void add(

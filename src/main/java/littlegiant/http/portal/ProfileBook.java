@@ -3,11 +3,13 @@ package littlegiant.http.portal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import littlegiant.http.MoneyText;
 import littlegiant.http.Words;
 import littlegiant.http.portal.ProfileDesk.Desk;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import littlegiant.metric.FigureText;
@@ -20,17 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** The profile as a form for a spreadsheet, with what is known filled in; what it says is read back by the same words. */
 final class ProfileBook {
 
-    private static final List<String> NOTES = List.of(
-            "1. 只填“填写”一列；不知道的空着，空着的不会改动已有资料。",
-            "2. 金额按“单位”一列的单位填写；单位可改为 元、千元、万元、百万元、亿元。",
-            "3. 是否类填 是 或 否；日期如 2026-01-05。公式不会被计算，请粘贴为数值。",
-            "4. 会计年度为公历年度；营业收入、研发费用等按审计报告口径。",
-            "5. 上传后先显示读到的内容与现有资料的对照，确认后才保存。",
-            "1. Fill in the column Value only. Leave empty what you do not know; what is empty changes nothing.",
-            "2. Amounts are in the unit beside them, which may be changed to 元, 千元, 万元, 百万元 or 亿元.",
-            "3. Yes or no: 是 or 否 (yes, no). Days such as 2026-01-05. Formulas are not computed; paste values.",
-            "4. Fiscal years are calendar years; figures are those of the audit report.",
-            "5. After the upload you check what was read against what is stored; nothing is saved before.");
+    private static final List<Text> NOTES = List.of(
+            Messages.of("profile.book.fill"),
+            Messages.of("profile.book.units"),
+            Messages.of("profile.book.forms"),
+            Messages.of("profile.book.years"),
+            Messages.of("profile.book.upload"));
 
     private final Desk desk;
     private final Words words;
@@ -48,39 +45,35 @@ final class ProfileBook {
         Enterprise enterprise = desk.enterprise();
         List<FormBook.Part> parts = new ArrayList<>();
         parts.add(new FormBook.Part(
-                "企业 Firm",
+                both(Messages.of("verify.firm")),
                 List.of(
                         new FormBook.Line(
                                 "统一社会信用代码",
                                 "Unified social credit code",
                                 "",
                                 enterprise.profile().uscc(),
-                                "请勿改动 Do not change",
+                                both(Messages.of("profile.book.keep")),
                                 List.of()),
                         new FormBook.Line(
                                 "企业名称",
                                 "Name",
                                 "",
                                 enterprise.profile().name(),
-                                "更名请联系服务专员 Ask your specialist to change it",
+                                both(Messages.of("profile.book.rename")),
                                 List.of()))));
         for (Step step : Step.values()) {
             parts.add(new FormBook.Part(
-                    title(step), desk.asked(step).stream().map(this::line).toList()));
+                    both(Messages.of("profile.step." + step.name())),
+                    desk.asked(step).stream().map(this::line).toList()));
         }
-        return FormBook.of(parts, NOTES, desk.day());
+        List<String> notes = Stream.of(Lang.ZH, Lang.EN)
+                .flatMap(lang -> NOTES.stream().map(note -> note.in(lang)))
+                .toList();
+        return FormBook.of(parts, notes, desk.day());
     }
 
-    private static String title(Step step) {
-        return switch (step) {
-            case BASICS -> "基本情况 Basics";
-            case PEOPLE -> "人员 People";
-            case ACCOUNTS -> "三年财务 Three years' accounts";
-            case INNOVATION -> "研发与知识产权 R&D and IP";
-            case TITLES -> "称号 Titles";
-            case TAX_CREDIT -> "纳税与信用 Tax and credit";
-            case LEGAL -> "合规 Compliance";
-        };
+    private static String both(Text text) {
+        return text.zh() + " " + text.en();
     }
 
     private FormBook.Line line(Item item) {
@@ -149,7 +142,10 @@ final class ProfileBook {
 
     private String note(Item item) {
         String document = item.metric().settledBy();
-        Text settled = document == null ? Text.same("") : Text.of("依据：", "by: ").then(words.of("documents", document));
-        return settled.zh() + (settled.en().isEmpty() ? "" : " / " + settled.en());
+        if (document == null) {
+            return "";
+        }
+        Text settled = Messages.of("profile.book.by", words.of("documents", document));
+        return settled.zh() + " / " + settled.en();
     }
 }

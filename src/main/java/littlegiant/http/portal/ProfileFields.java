@@ -20,7 +20,6 @@ import littlegiant.metric.Metric;
 import littlegiant.metric.MetricType;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileForm.Item;
-import littlegiant.profile.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the fields of a firm's profile into words. */
@@ -187,13 +186,7 @@ final class ProfileFields {
     }
 
     private @Nullable String told(Metric metric) {
-        Provenance told = profile.provenance().get(metric.code());
-        Text who = FigureWords.source(told, words);
-        String day = FigureWords.day(told);
-        if (who.zh().isEmpty() && day.isEmpty()) {
-            return null;
-        }
-        Text between = who.zh().isEmpty() || day.isEmpty() ? Text.same("") : Text.of("，", ", ");
-        return who.then(between).then(day).in(lang);
+        Text told = FigureWords.vouched(profile.provenance().get(metric.code()), words);
+        return told == null ? null : told.in(lang);
     }
 }

@@ -45,6 +45,7 @@ import littlegiant.kernel.AppException;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Faults;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
 import littlegiant.kernel.Value.Obj;
@@ -117,7 +118,7 @@ class ProfileFileController {
 
     private static byte[] bytes(@Nullable CompletedFileUpload file) {
         if (file == null || file.getSize() == 0) {
-            throw new AppException(ErrorCode.BODY_MISSING, "请选择文件", "choose a file");
+            throw new AppException(ErrorCode.BODY_MISSING, Messages.of("profile.file.none"), List.of());
         }
         if (file.getSize() > ProfileFile.LIMITS.fileBytes()) {
             throw tooLarge();
@@ -130,7 +131,7 @@ class ProfileFileController {
     }
 
     private static AppException tooLarge() {
-        return new AppException(ErrorCode.BODY_TOO_LARGE, "文件最大4 MB", "a file may have 4 MB at most");
+        return new AppException(ErrorCode.BODY_TOO_LARGE, Messages.of("profile.file.large"), List.of());
     }
 
     private static Format format(String name) {
@@ -141,10 +142,7 @@ class ProfileFileController {
         if (plain.endsWith(".csv")) {
             return Format.CSV;
         }
-        throw new AppException(
-                ErrorCode.MEDIA_TYPE_UNSUPPORTED,
-                "只读XLSX和CSV文件；XLS请另存为XLSX",
-                "only XLSX and CSV are read; save an XLS as XLSX");
+        throw new AppException(ErrorCode.MEDIA_TYPE_UNSUPPORTED, Messages.of("profile.file.format"), List.of());
     }
 
     private ProfileFile read(Desk desk, byte[] bytes, Format format) {
@@ -198,16 +196,12 @@ class ProfileFileController {
             if (refused.code() != ErrorCode.REVISION_STALE && refused.code() != ErrorCode.PROFILE_INVALID) {
                 throw refused;
             }
-            String why = refused.code() == ErrorCode.REVISION_STALE
-                    ? Text.of(
-                                    "资料刚被他人修改，请按现有内容再核对一次。",
-                                    "Somebody changed the profile meanwhile; check once more against what is stored now.")
-                            .in(desk.lang())
-                    : refused.detail().in(desk.lang());
+            Text why =
+                    refused.code() == ErrorCode.REVISION_STALE ? Messages.of("profile.file.stale") : refused.detail();
             return Pages.refused(
                     refused,
                     page(new ProfileFilePages(desk, pages.links(request))
-                            .of(form.text("file"), told, places, List.of(), why)));
+                            .of(form.text("file"), told, places, List.of(), why.in(desk.lang()))));
         }
         UriBuilder back = UriBuilder.of(Pages.PORTAL + "/" + desk.uscc() + "/profile")
                 .queryParam("saved", taken.size())
@@ -219,8 +213,7 @@ class ProfileFileController {
         Faults faults = new Faults();
         Value told = DocumentReader.json(json.getBytes(StandardCharsets.UTF_8), faults);
         if (!faults.isEmpty() || !(told instanceof Obj obj)) {
-            throw new AppException(
-                    ErrorCode.REQUEST_INVALID, "表单已失效，请重新上传", "the form is no longer valid; upload the file again");
+            throw new AppException(ErrorCode.REQUEST_INVALID, Messages.of("profile.file.expired"), List.of());
         }
         return obj;
     }

@@ -3,6 +3,7 @@ package littlegiant.http.portal;
 import littlegiant.engagement.Filling;
 import littlegiant.http.portal.ProfileDesk.Desk;
 import littlegiant.kernel.Days;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.metric.FigureText;
 import littlegiant.profile.UnitDoubt;
@@ -40,18 +41,16 @@ final class ProfileStates {
 
     /** What is asked of an amount that stands ten thousand times off its neighbour. */
     static Text doubt(UnitDoubt doubt) {
-        Text beside = doubt.year() == null
-                ? Text.of("原填", "was ")
-                : Text.of(doubt.year() + "年度为", "fiscal year " + doubt.year() + " is ");
-        return Text.of("单位是否有误？", "Is the unit right? ").then(beside).then(FigureText.money(doubt.beside()));
+        Text beside = FigureText.money(doubt.beside());
+        return doubt.year() == null
+                ? Messages.of("profile.doubt", beside)
+                : Messages.of("profile.doubt.year", doubt.year(), beside);
     }
 
     private Text conflict(ProfileTyped typed, Filling.Other other) {
         String theirs = desk.fields().inWords(typed.item(), other.value());
         String who = desk.called(other.author());
         String day = Days.shanghai(other.at()).toString();
-        return Text.of(
-                who + "已于" + day + "将此项改为“" + theirs + "”。您填写的尚未保存。",
-                who + " changed this to \"" + theirs + "\" on " + day + ". What you typed is not saved yet.");
+        return Messages.of("profile.conflict", who, day, theirs);
     }
 }

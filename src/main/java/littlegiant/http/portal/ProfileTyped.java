@@ -10,7 +10,7 @@ import littlegiant.http.web.Form;
 import littlegiant.intake.Typed;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Faults;
-import littlegiant.kernel.Text;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Value;
 import littlegiant.profile.ProfileForm;
 import littlegiant.profile.ProfileForm.Item;
@@ -71,7 +71,7 @@ record ProfileTyped(
 
     private static @Nullable Value value(Item item, String text, MoneyText.Unit unit, Faults faults) {
         if (text.length() > LENGTH_MAX) {
-            faults.add("", Fault.Code.TOO_LONG, "最多" + LENGTH_MAX + "个字符", "at most " + LENGTH_MAX + " characters");
+            faults.add(new Fault("", Fault.Code.TOO_LONG, Messages.of("fault.long", LENGTH_MAX)));
             return null;
         }
         if (!item.isMoney()) {
@@ -79,12 +79,7 @@ record ProfileTyped(
         }
         BigDecimal yuan = text.isEmpty() ? null : MoneyText.yuan(text, unit);
         if (yuan == null && !text.isEmpty()) {
-            faults.add(new Fault(
-                    "",
-                    Fault.Code.WRONG_TYPE,
-                    Text.of(
-                            "须为金额，如12,600、1.26亿、￥126,000,000",
-                            "must be an amount, such as 12,600, 1.26亿 or ￥126,000,000")));
+            faults.add(new Fault("", Fault.Code.WRONG_TYPE, Messages.of("profile.amount")));
         }
         return yuan == null ? null : new Value.Num(yuan);
     }

@@ -6,6 +6,7 @@ import littlegiant.answers.WhatIf;
 import littlegiant.http.Words;
 import littlegiant.http.web.NeedForm.Option;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Answer;
 import littlegiant.metric.FigureText;
@@ -62,7 +63,7 @@ public record QuestionForm(
                 document == null ? null : words.of("documents", document).in(lang),
                 metric.fiscal() == null
                         ? null
-                        : Text.of(told.year(looked.profile()) + "年度", "fiscal year " + told.year(looked.profile()))
+                        : Messages.of("my.question.year", told.year(looked.profile()))
                                 .in(lang),
                 again == null ? "" : again.typed,
                 again == null ? null : again.fault.in(lang));

@@ -8,6 +8,7 @@ import littlegiant.catalog.Product;
 import littlegiant.http.Words;
 import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Match;
 import littlegiant.matching.Score;
@@ -44,52 +45,45 @@ final class Reasons {
             case TERM ->
                 offer.termMonthsMax() == null
                         ? null
-                        : Text.of("单笔期限可达", "up to ")
-                                .then(FigureText.number("MONTH", BigDecimal.valueOf(offer.termMonthsMax())))
-                                .then(Text.of("", " for one drawing"));
+                        : Messages.of(
+                                "my.why.term", FigureText.number("MONTH", BigDecimal.valueOf(offer.termMonthsMax())));
             case SECURITY -> security(terms);
-            case SPEED ->
-                terms.decisionDays() == null
-                        ? null
-                        : Text.of(
-                                terms.decisionDays() + "个工作日内审结",
-                                "decided within " + terms.decisionDays() + " working days");
-            case CERTAINTY -> Text.of("条件、额度和价格公开明确", "conditions, limit and price are published");
+            case SPEED -> terms.decisionDays() == null ? null : Messages.of("my.why.speed", terms.decisionDays());
+            case CERTAINTY -> Messages.of("my.why.certainty");
         };
     }
 
     private static @Nullable Text cost(Match match) {
         if (match.product().kind() == Product.Kind.POLICY) {
-            return Text.of("政策支持，无需承担融资成本", "given by the state: it costs nothing");
+            return Messages.of("my.why.policy");
         }
         Offer.AllIn cost = match.offer().cost();
         return cost == null
                 ? null
-                : Text.of("综合融资成本（年化，单利）", "all-in annual cost (simple) ")
-                        .then(PriceBlock.range(
-                                cost.low().simplePercent(), cost.high().simplePercent()));
+                : Messages.of(
+                        "my.why.cost",
+                        PriceBlock.range(cost.low().simplePercent(), cost.high().simplePercent()));
     }
 
     private static @Nullable Text amount(Offer offer) {
         if (offer.amountMax() == null) {
             return null;
         }
-        Text much = Text.of("预估额度约", "estimated limit about ").then(FigureText.money(offer.amountMax()));
+        Text much = FigureText.money(offer.amountMax());
         boolean all = Objects.requireNonNullElse(offer.coversNeedPercent(), BigDecimal.ZERO)
                         .compareTo(BigDecimal.valueOf(100))
                 == 0;
-        return all ? much.then(Text.of("，满足所需金额", ", enough for the need")) : much;
+        return all ? Messages.of("my.why.amount.enough", much) : Messages.of("my.why.amount", much);
     }
 
     private @Nullable Text security(Product.Terms terms) {
         if (terms.security().isEmpty()) {
             return null;
         }
-        Text all = Text.of("担保方式：", "security: ");
-        for (int i = 0; i < terms.security().size(); i++) {
-            all = all.then(i == 0 ? Text.same("") : Text.of("、", ", "))
-                    .then(words.of("securities", terms.security().get(i)));
-        }
-        return all;
+        return Messages.of(
+                "my.why.security",
+                Text.list(terms.security().stream()
+                        .map(code -> words.of("securities", code))
+                        .toList()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import littlegiant.finance.Cost;
 import littlegiant.finance.Schedule;
 import littlegiant.http.web.PriceBlock;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 
 /** A schedule in sums: what is paid in all, and which of two is dearer. */
@@ -42,19 +43,14 @@ final class Reckoned {
     static Text verdict(Schedule own, Schedule quote) {
         BigDecimal more = paidBeside(quote.totals()).subtract(paidBeside(own.totals()));
         if (more.signum() == 0) {
-            return Text.of("两者总成本相同。", "Both cost the same in all.");
+            return Messages.of("calc.same");
         }
         boolean ownCheaper = more.signum() > 0;
-        Text said = Text.of(
-                        ownCheaper ? "本产品总成本少" : "我的报价总成本少",
-                        ownCheaper ? "This product costs less in all by " : "My quote costs less in all by ")
-                .then(Text.of(yuan(more.abs()) + "元", "CNY " + yuan(more.abs())));
+        String less = yuan(more.abs());
+        Text said = ownCheaper ? Messages.of("calc.less.own", less) : Messages.of("calc.less.quote", less);
         int rates = own.loan().ratePercent().compareTo(quote.loan().ratePercent());
         boolean lowerIsDearer = ownCheaper ? rates > 0 : rates < 0;
-        return said.then(
-                lowerIsDearer
-                        ? Text.of("：利率较低的一方，加上费用后反而更贵。", ": the lower rate is the dearer loan once fees are added.")
-                        : Text.of("。", "."));
+        return lowerIsDearer ? Messages.of("calc.less.despite", said) : Messages.of("calc.less", said);
     }
 
     static String yuan(BigDecimal yuan) {

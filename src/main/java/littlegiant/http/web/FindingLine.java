@@ -11,13 +11,13 @@ import littlegiant.http.Viewer;
 import littlegiant.http.Words;
 import littlegiant.judging.Finding;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
 import littlegiant.metric.FigureText;
 import littlegiant.metric.FigureValue;
 import littlegiant.metric.Metric;
 import littlegiant.metric.MetricType;
-import littlegiant.profile.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ public record FindingLine(
         Text actual = actual(finding);
         Text told = tested == null || tested.actual() == null
                 ? null
-                : told(tested.background().told(), words);
+                : FigureWords.vouched(tested.background().told(), words);
         return new FindingLine(
                 finding.outcome(),
                 words.voiced("outcomes", finding.outcome().name()).in(lang),
@@ -73,7 +73,7 @@ public record FindingLine(
             return null;
         }
         if (finding.notApplicable()) {
-            return Text.of("不适用", "does not apply");
+            return FigureWords.INAPPLICABLE;
         }
         Object actual = finding.actual();
         FigureValue.Range range =
@@ -82,7 +82,7 @@ public record FindingLine(
             return between(metric, range);
         }
         if (actual == null) {
-            return Text.of("待补充", "not told");
+            return FigureWords.NOT_TOLD;
         }
         return shown(metric, actual, finding.required());
     }
@@ -92,14 +92,8 @@ public record FindingLine(
         Object most = range.most();
         boolean fromNothing = range.least() instanceof BigDecimal floor && floor.signum() == 0;
         Object least = most != null && fromNothing ? null : range.least();
-        Text low = least == null ? null : shown(metric, least, null);
-        Text high = most == null ? null : shown(metric, most, null);
-        if (low == null || high == null) {
-            return low != null
-                    ? Text.of("至少", "at least ").then(low)
-                    : high != null ? Text.of("至多", "at most ").then(high) : Text.of("待补充", "not told");
-        }
-        return low.then(Text.of("至", " to ")).then(high);
+        return FigureWords.between(
+                least == null ? null : shown(metric, least, null), most == null ? null : shown(metric, most, null));
     }
 
     private static Text shown(Metric metric, Object actual, @Nullable Object required) {
@@ -111,7 +105,7 @@ public record FindingLine(
         }
         if (actual instanceof List<?> codes) {
             return codes.isEmpty()
-                    ? Text.of("无", "none")
+                    ? FigureWords.NONE
                     : FigureText.codes(
                             metric, codes.stream().map(String::valueOf).toList());
         }
@@ -128,20 +122,6 @@ public record FindingLine(
         return misleads || !"PERCENT".equals(metric.unit()) ? exact : rounded;
     }
 
-    /** {@code 部门数据，2026-04-20}; null if nobody said. */
-    private static @Nullable Text told(@Nullable Provenance told, Words words) {
-        if (told == null || (told.verified() == null && told.asOf() == null)) {
-            return null;
-        }
-        Text by = told.verified() == null
-                ? Text.same("")
-                : words.of("verified", told.verified().name());
-        return told.asOf() == null
-                ? by
-                : by.then(told.verified() == null ? Text.same("") : Text.of("，", ", "))
-                        .then(told.asOf().toString());
-    }
-
     /** The figure that no longer counts, from when, and what renews it. */
     private static void stale(Finding.Tested tested, Words words, List<Text> notes) {
         Object stale = tested.stale();
@@ -152,17 +132,10 @@ public record FindingLine(
         Metric in = tested.background().staleIn();
         String document = (in == null ? tested.metric() : in).settledBy();
         Integer days = (in == null ? tested.metric() : in).maxAgeDays();
-        notes.add(Text.of("曾为", "was ")
-                .then(shown(tested.metric(), stale, null))
-                .then(on == null ? Text.same("") : Text.of("（" + on + "）", " on " + on))
-                .then(
-                        days == null
-                                ? Text.of("，已过时效", ", too old to count")
-                                : Text.of("，已超过" + days + "天时效", ", older than " + days + " days"))
-                .then(
-                        document == null
-                                ? Text.same("")
-                                : Text.of("，请更新：", "; renew with: ").then(words.of("documents", document))));
+        Text figure = shown(tested.metric(), stale, null);
+        Text was = on == null ? Messages.of("findings.was", figure) : Messages.of("findings.was.on", figure, on);
+        Text note = days == null ? Messages.of("findings.stale", was) : Messages.of("findings.stale.days", was, days);
+        notes.add(document == null ? note : Messages.of("findings.renew", note, words.of("documents", document)));
     }
 
     private static List<Text> notes(Finding finding, Words words) {
@@ -182,39 +155,37 @@ public record FindingLine(
         }
         if (finding.gap() != null && finding.gap().signum() != 0 && metric != null && finding.trueFrom() == null) {
             boolean inPart = tested != null && tested.range() != null;
-            notes.add(gap(
-                    metric,
-                    finding.gap(),
-                    words.voiced(
-                            inPart ? Text.of("至少差", "misses by at least ") : Text.of("差", "misses by "),
-                            inPart ? Text.of("至少还差", "at least ") : Text.of("还差", "still ")),
-                    words.voiced(Text.same(""), Text.of("", " to go"))));
+            Text gap = gap(metric, finding.gap());
+            notes.add(
+                    inPart
+                            ? words.voiced(
+                                    Messages.of("findings.gap.least", gap), Messages.of("findings.gap.firm.least", gap))
+                            : words.voiced(Messages.of("findings.gap", gap), Messages.of("findings.gap.firm", gap)));
         }
         if (finding.settledBy() != null && (tested == null || tested.stale() == null)) {
-            notes.add(words.voiced(Text.of("核实材料：", "Settled by: "), Text.of("提供这份材料即可确认：", "Settled by: "))
-                    .then(words.of("documents", finding.settledBy())));
+            Text document = words.of("documents", finding.settledBy());
+            notes.add(
+                    words.voiced(Messages.of("findings.settled", document), Messages.of("profile.settled", document)));
         }
         if (finding.trueFrom() != null) {
             notes.add(words.voiced(
-                    Text.of("自动满足日：" + finding.trueFrom(), "True from: " + finding.trueFrom()),
-                    Text.of(finding.trueFrom() + "起自动满足", "comes true by itself on " + finding.trueFrom())));
+                    Messages.of("findings.from", finding.trueFrom()),
+                    Messages.of("findings.from.firm", finding.trueFrom())));
         }
         return notes;
     }
 
     /** A difference of shares is told in points: 差3.0个百分点. */
-    private static Text gap(Metric metric, BigDecimal gap, Text by, Text behind) {
+    private static Text gap(Metric metric, BigDecimal gap) {
         if ("PERCENT".equals(metric.unit())) {
             BigDecimal rounded = gap.setScale(1, RoundingMode.HALF_UP);
             Text percent = FigureText.number(metric, rounded.signum() == 0 ? gap : rounded);
-            String figure = percent.zh().replace("%", "");
-            return by.then(Text.of(figure + "个百分点", figure + " percentage points"))
-                    .then(behind);
+            return Messages.of("findings.points", percent.zh().replace("%", ""));
         }
         String unit = metric.type() == MetricType.DATE
                 ? "DAY"
                 : Map.of("RANK", "RANKS").getOrDefault(unit(metric), unit(metric));
-        return by.then(FigureText.number(unit, gap)).then(behind);
+        return FigureText.number(unit, gap);
     }
 
     private static String unit(Metric metric) {

@@ -3,6 +3,7 @@ package littlegiant.http.web;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import littlegiant.access.Sessions;
 import littlegiant.http.Caller;
@@ -10,6 +11,7 @@ import littlegiant.http.PublicAddress;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Hash;
+import littlegiant.kernel.Messages;
 
 /** Takes forms that come from pages of ours, and no others. */
 @Singleton
@@ -26,17 +28,14 @@ public class Forms {
     /** @throws AppException FORBIDDEN if it does not come from a page of ours */
     public Form of(HttpRequest<?> request, Map<String, ?> fields) {
         if (!isFromHere(request)) {
-            throw new AppException(
-                    ErrorCode.FORBIDDEN,
-                    "表单来自其他网站；如通过代理访问，代理须保留Host，或设置LG_PUBLIC_URL",
-                    "the form comes from another site; a proxy in between must keep Host, or LG_PUBLIC_URL must be set");
+            throw new AppException(ErrorCode.FORBIDDEN, Messages.of("refused.form.origin"), List.of());
         }
         Form form = new Form(fields);
         boolean ours = Caller.identity(request)
                 .map(who -> Hash.same(sessions.formToken(who), form.text(Form.TOKEN)))
                 .orElse(true);
         if (!ours) {
-            throw new AppException(ErrorCode.FORBIDDEN, "表单已失效，请刷新页面后重试", "the form is too old; load the page again");
+            throw new AppException(ErrorCode.FORBIDDEN, Messages.of("refused.form.old"), List.of());
         }
         return form;
     }

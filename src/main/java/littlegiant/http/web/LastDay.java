@@ -2,6 +2,7 @@ package littlegiant.http.web;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 
 /** A last day as people read it: how long it is until then. The last day counts, and is said. */
@@ -15,11 +16,9 @@ public final class LastDay {
         if (days == 0) {
             return today;
         }
-        return days > 0
-                ? Text.of(
-                        "还有" + days + "天（" + last + "）", days + (days == 1 ? " day" : " days") + " left (" + last + ")")
-                : Text.of(
-                        "已超时" + -days + "天（" + last + "）",
-                        -days + (days == -1 ? " day" : " days") + " late (" + last + ")");
+        if (days > 0) {
+            return days == 1 ? Messages.of("days.left.one", days, last) : Messages.of("days.left", days, last);
+        }
+        return days == -1 ? Messages.of("days.late.one", -days, last) : Messages.of("days.late", -days, last);
     }
 }

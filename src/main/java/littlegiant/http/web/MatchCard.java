@@ -12,6 +12,7 @@ import littlegiant.http.Viewer;
 import littlegiant.http.Words;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
@@ -134,15 +135,14 @@ public record MatchCard(
 
     private static Text foreseen(Answers.Foreseen foreseen, String provider, Viewer viewer, Words words) {
         if (foreseen.holds()) {
-            return Text.of(foreseen.day() + "起全部条件自动满足", "all of it comes true by itself on " + foreseen.day());
+            return Messages.of("foreseen", foreseen.day());
         }
-        Text none = Text.of(
-                "没有自动满足日：" + foreseen.day() + "时", "no day on which it comes by itself: by " + foreseen.day() + " ");
         return foreseen.ended().isEmpty()
-                ? none.then(Text.of("已不受理", "it is no longer open"))
-                : none.then(viewer.seen(foreseen.ended().get(0), provider, words)
-                                .text())
-                        .then(Text.of("已不满足", " no longer holds"));
+                ? Messages.of("foreseen.closed", foreseen.day())
+                : Messages.of(
+                        "foreseen.ended",
+                        foreseen.day(),
+                        viewer.seen(foreseen.ended().get(0), provider, words).text());
     }
 
     private static @Nullable String word(Offer.@Nullable Basis basis, Words words, Lang lang) {
@@ -155,20 +155,12 @@ public record MatchCard(
                 replacement.loan().lender() == null ? "" : replacement.loan().lender() + " ";
         Text most = FigureText.about(replacement.savesMax());
         boolean range = replacement.savesMin().signum() > 0;
-        Text saves = range && replacement.savesMin().compareTo(replacement.savesMax()) < 0
-                ? Text.of("年利息约省", "saves about ")
-                        .then(FigureText.about(replacement.savesMin()))
-                        .then(Text.of("至", " to "))
-                        .then(most)
-                : Text.of(range ? "年利息约省" : "年利息至多省约", range ? "saves about " : "saves up to about ")
-                        .then(most);
-        return Text.same(lender)
-                .then(FigureText.money(replacement.amount()))
-                .then(Text.of("（", " ("))
-                .then(percent(replacement.loan()))
-                .then(Text.of("），", "), "))
-                .then(saves)
-                .then(Text.of("", " of interest a year"));
+        Text much = range && replacement.savesMin().compareTo(replacement.savesMax()) < 0
+                ? Messages.of("range", FigureText.about(replacement.savesMin()), most)
+                : most;
+        Text saves = range ? Messages.of("replaces.saves", much) : Messages.of("replaces.saves.most", much);
+        return Messages.of(
+                "replaces.loan", lender, FigureText.money(replacement.amount()), percent(replacement.loan()), saves);
     }
 
     private static String percent(Profile.Loan loan) {
@@ -193,7 +185,7 @@ public record MatchCard(
         Text day = words.voiced(
                 Text.same(thisYear ? DAY_OF_YEAR.format(opens) : opens.toString()),
                 Text.same((thisYear ? DAY_TO_FIRM : DATE_TO_FIRM).format(opens)));
-        return Text.of(word.zh().replace("{date}", day.zh()), word.en() + " (from " + opens + ")");
+        return Messages.of("opens", Text.of(word.zh().replace("{date}", day.zh()), word.en()), opens);
     }
 
     /** The last day counts, and is said. */
@@ -202,7 +194,7 @@ public record MatchCard(
         if (closes == null || match.availability() != Availability.OPEN) {
             return null;
         }
-        return LastDay.of(closes, asOf, Text.of("今日截止", "closes today")).in(lang);
+        return LastDay.of(closes, asOf, Messages.of("deadline.today")).in(lang);
     }
 
     /** {@code 3.20%–3.60%}, two decimals; null where no rate could be found. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import littlegiant.http.MoneyText;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.metric.FigureText;
 import littlegiant.metric.MetricDictionary;
@@ -78,7 +79,7 @@ public record NeedForm(
         if (need.security() != null) {
             parts.add(FigureText.codes(metrics.get("need.security"), List.copyOf(need.security())));
         }
-        return parts.stream().reduce((one, next) -> one.then(" · ").then(next)).orElse(Text.of("不限", "any"));
+        return parts.stream().reduce((one, next) -> one.then(" · ").then(next)).orElse(Messages.of("need.said.any"));
     }
 
     private static String typed(HttpRequest<?> request, String name) {

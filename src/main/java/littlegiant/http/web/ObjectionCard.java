@@ -3,6 +3,7 @@ package littlegiant.http.web;
 import littlegiant.engagement.Objection;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.metric.Metric;
 import littlegiant.metric.MetricDictionary;
@@ -29,7 +30,7 @@ public record ObjectionCard(
 
     public static ObjectionCard of(Objection one, MetricDictionary metrics, Lang lang) {
         Metric metric = metrics.find(one.claim().metric());
-        Text label = metric == null ? Text.of("已停用的指标", "a figure that is no longer kept") : metric.label();
+        Text label = metric == null ? Messages.of("objection.metric.gone") : metric.label();
         String shown = one.claim().shown();
         Objection.Answer answer = one.answer();
         return new ObjectionCard(

@@ -29,6 +29,7 @@ import littlegiant.http.SessionCookie;
 import littlegiant.http.Vouched;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
+import littlegiant.kernel.Messages;
 
 /** The way in through an identity provider. */
 @Controller("/oidc")
@@ -88,8 +89,7 @@ class OidcController {
     private URI callback(HttpRequest<?> request) {
         String here = address.of(CALLBACK, request);
         if (here == null) {
-            throw new AppException(
-                    ErrorCode.PROVIDER_UNAVAILABLE, "尚未配置公网地址（LG_PUBLIC_URL）", "LG_PUBLIC_URL is not told");
+            throw new AppException(ErrorCode.PROVIDER_UNAVAILABLE, Messages.of("signin.oidc.nowhere"), List.of());
         }
         return URI.create(here);
     }
@@ -111,8 +111,8 @@ class OidcController {
                 .flatMap(told -> sessions.unsealed(told.getValue()))
                 .map(text -> text.split(" "))
                 .filter(parts -> parts.length == 4)
-                .orElseThrow(() -> new AppException(
-                        ErrorCode.UNAUTHENTICATED, "登录已超时，请重新登录", "signing in took too long; begin again"));
+                .orElseThrow(
+                        () -> new AppException(ErrorCode.UNAUTHENTICATED, Messages.of("signin.oidc.late"), List.of()));
         URI callback = callback(request);
         URI answer =
                 URI.create(callback + "?" + Objects.toString(request.getUri().getRawQuery(), ""));

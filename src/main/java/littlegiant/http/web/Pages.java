@@ -18,6 +18,7 @@ import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -61,8 +62,8 @@ public class Pages {
     public HttpResponse<ModelAndView<Object>> problem(HttpRequest<?> request, AppException refusal) {
         Lang lang = Parameters.lang(request);
         List<String> faults = refusal.faults().stream()
-                .map(fault -> fault.pointer().replaceFirst("^/", "")
-                        + Text.of("：", ": ").then(fault.detail()).in(lang))
+                .map(fault -> Messages.of("clause.colon", fault.pointer().replaceFirst("^/", ""), fault.detail())
+                        .in(lang))
                 .toList();
         ProblemPage page =
                 new ProblemPage(links(request), refusal.code().title().in(lang), why(refusal, lang), faults);
@@ -83,10 +84,8 @@ public class Pages {
     /** What is said of a refusal, with how long to wait. */
     static String why(AppException refusal, Lang lang) {
         Duration wait = refusal.retryAfter();
-        Text again = wait == null
-                ? Text.of("", "")
-                : Text.of("（" + wait.toSeconds() + "秒后）", " (in " + wait.toSeconds() + " seconds)");
-        return refusal.detail().then(again).in(lang);
+        Text why = wait == null ? refusal.detail() : Messages.of("refused.again", refusal.detail(), wait.toSeconds());
+        return why.in(lang);
     }
 
     /** Whether a person asked for a page, and not a program for data. */

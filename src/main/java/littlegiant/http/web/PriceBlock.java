@@ -9,6 +9,7 @@ import littlegiant.finance.Cost;
 import littlegiant.finance.Subsidy;
 import littlegiant.http.Words;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Score;
 import littlegiant.metric.FigureText;
@@ -51,7 +52,8 @@ public record PriceBlock(
     }
 
     private static Text simple(Offer.AllIn cost) {
-        return range(cost.low().simplePercent(), cost.high().simplePercent()).then(Text.of("（单利）", " simple"));
+        return Messages.of(
+                "cost.simple", range(cost.low().simplePercent(), cost.high().simplePercent()));
     }
 
     private static Text irr(Offer.AllIn cost, Words words) {
@@ -81,9 +83,7 @@ public record PriceBlock(
             return line;
         }
         Text labels = charge.waitsFor().get(0).label();
-        return line.then(Text.of("（是否收取取决于", " (whether it is due depends on "))
-                .then(labels)
-                .then(Text.of("，成本上限已计入）", "; the dear end of the cost has it)"));
+        return Messages.of("fee.open", line, labels);
     }
 
     private static Text stake(Offer.Stake stake) {
@@ -93,24 +93,19 @@ public record PriceBlock(
         if (stake.dilutionLow() == null || stake.dilutionHigh() == null || stake.basis() == null) {
             return text;
         }
-        return text.then(Text.of("，稀释", ", dilutes by "))
-                .then(range(stake.dilutionLow(), stake.dilutionHigh()))
-                .then(Text.of("（", " ("))
-                .then(stake.basis())
-                .then(Text.of("）", ")"));
+        return Messages.of("stake.dilution", text, range(stake.dilutionLow(), stake.dilutionHigh()), stake.basis());
     }
 
     /** What a policy pays of a loan's interest. */
     public static Text subsidy(Product.Benefit benefit, Words words) {
         Subsidy subsidy = Objects.requireNonNull(benefit.subsidy());
-        Text text = Text.of(
-                "贴息" + subsidy.percentPoints().toPlainString() + "个百分点，最长" + subsidy.months() + "个月",
-                subsidy.percentPoints().toPlainString() + " percentage points of interest for up to " + subsidy.months()
-                        + " months");
+        Text text = Messages.of("benefit.subsidy", subsidy.percentPoints().toPlainString(), subsidy.months());
         return benefit.paid() == null
                 ? text
-                : text.then(Text.of("，", ", "))
-                        .then(words.of("benefitPaid", benefit.paid().name()));
+                : Messages.of(
+                        "clause.comma",
+                        text,
+                        words.of("benefitPaid", benefit.paid().name()));
     }
 
     /** {@code 综合成本 31.2 · 额度满足度 30.0 · …} */

@@ -2,10 +2,13 @@ package littlegiant.http.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import littlegiant.catalog.Recognition;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
 import littlegiant.judging.Verdict;
+import littlegiant.kernel.DateRange;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.recognition.Recogniser;
 import org.jspecify.annotations.Nullable;
@@ -23,56 +26,62 @@ public record RecognitionBlock(
         List<String> notAssessed,
         String source) {
 
-    /** Nothing is said of what there is none of. */
-    private static String some(String word, int number) {
-        return number == 0 ? "" : word + number + "项";
-    }
-
     public static RecognitionBlock of(
             Recogniser.Recognised one, LocalDate asOf, Viewer viewer, Words words, Lang lang) {
         var list = one.list();
         List<FindingLine> lines = one.findings().stream()
                 .map(finding -> FindingLine.of(finding, list.issuer().id(), viewer, words, lang))
                 .toList();
-        String en = one.metCount() + " met, " + one.unmetCount() + " not met, " + one.unknownCount() + " not told";
-        Text sum = words.voiced(
-                Text.of("符合" + one.metCount() + "项，不符合" + one.unmetCount() + "项，待补充" + one.unknownCount() + "项", en),
-                Text.of(
-                        "已符合" + one.metCount() + "项" + some("，还差", one.unmetCount()) + some("，待补充", one.unknownCount()),
-                        en));
-        Text span = Text.of(
-                (list.inForce().from() == null ? "" : list.inForce().from() + "起")
-                        + (list.inForce().to() == null
-                                ? ""
-                                : "至" + list.inForce().to()) + "施行，当日不适用",
-                "in force"
-                        + (list.inForce().from() == null
-                                ? ""
-                                : " from " + list.inForce().from())
-                        + (list.inForce().to() == null
-                                ? ""
-                                : " until " + list.inForce().to())
-                        + ", not on this day");
-        Text source = Text.same(list.source())
-                .then(
-                        list.evidence() == null
-                                ? Text.same("")
-                                : Text.of("（", " (")
-                                        .then(words.of(
-                                                "evidence", list.evidence().name()))
-                                        .then(Text.of("）", ")")));
         return new RecognitionBlock(
                 list.name().in(lang),
                 words.of("recognitionStages", list.stage().name()).in(lang),
                 one.verdict(),
-                sum.in(lang),
-                list.inForce().contains(asOf) ? null : span.in(lang),
+                sum(one, words).in(lang),
+                list.inForce().contains(asOf) ? null : span(list.inForce()).in(lang),
                 lines.stream().filter(line -> !line.isMet()).toList(),
                 lines.stream().filter(FindingLine::isMet).toList(),
                 MatchCard.ways(one.advice(), list.issuer().id(), viewer, words, lang),
                 one.notAssessed().stream()
                         .map(shown -> shown.about().text().in(lang))
                         .toList(),
-                source.in(lang));
+                source(list, words).in(lang));
+    }
+
+    private static Text source(Recognition list, Words words) {
+        Text source = Text.same(list.source());
+        return list.evidence() == null
+                ? source
+                : source.then(
+                        Messages.of("told", words.of("evidence", list.evidence().name())));
+    }
+
+    private static Text sum(Recogniser.Recognised one, Words words) {
+        int met = one.metCount();
+        int unmet = one.unmetCount();
+        int unknown = one.unknownCount();
+        return words.voiced(Messages.of("recognition.sum", met, unmet, unknown), toFirm(met, unmet, unknown));
+    }
+
+    /** Nothing is said of what there is none of. */
+    private static Text toFirm(int met, int unmet, int unknown) {
+        if (unmet == 0) {
+            return unknown == 0
+                    ? Messages.of("recognition.sum.firm.met", met, unmet, unknown)
+                    : Messages.of("recognition.sum.firm.unknown", met, unmet, unknown);
+        }
+        return unknown == 0
+                ? Messages.of("recognition.sum.firm.unmet", met, unmet, unknown)
+                : Messages.of("recognition.sum.firm", met, unmet, unknown);
+    }
+
+    private static Text span(DateRange inForce) {
+        LocalDate from = inForce.from();
+        LocalDate to = inForce.to();
+        if (from != null && to != null) {
+            return Messages.of("recognition.from.until", from, to);
+        }
+        return from == null
+                ? Messages.of("recognition.until", String.valueOf(to))
+                : Messages.of("recognition.from", from);
     }
 }

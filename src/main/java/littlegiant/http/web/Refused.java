@@ -19,6 +19,7 @@ import littlegiant.http.api.Problems;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 
 /** Who may not, or did not say who he is: a problem document for programs; for people the sign-in page, or one that says so. */
@@ -42,9 +43,8 @@ class Refused implements ExceptionHandler<AuthorizationException, MutableHttpRes
             return Pages.isPage(asked) ? HttpResponse.seeOther(Pages.signIn(asked)) : unauthenticated(asked);
         }
         Text detail = Caller.identity(asked)
-                .map(who -> Text.of(
-                        Roles.label(who.role()).zh() + "不能使用此功能",
-                        "this is not for: " + Roles.label(who.role()).en()))
+                .map(who -> Messages.of(
+                        "refused.role", Messages.of("role." + who.role().name())))
                 .orElse(ErrorCode.FORBIDDEN.title());
         if (!Pages.isPage(asked)) {
             return Problems.problem(asked, ErrorCode.FORBIDDEN, detail, List.of());

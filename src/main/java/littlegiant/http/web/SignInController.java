@@ -30,6 +30,7 @@ import littlegiant.http.SessionCookie;
 import littlegiant.http.SignIn;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
+import littlegiant.kernel.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The way in and out for people, and what everybody may do for himself. */
@@ -126,7 +127,7 @@ class SignInController {
                 new AccountPage(
                         pages.links(request),
                         who.name(),
-                        Roles.label(who.role()).in(Parameters.lang(request)),
+                        Messages.of("role." + who.role().name()).in(Parameters.lang(request)),
                         institution(who, Parameters.lang(request)),
                         String.join(", ", who.regions()),
                         who.mustChangePassword(),
