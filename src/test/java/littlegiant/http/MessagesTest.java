@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ class MessagesTest {
     /** {@code Messages.of("key"}, and {@code Messages.of("begin." +}, of which the beginning is known. */
     private static final Pattern KEY_IN_CODE =
             Pattern.compile("Messages\\s*\\.of\\(\\s*\"([a-zA-Z][a-zA-Z0-9._]*)\"\\s*([+,)])");
+
+    private static final Pattern TEXT_IN_CODE = Pattern.compile("Text\\.of\\(\\s*\"[^;]*");
 
     /** An apostrophe that is not doubled swallows what follows it. */
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
@@ -96,6 +99,17 @@ class MessagesTest {
         used(true).forEach(beginning -> left.removeIf(key -> key.startsWith(beginning)));
 
         assertThat(left).isEmpty();
+    }
+
+    /** What a refusal says to a program stands beside it, here as in every room. */
+    @ParameterizedTest
+    @ValueSource(strings = {"console", "portal", "web", "papers", "embed"})
+    void noTextOfAPageStandsInCode(String room) {
+        assertThat(TEXT_IN_CODE
+                        .matcher(everything(CODE.resolve("littlegiant/http/" + room)))
+                        .results()
+                        .map(MatchResult::group))
+                .isEmpty();
     }
 
     @ParameterizedTest

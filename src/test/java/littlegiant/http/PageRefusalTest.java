@@ -23,8 +23,13 @@ class PageRefusalTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.start(
-                Map.of("lg.public.url", "https://match.example", "micronaut.server.cors.localhost-pass-through", true));
+        server = TestServer.start(Map.of(
+                "lg.public.url",
+                "https://match.example",
+                "micronaut.server.cors.localhost-pass-through",
+                true,
+                "test.broken-pages",
+                true));
     }
 
     @AfterAll
@@ -111,6 +116,46 @@ class PageRefusalTest {
         assertThat(Jsoup.parse(reply.body()).select("form[role=search], a[href^=/console]:not(.lang)"))
                 .as("no way to what he may not see")
                 .isEmpty();
+    }
+
+    /** It ends, whatever went wrong, and says nothing of what that was but a number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"view", "service"})
+    void aMistakeOfOursIsAPageWithANumber(String mistake) {
+        Reply reply = server.get("/verify/broken/" + mistake);
+
+        assertThat(reply.status()).isEqualTo(500);
+        assertThat(reply.contentType()).startsWith("text/html");
+        assertThat(Jsoup.parse(reply.body()).select("main").text())
+                .startsWith("系统内部错误 问题编号")
+                .containsPattern("问题编号：[0-9a-f-]{36}")
+                .doesNotContain("Exception", "nobody is to read this");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/console/nowhere, text/html, 404",
+        "/portal/nowhere, */*, 403",
+        "/nowhere, 'text/html,*/*;q=0.8', 404",
+        "/console/products/TH-LG-CREDIT-01?nothing=1, text/html, 400"
+    })
+    void whatIsNotThereIsAPage(String path, String accept, int status) {
+        Reply reply = server.get(
+                path,
+                Stream.of(server.as("manager"), new String[] {"Accept", accept})
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new));
+
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.contentType()).startsWith("text/html");
+        assertThat(Jsoup.parse(reply.body()).select("h1").text()).isNotEmpty();
+    }
+
+    @Test
+    void aProgramIsToldInADocument() {
+        assertThat(server.get("/nowhere").contentType()).startsWith("application/problem+json");
+        assertThat(server.get("/api/v1/nowhere", "Accept", "text/html").contentType())
+                .startsWith("application/problem+json");
     }
 
     /** Whoever refused it on the way. */

@@ -2,6 +2,7 @@ package littlegiant.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import littlegiant.access.Memberships.Part;
 import littlegiant.http.TestServer.Reply;
 import org.jsoup.Jsoup;
@@ -30,6 +31,80 @@ class PortalPageTest {
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    private static final String NEED =
+            "amount=1000&amountUnit=WAN&termMonths=12&purpose=WORKING_CAPITAL&security=CREDIT&" + DAY;
+
+    /** 2.1: everything fits, so that the order is the question: the one that is lowest by name is dearest in all, and its page says why. */
+    @Test
+    void theLoanThatIsLowestByNameComesLastOfThree() {
+        List<String> names = desk.page("LG017P", "/products?sort=cost&" + NEED)
+                .select("#ELIGIBLE h3")
+                .eachText();
+        Document dearest = desk.page("LG017P", "/products/YH-LG-GUARANTEED-01?" + NEED);
+        Document home = desk.page("LG017P", "?" + DAY);
+
+        assertThat(names.stream().filter(List.of("国家级小巨人专享贷", "专精特新成长贷", "小巨人担保贷")::contains))
+                .containsExactly("国家级小巨人专享贷", "专精特新成长贷", "小巨人担保贷");
+        assertThat(dearest.text()).contains("担保费 0.8%，一次性收取，企业承担").contains("年利率 3.10%");
+        assertThat(dearest.select("#reckoned .fee").text()).isEqualTo("80,000.00元");
+        assertThat(dearest.select("#reckoned .simple").text()).isEqualTo("3.94%");
+        assertThat(home.select("#policies b").text()).contains("国家级复核通过奖励15万元（预计，届时复核通过后，最早2027-09-02）");
+        assertThat(home.select("#question")).as("nothing is left to ask").isEmpty();
+    }
+
+    /** 2.3: the title ends in 27 days and a loan within 60; what the re-review lacks is said with the least change, and what it brings on condition. */
+    @Test
+    void aTitleThatEndsSoonIsSaidWithWhatItsReviewLacks() {
+        Document home = desk.page("LG033D", "?" + DAY);
+
+        assertThat(home.select("#titles .soon").text()).isEqualTo("还有27天（2026-12-20）");
+        assertThat(home.select(".loans .soon").text()).isEqualTo("60天内到期");
+        assertThat(home.expectFirst(".loans li").text()).startsWith("无还本续贷：");
+        assertThat(home.select("#next h3").first().text()).isEqualTo("专精特新“小巨人”企业复核标准（2026）");
+        assertThat(home.select("#next article").first().text())
+                .contains("还差8.0个百分点")
+                .contains("增加1,712万元")
+                .contains("新增Ⅰ类知识产权1项");
+        assertThat(home.select("#policies b").text()).contains("国家级复核通过奖励15万元（以复核通过为条件，最早2026-12-21）");
+        assertThat(desk.page("LG033D", "?asOf=2026-12-20").select("h1 + .pill").text())
+                .isEqualTo("国家级“小巨人”");
+        assertThat(desk.page("LG033D", "?asOf=2026-12-21").select("h1 + .pill").text())
+                .isEqualTo("省级专精特新");
+    }
+
+    /** 2.6: what is made for small firms is out of reach for good, and nobody is told to become smaller. */
+    @Test
+    void aFirmThatIsTooLargeIsNotToldToShrink() {
+        Document home = desk.page("LG0680", "?" + DAY);
+        Document product = desk.page("LG0680", "/products/TH-TAX-CREDIT-02?" + DAY);
+
+        assertThat(home.expectFirst("#now h3").text()).isEqualTo("单项冠军贷");
+        assertThat(product.select("h1 + .pill").text()).isEqualTo("暂不符合");
+        assertThat(product.select(".findings.open").text()).contains("中小微企业").contains("贵公司 否");
+        assertThat(product.select(".ways li").eachText()).containsExactly("属于中小微企业不可改变");
+        assertThat(home.text() + product.text()).doesNotContain("裁员", "减少员工", "减少从业人员", "降低营业收入");
+    }
+
+    /** 2.7: no revenue and much research: a loan on the valuation with its cap, a fund that closes today, and what it would dilute. */
+    @Test
+    void aFirmWithoutRevenueSeesWhatRestsOnItsResearch() {
+        Document loan = desk.page("LG076T", "/products/EQ-VALUATION-04?" + DAY);
+        Document fund = desk.page("LG076T", "/products/YL-TECH-AB-01?" + DAY);
+        Document funds = desk.page("LG076T", "/products?kind=FUND&" + DAY);
+
+        assertThat(loan.select("main").text()).contains("投后估值 4.5亿元 × 5 %，封顶1,000万元");
+        assertThat(fund.select("main").text())
+                .contains("今日截止")
+                .contains("稀释2.17%–10.00%")
+                .contains("贵公司 812.5%")
+                .contains("不构成投资承诺，以基金管理人决策为准");
+        assertThat(funds.select("h3").last().text()).as("it invests no more").isEqualTo("芙蓉生物医药成长基金一期");
+        assertThat(desk.page("LG076T", "/products/TH-TAX-CREDIT-02?" + DAY)
+                        .select("h1 + .pill")
+                        .text())
+                .isEqualTo("暂不符合");
     }
 
     /** 2.2: passes the edition of 2022; of the one of 2026 two are missing, and one of them heals by itself. */

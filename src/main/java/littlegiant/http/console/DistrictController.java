@@ -1,10 +1,8 @@
 package littlegiant.http.console;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -28,7 +26,6 @@ import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.Words;
 import littlegiant.http.web.Pages;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Messages;
 import littlegiant.release.Releases;
@@ -114,11 +111,5 @@ class DistrictController {
 
     private static @Nullable String fault(LocalDate from, LocalDate to, Lang lang) {
         return from.isAfter(to) ? Messages.of("district.from.late").in(lang) : null;
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

@@ -6,7 +6,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
@@ -32,7 +31,6 @@ import littlegiant.http.console.ProductHeads.Seen;
 import littlegiant.http.web.Forms;
 import littlegiant.http.web.Pages;
 import littlegiant.http.web.Queries;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 import org.jspecify.annotations.Nullable;
 
@@ -118,11 +116,5 @@ class ImpactPageController {
                 .queryParam("stopped", "true")
                 .queryParam("lang", Parameters.lang(request) == Lang.EN ? "en" : "zh-CN")
                 .build());
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

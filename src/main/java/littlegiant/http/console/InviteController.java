@@ -6,7 +6,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
@@ -32,7 +31,6 @@ import littlegiant.http.Parameters;
 import littlegiant.http.PublicAddress;
 import littlegiant.http.web.Forms;
 import littlegiant.http.web.Pages;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Messages;
@@ -148,11 +146,5 @@ class InviteController {
                 .path("invitations")
                 .queryParam("lang", Parameters.lang(request) == Lang.EN ? "en" : "zh-CN")
                 .build());
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -29,7 +28,6 @@ import littlegiant.http.web.FindingLine;
 import littlegiant.http.web.Pages;
 import littlegiant.http.web.Queries;
 import littlegiant.judging.Verdict;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Messages;
 import littlegiant.metric.Metric;
@@ -154,11 +152,5 @@ class LeadsPageController {
         DeskSheet sheet =
                 leads.export(Caller.who(request), productId, wanted.listed(), wanted.asOf(), lang, Caller.of(request));
         return ListFile.of(Messages.of("prod.tab.leads").in(lang), sheet, wanted.asOf());
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

@@ -6,7 +6,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
@@ -31,7 +30,6 @@ import littlegiant.http.web.Form;
 import littlegiant.http.web.Forms;
 import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.Pages;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
@@ -182,11 +180,5 @@ class ListsController {
                 lists.table(Caller.who(request), List.copyOf(form.texts("uscc")), today.date(), Caller.of(request));
         DeskSheet sheet = DeskSheet.of(table, releases.active().ruleSet().vocabulary(), lang);
         return ListFile.of(Messages.of("lists.file").in(lang), sheet, today.date());
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

@@ -1,10 +1,8 @@
 package littlegiant.http.console;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -21,7 +19,6 @@ import littlegiant.http.console.FirmLook.Looked;
 import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.Pages;
 import littlegiant.http.web.Queries;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 import littlegiant.matching.Question;
 
@@ -74,11 +71,5 @@ class PlanController {
                         products,
                         receipt,
                         lang));
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

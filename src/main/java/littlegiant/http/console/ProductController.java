@@ -1,10 +1,8 @@
 package littlegiant.http.console;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -19,7 +17,6 @@ import littlegiant.catalog.Step;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.web.Pages;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Messages;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +32,11 @@ class ProductController {
     private final ProductFace face;
     private final ProductPast past;
     private final Today today;
-    private final Pages pages;
 
-    ProductController(ProductFace face, ProductPast past, Today today, Pages pages) {
+    ProductController(ProductFace face, ProductPast past, Today today) {
         this.face = face;
         this.past = past;
         this.today = today;
-        this.pages = pages;
     }
 
     @Get
@@ -75,11 +70,5 @@ class ProductController {
                 .add(new Fault(
                         in.fields().pointerTo(name), Fault.Code.OUT_OF_RANGE, Messages.of("prod.revision.fault")));
         return null;
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

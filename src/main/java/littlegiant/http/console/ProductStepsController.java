@@ -6,14 +6,12 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +53,6 @@ class ProductStepsController {
     private final ProductRights rights;
     private final ProductFace face;
     private final Today today;
-    private final Pages pages;
     private final Forms forms;
 
     ProductStepsController(
@@ -64,14 +61,12 @@ class ProductStepsController {
             ProductRights rights,
             ProductFace face,
             Today today,
-            Pages pages,
             Forms forms) {
         this.lifecycle = lifecycle;
         this.publishing = publishing;
         this.rights = rights;
         this.face = face;
         this.today = today;
-        this.pages = pages;
         this.forms = forms;
     }
 
@@ -188,11 +183,5 @@ class ProductStepsController {
 
     private static AppException fault(String pointer, Text detail) {
         return AppException.of(ErrorCode.REQUEST_INVALID, List.of(new Fault(pointer, Fault.Code.REQUIRED, detail)));
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

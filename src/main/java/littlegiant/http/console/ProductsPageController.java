@@ -1,10 +1,8 @@
 package littlegiant.http.console;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -28,7 +26,6 @@ import littlegiant.http.Words;
 import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.Pages;
 import littlegiant.http.web.Queries;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 import littlegiant.release.Releases;
 
@@ -112,11 +109,5 @@ class ProductsPageController {
                 .map(section -> new ProductsPage.Section(
                         words.of("kinds", section.getKey().name()).in(lang), section.getValue()))
                 .toList();
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

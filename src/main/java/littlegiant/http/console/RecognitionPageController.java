@@ -1,10 +1,8 @@
 package littlegiant.http.console;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -23,7 +21,6 @@ import littlegiant.http.Today;
 import littlegiant.http.Viewer;
 import littlegiant.http.api.Decisions;
 import littlegiant.http.web.Pages;
-import littlegiant.kernel.AppException;
 import littlegiant.receipt.Ledger;
 import littlegiant.release.Releases;
 
@@ -65,11 +62,5 @@ class RecognitionPageController {
         return new ModelAndView<>(
                 "recognition",
                 RecognitionPage.of(found, editions, pages.links(request), Viewer.of(request), in.lang()));
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

@@ -6,7 +6,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
@@ -39,7 +38,6 @@ import littlegiant.http.web.Links;
 import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.Pages;
 import littlegiant.http.web.Queries;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 import littlegiant.metric.Metric;
 import littlegiant.release.Release;
@@ -193,11 +191,5 @@ class SearchController {
             clients.assign(who, usccs, form.text("manager"), Caller.of(request));
         }
         return HttpResponse.seeOther(URI.create(Pages.local(form.text("back"))));
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

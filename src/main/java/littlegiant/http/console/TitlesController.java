@@ -1,10 +1,8 @@
 package littlegiant.http.console;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -30,7 +28,6 @@ import littlegiant.http.web.LastDay;
 import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.Pages;
 import littlegiant.http.web.Queries;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Messages;
@@ -184,11 +181,5 @@ class TitlesController {
         Text lender = loan.lender() == null ? Messages.of("titles.lender.open") : Text.same(loan.lender());
         return Messages.of("clause.comma", lender, Messages.of("loans.due.on", String.valueOf(loan.dueOn())))
                 .in(lang);
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

@@ -6,7 +6,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
@@ -37,7 +36,6 @@ import littlegiant.http.web.Form;
 import littlegiant.http.web.Forms;
 import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.Pages;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Fields;
 import littlegiant.kernel.Lang;
@@ -166,11 +164,5 @@ class VisitsController {
         typed.forEach((field, text) -> told.put(field, new Value.Str(text)));
         Fields in = Objects.requireNonNull(Fields.of(new Value.Obj(told), "", faults));
         return new VisitBody(today.date()).note(in);
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

@@ -7,14 +7,12 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +32,6 @@ import littlegiant.http.api.Decisions;
 import littlegiant.http.web.Form;
 import littlegiant.http.web.Forms;
 import littlegiant.http.web.Pages;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Messages;
 import littlegiant.paper.Report;
@@ -65,7 +62,6 @@ class PaperController {
     private final Releases releases;
     private final Ledger ledger;
     private final Today today;
-    private final Pages pages;
 
     PaperController(
             Papers papers,
@@ -74,8 +70,7 @@ class PaperController {
             Sights sights,
             Releases releases,
             Ledger ledger,
-            Today today,
-            Pages pages) {
+            Today today) {
         this.papers = papers;
         this.questions = questions;
         this.forms = forms;
@@ -83,7 +78,6 @@ class PaperController {
         this.releases = releases;
         this.ledger = ledger;
         this.today = today;
-        this.pages = pages;
     }
 
     @Get("/plan.pdf")
@@ -159,12 +153,5 @@ class PaperController {
                         "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''"
                                 + URLEncoder.encode(name, StandardCharsets.UTF_8)
                                         .replace("+", "%20"));
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    @Produces(MediaType.TEXT_HTML)
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

@@ -1,10 +1,8 @@
 package littlegiant.http.papers;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -90,10 +88,5 @@ class VerifyController {
             throw new AppException(ErrorCode.RECEIPT_NOT_FOUND, Messages.of("verify.none"), List.of());
         }
         return receipt;
-    }
-
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

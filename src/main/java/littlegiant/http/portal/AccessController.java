@@ -1,10 +1,8 @@
 package littlegiant.http.portal;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -19,7 +17,6 @@ import littlegiant.http.Parameters;
 import littlegiant.http.Today;
 import littlegiant.http.api.Decisions;
 import littlegiant.http.web.Pages;
-import littlegiant.kernel.AppException;
 import littlegiant.receipt.Ledger;
 
 /** Who has looked at a firm's data, read off the audit chain. */
@@ -68,11 +65,5 @@ class AccessController {
                         own,
                         firm.to("/access") + (own ? "" : "&own=true"),
                         found.next() == null ? null : firm.to("/access") + choice + "&cursor=" + found.next()));
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -18,7 +17,6 @@ import littlegiant.http.Caller;
 import littlegiant.http.api.Decisions;
 import littlegiant.http.portal.MyLook.Looked;
 import littlegiant.http.web.Pages;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Messages;
 import littlegiant.paper.CalendarFile;
 import littlegiant.receipt.Ledger;
@@ -33,13 +31,11 @@ class CalendarController {
     private final MyLook look;
     private final MyDays days;
     private final Ledger ledger;
-    private final Pages pages;
 
-    CalendarController(MyLook look, MyDays days, Ledger ledger, Pages pages) {
+    CalendarController(MyLook look, MyDays days, Ledger ledger) {
         this.look = look;
         this.days = days;
         this.ledger = ledger;
-        this.pages = pages;
     }
 
     @Get(Pages.PORTAL + "/{uscc}/calendar.ics")
@@ -53,11 +49,5 @@ class CalendarController {
         return HttpResponse.ok(file)
                 .contentType(new MediaType("text/calendar; charset=utf-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"deadlines-" + uscc + ".ics\"");
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<?> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

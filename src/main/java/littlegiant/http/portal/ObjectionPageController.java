@@ -6,7 +6,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
@@ -37,7 +36,6 @@ import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.ObjectionCard;
 import littlegiant.http.web.ObjectionTexts;
 import littlegiant.http.web.Pages;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.metric.Metric;
@@ -90,9 +88,7 @@ class ObjectionPageController {
                 "objections",
                 new ObjectionsPage(
                         pages.links(request),
-                        desk.uscc(),
-                        desk.enterprise().profile().name(),
-                        desk.writes(),
+                        desk.firm(),
                         done,
                         form,
                         objections.page(who, desk.uscc(), 0, SHOWN_MAX).stream()
@@ -167,11 +163,5 @@ class ObjectionPageController {
         desks.write(uscc, request);
         objections.withdraw(Caller.who(request), id, Caller.of(request));
         return HttpResponse.seeOther(back(uscc, request, "WITHDRAWN"));
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

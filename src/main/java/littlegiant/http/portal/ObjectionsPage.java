@@ -11,20 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a firm objected to, and the form for the next one.
  *
- * @param writes whether he may object
  * @param done   what was just done; null = nothing
  * @param total  how many there are
  */
 @Introspected
 public record ObjectionsPage(
-        Links links,
-        String uscc,
-        String firm,
-        boolean writes,
-        @Nullable String done,
-        Filled form,
-        List<ObjectionCard> items,
-        int total) {
+        Links links, MyFirm firm, @Nullable String done, Filled form, List<ObjectionCard> items, int total) {
 
     /**
      * The form as it was filled in.

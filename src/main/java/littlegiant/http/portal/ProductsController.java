@@ -1,10 +1,8 @@
 package littlegiant.http.portal;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -28,7 +26,6 @@ import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.Pages;
 import littlegiant.http.web.Queries;
 import littlegiant.judging.Verdict;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Messages;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
@@ -181,11 +178,5 @@ class ProductsController {
                                 .each(),
                         product.kind().lends() ? new Calculator(looked, match).of(request) : null,
                         looked.words().of("closing", product.kind().name()).in(looked.lang())));
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

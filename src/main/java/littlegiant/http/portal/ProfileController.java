@@ -6,7 +6,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
@@ -29,7 +28,6 @@ import littlegiant.http.portal.ProfileDesk.Desk;
 import littlegiant.http.web.Form;
 import littlegiant.http.web.Forms;
 import littlegiant.http.web.Pages;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Fields;
 import littlegiant.profile.ProfileForm.Item;
 import littlegiant.profile.ProfileForm.Step;
@@ -90,10 +88,8 @@ class ProfileController {
         Step next = step.next();
         return new ProfilePage(
                 pages.links(request),
-                desk.uscc(),
-                desk.enterprise().profile().name(),
+                desk.firm(),
                 false,
-                desk.writes(),
                 desk.steps(step),
                 step.name(),
                 next == null ? null : next.name(),
@@ -161,11 +157,5 @@ class ProfileController {
             }
         }
         return Step.BASICS;
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

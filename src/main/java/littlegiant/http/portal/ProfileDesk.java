@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import littlegiant.access.Identity;
-import littlegiant.access.Memberships;
 import littlegiant.access.Users;
 import littlegiant.answers.Answers;
 import littlegiant.answers.Interest;
@@ -39,24 +37,15 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ProfileDesk {
 
-    private final Sights sights;
-    private final Memberships memberships;
+    private final MyLook looks;
     private final Users users;
     private final Objections objections;
     private final Releases releases;
     private final Ledger ledger;
     private final Today today;
 
-    ProfileDesk(
-            Sights sights,
-            Memberships memberships,
-            Users users,
-            Objections objections,
-            Releases releases,
-            Ledger ledger,
-            Today today) {
-        this.sights = sights;
-        this.memberships = memberships;
+    ProfileDesk(MyLook looks, Users users, Objections objections, Releases releases, Ledger ledger, Today today) {
+        this.looks = looks;
         this.users = users;
         this.objections = objections;
         this.releases = releases;
@@ -67,16 +56,16 @@ class ProfileDesk {
     /** Of one firm, on one day, with one release. */
     final class Desk {
         private final Enterprise enterprise;
-        private final boolean writes;
+        private final MyFirm firm;
         private final Release release;
         private final LocalDate day;
         private final Lang lang;
         private final ProfileForm form;
         private final ProfileFields fields;
 
-        private Desk(Enterprise enterprise, boolean writes, Release release, LocalDate day, Lang lang) {
+        private Desk(Enterprise enterprise, MyFirm firm, Release release, LocalDate day, Lang lang) {
             this.enterprise = enterprise;
-            this.writes = writes;
+            this.firm = firm;
             this.release = release;
             this.day = day;
             this.lang = lang;
@@ -106,8 +95,8 @@ class ProfileDesk {
             return enterprise;
         }
 
-        boolean writes() {
-            return writes;
+        MyFirm firm() {
+            return firm;
         }
 
         Release release() {
@@ -163,33 +152,29 @@ class ProfileDesk {
 
     /** @throws AppException ENTERPRISE_NOT_FOUND; FORBIDDEN if the firm is none of his */
     Desk read(String uscc, HttpRequest<?> request) {
-        Identity who = Caller.who(request);
-        Sights.Seen seen = sights.see(who, uscc);
+        Sights.Seen seen = looks.see(uscc, request);
         ledger.enter(Decisions.read("enterprise.read", seen, Caller.of(request))
                 .with("revision", seen.enterprise().revision()));
+        return desk(seen, request);
+    }
+
+    private Desk desk(Sights.Seen seen, HttpRequest<?> request) {
+        LocalDate day = today.date();
         return new Desk(
-                seen.enterprise(), writes(who, uscc), releases.active(), today.date(), Parameters.lang(request));
+                seen.enterprise(), looks.firm(seen, day, request), releases.active(), day, Parameters.lang(request));
     }
 
     /** @throws AppException as {@link #read}; FORBIDDEN if he only reads */
     Desk write(String uscc, HttpRequest<?> request) {
-        Identity who = Caller.who(request);
-        if (!writes(who, uscc)) {
+        Desk desk = desk(looks.see(uscc, request), request);
+        if (!desk.firm.fillsIn()) {
             throw new AppException(ErrorCode.FORBIDDEN, "您无权修改这家企业的资料", "this firm is not yours to change");
         }
-        return new Desk(
-                sights.see(who, uscc).enterprise(), true, releases.active(), today.date(), Parameters.lang(request));
-    }
-
-    private boolean writes(Identity who, String uscc) {
-        return memberships
-                .part(who.name(), uscc)
-                .filter(Memberships.Part::mayWrite)
-                .isPresent();
+        return desk;
     }
 
     /** The same with what is stored now. */
     Desk with(Desk desk, Enterprise stored) {
-        return new Desk(stored, desk.writes, desk.release, desk.day, desk.lang);
+        return new Desk(stored, desk.firm, desk.release, desk.day, desk.lang);
     }
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 public record ProfileFilePage(
         Links links,
-        String uscc,
-        String firm,
+        MyFirm firm,
         String file,
         String told,
         int revision,

@@ -86,8 +86,7 @@ final class ProfileFilePages {
             @Nullable String why) {
         return new ProfileFilePage(
                 links,
-                desk.uscc(),
-                desk.enterprise().profile().name(),
+                desk.firm(),
                 file,
                 told.canonical(),
                 desk.enterprise().revision(),

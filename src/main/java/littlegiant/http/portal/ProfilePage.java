@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * What a firm tells of itself, a step at a time.
  *
  * @param welcome whether he comes here for the first time
- * @param writes  whether he may fill in; else he reads
  * @param next    code of the step behind; null = this is the last one
  * @param fault   of the profile as a whole; null = none
  * @param saved   how many fields were kept just now
@@ -18,10 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Introspected
 public record ProfilePage(
         Links links,
-        String uscc,
-        String firm,
+        MyFirm firm,
         boolean welcome,
-        boolean writes,
         List<Step> steps,
         String step,
         @Nullable String next,
@@ -54,7 +51,7 @@ public record ProfilePage(
 
     /** The same, for whoever comes from elsewhere. */
     ProfilePage after(boolean firstVisit, int kept) {
-        return new ProfilePage(links, uscc, firm, firstVisit, writes, steps, step, next, groups, fault, kept, open);
+        return new ProfilePage(links, firm, firstVisit, steps, step, next, groups, fault, kept, open);
     }
 
     /** Whether something is to be seen to. */

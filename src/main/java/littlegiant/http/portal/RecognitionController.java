@@ -1,10 +1,8 @@
 package littlegiant.http.portal;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -27,7 +25,6 @@ import littlegiant.http.api.Decisions;
 import littlegiant.http.web.HeldTitle;
 import littlegiant.http.web.Pages;
 import littlegiant.http.web.RecognitionBlock;
-import littlegiant.kernel.AppException;
 import littlegiant.kernel.Lang;
 import littlegiant.receipt.Ledger;
 import littlegiant.recognition.Awards;
@@ -87,11 +84,5 @@ class RecognitionController {
                                 .distinct()
                                 .collect(Collectors.joining("；")),
                         words.of("closing", "POLICY").in(lang)));
-    }
-
-    /** What cannot be had, as a page. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.cookie.Cookie;
@@ -14,7 +13,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Duration;
@@ -47,7 +45,6 @@ class OidcController {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final PublicAddress address;
-    private final Pages pages;
     private final boolean secure;
 
     OidcController(
@@ -56,14 +53,12 @@ class OidcController {
             Sessions sessions,
             SessionCookie cookie,
             PublicAddress address,
-            Pages pages,
             @Property(name = "lg.mode", defaultValue = "demo") String mode) {
         this.oidc = oidc;
         this.vouched = vouched;
         this.sessions = sessions;
         this.cookie = cookie;
         this.address = address;
-        this.pages = pages;
         this.secure = mode.equals("production");
     }
 
@@ -121,10 +116,5 @@ class OidcController {
         return HttpResponse.seeOther(URI.create(Pages.local(kept[3])))
                 .cookie(cookie.of(sessions.open(name)))
                 .cookie(pending("").maxAge(0));
-    }
-
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

@@ -36,6 +36,9 @@ public class Pages {
     public static final String PRODUCTS = CONSOLE + "/products";
     public static final String PORTAL = "/portal";
 
+    private static final List<String> BELOW =
+            List.of(CONSOLE, PORTAL, ACCOUNT, SIGN_IN, SIGN_OUT, "/join", "/oidc", "/verify");
+
     private final Sessions sessions;
 
     Pages(Sessions sessions) {
@@ -56,18 +59,6 @@ public class Pages {
                 who != null && homeOf(who).equals(CONSOLE),
                 who != null && who.institution() != null,
                 Menu.of(who, request.getPath(), lang == Lang.EN ? "en" : "zh-CN"));
-    }
-
-    /** What cannot be had, as a page. */
-    public HttpResponse<ModelAndView<Object>> problem(HttpRequest<?> request, AppException refusal) {
-        Lang lang = Parameters.lang(request);
-        List<String> faults = refusal.faults().stream()
-                .map(fault -> Messages.of("clause.colon", fault.pointer().replaceFirst("^/", ""), fault.detail())
-                        .in(lang))
-                .toList();
-        ProblemPage page =
-                new ProblemPage(links(request), refusal.code().title().in(lang), why(refusal, lang), faults);
-        return refused(refusal, new ModelAndView<>("problem", page));
     }
 
     /** A page that says why; with how long to wait, where it can be had later. */
@@ -91,11 +82,7 @@ public class Pages {
     /** Whether a person asked for a page, and not a program for data. */
     static boolean isPage(HttpRequest<?> request) {
         String path = request.getPath();
-        return path.equals(HOME)
-                || path.equals(SIGN_OUT)
-                || path.startsWith(CONSOLE)
-                || path.startsWith(PORTAL)
-                || path.startsWith(ACCOUNT);
+        return path.equals(HOME) || BELOW.stream().anyMatch(one -> path.equals(one) || path.startsWith(one + "/"));
     }
 
     /** The sign-in page, which leads back to the one that was asked for. */

@@ -1,39 +1,25 @@
 package littlegiant.http.web;
 
 import io.micronaut.context.annotation.Replaces;
-import io.micronaut.core.io.Writable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
-import io.micronaut.views.ViewsRenderer;
 import jakarta.inject.Singleton;
 import java.util.List;
 import littlegiant.http.Caller;
-import littlegiant.http.Parameters;
 import littlegiant.http.api.Problems;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
-import littlegiant.kernel.Lang;
 import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 
-/** Who may not, or did not say who he is: a problem document for programs; for people the sign-in page, or one that says so. */
+/** Who may not, or did not say who he is: a problem document for programs; for people the sign-in page. */
 @Singleton
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 class Refused implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
-
-    private final Pages pages;
-    private final ViewsRenderer<Object, HttpRequest<?>> views;
-
-    Refused(Pages pages, ViewsRenderer<Object, HttpRequest<?>> views) {
-        this.pages = pages;
-        this.views = views;
-    }
 
     @SuppressWarnings("rawtypes")
     @Override
@@ -46,15 +32,7 @@ class Refused implements ExceptionHandler<AuthorizationException, MutableHttpRes
                 .map(who -> Messages.of(
                         "refused.role", Messages.of("role." + who.role().name())))
                 .orElse(ErrorCode.FORBIDDEN.title());
-        if (!Pages.isPage(asked)) {
-            return Problems.problem(asked, ErrorCode.FORBIDDEN, detail, List.of());
-        }
-        Lang lang = Parameters.lang(asked);
-        ProblemPage page =
-                new ProblemPage(pages.links(asked), ErrorCode.FORBIDDEN.title().in(lang), detail.in(lang), List.of());
-        return PageHeaders.onto(HttpResponse.<Writable>status(HttpStatus.FORBIDDEN)
-                .body(views.render("problem", page, asked))
-                .contentType(MediaType.TEXT_HTML_TYPE));
+        return Problems.problem(asked, ErrorCode.FORBIDDEN, detail, List.of());
     }
 
     private static MutableHttpResponse<?> unauthenticated(HttpRequest<?> asked) {

@@ -6,7 +6,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
@@ -162,11 +161,5 @@ class SignInController {
         forms.of(request, fields);
         users.signOutEverywhere(Caller.who(request).name(), Caller.of(request));
         return out(request);
-    }
-
-    /** A form that is too old, or no form of ours. */
-    @Error
-    HttpResponse<ModelAndView<Object>> refused(HttpRequest<?> request, AppException refusal) {
-        return pages.problem(request, refusal);
     }
 }

@@ -119,8 +119,7 @@ class Screenshots {
         pages.put(
                 "portal-recognition", new String[] {"firm", "/portal/913202050000LG017P/recognition?asOf=2026-11-23"});
         pages.put("portal-applications", new String[] {"firm", "/portal/913202050000LG017P/applications"});
-        pages.put(
-                "portal-application", new String[] {"firm", "/portal/" + ENDING + "/applications/" + application});
+        pages.put("portal-application", new String[] {"firm", "/portal/" + ENDING + "/applications/" + application});
         pages.put("portal-access", new String[] {"firm", "/portal/913202050000LG017P/access"});
         pages.put("portal-consents", new String[] {"firm", "/portal/913202050000LG017P/consents"});
         return pages;
