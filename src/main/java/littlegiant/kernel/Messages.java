@@ -31,6 +31,19 @@ public final class Messages {
         return Text.of(put(ZH.getString(key), Lang.ZH, in), put(EN.getString(key), Lang.EN, in));
     }
 
+    /**
+     * A text that counts something, for which English has a singular: {@code key.one} is said of one.
+     *
+     * @param count for {@code {0}}
+     * @param more  for {@code {1}}, …
+     */
+    public static Text counted(String key, long count, Object... more) {
+        Object[] in = new Object[more.length + 1];
+        in[0] = count;
+        System.arraycopy(more, 0, in, 1, more.length);
+        return of(count == 1 ? key + ".one" : key, in);
+    }
+
     private static String put(String pattern, Lang lang, Object... in) {
         Object[] words = Arrays.stream(in)
                 .map(one -> one instanceof Text text ? text.in(lang) : String.valueOf(one))

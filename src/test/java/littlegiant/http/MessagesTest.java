@@ -30,9 +30,9 @@ class MessagesTest {
     /** {@code #{key}}, {@code #{key(…)}}, and {@code #{|begin.${…}|}}, of which the beginning is known. */
     private static final Pattern KEY = Pattern.compile("#\\{(\\|?)([a-zA-Z][a-zA-Z0-9._]*)");
 
-    /** {@code Messages.of("key"}, and {@code Messages.of("begin." +}, of which the beginning is known. */
+    /** {@code Messages.of("key"}, {@code Messages.counted("key"}, and {@code Messages.of("begin." +}, of which the beginning is known. */
     private static final Pattern KEY_IN_CODE =
-            Pattern.compile("Messages\\s*\\.of\\(\\s*\"([a-zA-Z][a-zA-Z0-9._]*)\"\\s*([+,)])");
+            Pattern.compile("Messages\\s*\\.(of|counted)\\(\\s*\"([a-zA-Z][a-zA-Z0-9._]*)\"\\s*([+,)])");
 
     private static final Pattern TEXT_IN_CODE = Pattern.compile("Text\\.of\\(\\s*\"[^;]*");
 
@@ -73,8 +73,11 @@ class MessagesTest {
         }
         Matcher inCode = KEY_IN_CODE.matcher(everything(CODE));
         while (inCode.find()) {
-            if (inCode.group(2).equals("+") == beginnings) {
-                keys.add(inCode.group(1));
+            if (inCode.group(3).equals("+") == beginnings) {
+                keys.add(inCode.group(2));
+            }
+            if (inCode.group(1).equals("counted")) {
+                keys.add(inCode.group(2) + ".one");
             }
         }
         return keys;

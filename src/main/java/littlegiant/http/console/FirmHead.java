@@ -3,14 +3,11 @@ package littlegiant.http.console;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import littlegiant.answers.Answers;
 import littlegiant.http.Words;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Messages;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
-import littlegiant.metric.MetricDictionary;
-import littlegiant.profile.Profile;
 import littlegiant.sheet.SheetMaker.Title;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +54,5 @@ public record FirmHead(
     private static Text name(Title title, Words words) {
         Text type = words.of("badges", title.badge().type().name());
         return title.badge().review().name().equals("PENDING") ? Messages.of("firm.title.pending", type) : type;
-    }
-
-    static List<String> facts(Profile profile, Answers.Known known, MetricDictionary metrics, Words words, Lang lang) {
-        return Facts.of(profile, known, metrics, words, lang);
     }
 }

@@ -112,7 +112,7 @@ class ProductPast {
 
         private Names(Users users, Lang lang) {
             this.users = users;
-            known.put(SYSTEM, Messages.of("prod.step.system").in(lang));
+            known.put(SYSTEM, Messages.of("app.side.SYSTEM").in(lang));
         }
 
         private String of(String actor) {

@@ -96,7 +96,7 @@ final class TermsText {
         Rate.Quote quote = priced.rate().on(asOf, release.ruleSet().pricing().lpr());
         BigDecimal low = quote.low();
         BigDecimal high = quote.high();
-        Text figure = low == null || high == null ? Messages.of("prod.rates.open") : PriceBlock.range(low, high);
+        Text figure = low == null || high == null ? Messages.of("rate.open") : PriceBlock.range(low, high);
         return new ProductTerms.Rung(
                 when(priced.when()), figure.in(lang), quote.basis().in(lang));
     }

@@ -2,7 +2,6 @@ package littlegiant.http.portal;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +17,7 @@ import littlegiant.http.portal.MyLook.Looked;
 import littlegiant.http.portal.QuestionForm.Refused;
 import littlegiant.http.web.FigureWords;
 import littlegiant.http.web.HeldTitle;
+import littlegiant.http.web.LastDay;
 import littlegiant.http.web.Links;
 import littlegiant.http.web.RecognitionBlock;
 import littlegiant.http.web.RunningLoan;
@@ -25,7 +25,6 @@ import littlegiant.judging.Verdict;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Messages;
 import littlegiant.kernel.Outcome;
-import littlegiant.kernel.Text;
 import littlegiant.matching.Answer;
 import littlegiant.matching.Availability;
 import littlegiant.matching.Match;
@@ -178,7 +177,8 @@ class MyPages {
                                 looked.words()
                                         .of("badges", title.badge().type().name())
                                         .in(looked.lang()),
-                                left(asOf, until(title)).in(looked.lang()),
+                                LastDay.of(until(title), asOf, Messages.of("titles.ends.today"))
+                                        .in(looked.lang()),
                                 !until(title).isAfter(asOf.plusDays(ENDS_SOON_DAYS))))
                         .toList();
     }
@@ -186,12 +186,6 @@ class MyPages {
     private static LocalDate until(Title title) {
         LocalDate until = title.badge().validUntil();
         return until == null ? LocalDate.MAX : until;
-    }
-
-    /** The last day counts, and is said. */
-    private static Text left(LocalDate asOf, LocalDate day) {
-        long days = ChronoUnit.DAYS.between(asOf, day);
-        return days == 0 ? Messages.of("titles.ends.today") : Messages.of("days.left", days, day);
     }
 
     /** The title above the one that is held, in every edition of its criteria; its re-review for who stands at the top; and the listings. */

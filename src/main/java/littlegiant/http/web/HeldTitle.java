@@ -31,7 +31,7 @@ public record HeldTitle(String name, Outcome outcome, String word, String note) 
                     case UNKNOWN -> Messages.of("titles.unknown");
                 };
         Text note = badge.validUntil() == null
-                ? Messages.of("titles.ends.unknown")
+                ? Messages.of("firm.title.open")
                 : Messages.of("titles.ends", badge.validUntil());
         if (badge.review() != Badge.Review.NONE) {
             note = Messages.of(

@@ -16,9 +16,6 @@ public final class LastDay {
         if (days == 0) {
             return today;
         }
-        if (days > 0) {
-            return days == 1 ? Messages.of("days.left.one", days, last) : Messages.of("days.left", days, last);
-        }
-        return days == -1 ? Messages.of("days.late.one", -days, last) : Messages.of("days.late", -days, last);
+        return days > 0 ? Messages.counted("days.left", days, last) : Messages.counted("days.late", -days, last);
     }
 }
