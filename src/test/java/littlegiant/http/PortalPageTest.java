@@ -62,8 +62,8 @@ class PortalPageTest {
         assertThat(home.select("#titles .soon").text()).isEqualTo("还有27天（2026-12-20）");
         assertThat(home.select(".loans .soon").text()).isEqualTo("60天内到期");
         assertThat(home.expectFirst(".loans li").text()).startsWith("无还本续贷：");
-        assertThat(home.select("#next h3").first().text()).isEqualTo("专精特新“小巨人”企业复核标准（2026）");
-        assertThat(home.select("#next article").first().text())
+        assertThat(home.expectFirst("#next h3").text()).isEqualTo("专精特新“小巨人”企业复核标准（2026）");
+        assertThat(home.expectFirst("#next article").text())
                 .contains("还差8.0个百分点")
                 .contains("增加1,712万元")
                 .contains("新增Ⅰ类知识产权1项");
@@ -100,7 +100,10 @@ class PortalPageTest {
                 .contains("稀释2.17%–10.00%")
                 .contains("贵公司 812.5%")
                 .contains("不构成投资承诺，以基金管理人决策为准");
-        assertThat(funds.select("h3").last().text()).as("it invests no more").isEqualTo("芙蓉生物医药成长基金一期");
+        assertThat(funds.select("h3").eachText())
+                .last()
+                .as("it invests no more")
+                .isEqualTo("芙蓉生物医药成长基金一期");
         assertThat(desk.page("LG076T", "/products/TH-TAX-CREDIT-02?" + DAY)
                         .select("h1 + .pill")
                         .text())

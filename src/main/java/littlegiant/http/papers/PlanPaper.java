@@ -7,6 +7,7 @@ import java.util.List;
 import littlegiant.answers.Plans;
 import littlegiant.finance.Schedule;
 import littlegiant.http.Words;
+import littlegiant.http.web.NeedForm;
 import littlegiant.http.web.PriceBlock;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Messages;
@@ -124,22 +125,7 @@ public record PlanPaper(
 
     /** {@code 3,000万元，36个月，设备与厂房购建，设备抵押}; null if nothing was told. */
     static @Nullable String need(Need need, MetricDictionary metrics, Lang lang) {
-        List<Text> parts = new ArrayList<>();
-        if (need.amount() != null) {
-            parts.add(FigureText.money(need.amount()));
-        }
-        if (need.termMonths() != null) {
-            parts.add(FigureText.number("MONTH", BigDecimal.valueOf(need.termMonths())));
-        }
-        if (need.purpose() != null) {
-            parts.add(metrics.get("need.purpose").labelOf(need.purpose()));
-        }
-        if (need.security() != null) {
-            need.security().stream()
-                    .sorted()
-                    .forEach(code -> parts.add(metrics.get("need.security").labelOf(code)));
-        }
-        return parts.stream()
+        return NeedForm.told(need, metrics).stream()
                 .reduce((one, next) -> Messages.of("clause.comma", one, next))
                 .map(line -> line.in(lang))
                 .orElse(null);

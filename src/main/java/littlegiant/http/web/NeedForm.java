@@ -61,11 +61,15 @@ public record NeedForm(
                 need.neededBy() == null
                         ? typed(request, "neededBy")
                         : need.neededBy().toString(),
-                said(need, metrics).in(lang),
+                told(need, metrics).stream()
+                        .reduce((one, next) -> one.then(" · ").then(next))
+                        .orElse(Messages.of("need.said.any"))
+                        .in(lang),
                 faults);
     }
 
-    private static Text said(Need need, MetricDictionary metrics) {
+    /** What is told of a need: {@code 3,000万元}, {@code 36个月}, {@code 设备与厂房购建}, {@code 房地产抵押、设备抵押}. */
+    public static List<Text> told(Need need, MetricDictionary metrics) {
         List<Text> parts = new ArrayList<>();
         if (need.amount() != null) {
             parts.add(FigureText.money(need.amount()));
@@ -77,9 +81,11 @@ public record NeedForm(
             parts.add(metrics.get("need.purpose").labelOf(need.purpose()));
         }
         if (need.security() != null) {
-            parts.add(FigureText.codes(metrics.get("need.security"), List.copyOf(need.security())));
+            parts.add(FigureText.codes(
+                    metrics.get("need.security"),
+                    need.security().stream().sorted().toList()));
         }
-        return parts.stream().reduce((one, next) -> one.then(" · ").then(next)).orElse(Messages.of("need.said.any"));
+        return parts;
     }
 
     private static String typed(HttpRequest<?> request, String name) {

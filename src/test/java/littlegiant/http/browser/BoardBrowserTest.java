@@ -79,7 +79,7 @@ class BoardBrowserTest {
             assertThat(page.locator(".board-card.bad")).containsText(over);
             assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
                     .isEqualTo(screen.width());
-            assertThat(EveryPageTest.grave(page)).isEmpty();
+            assertThat(Axe.grave(page)).isEmpty();
 
             page.locator("input[name=late]").check();
 
@@ -91,7 +91,7 @@ class BoardBrowserTest {
             assertThat(page.locator("#step-START_DILIGENCE")).hasCount(1);
             assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
                     .isEqualTo(screen.width());
-            assertThat(EveryPageTest.grave(page)).isEmpty();
+            assertThat(Axe.grave(page)).isEmpty();
             assertThat(window.troubles()).isEmpty();
         }
     }
@@ -254,7 +254,7 @@ class BoardBrowserTest {
             assertThat(page.locator(".history li")).containsText("看了新车间");
             assertThat(page.locator(".history li")).containsText("2026-11-27");
             assertThat(page.locator("[name=summary]")).hasValue("");
-            assertThat(EveryPageTest.grave(page)).isEmpty();
+            assertThat(Axe.grave(page)).isEmpty();
         }
     }
 

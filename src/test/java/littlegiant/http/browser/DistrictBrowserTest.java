@@ -82,7 +82,7 @@ class DistrictBrowserTest {
             assertThat(page.locator("[data-chart] canvas")).hasCount(6);
             assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
                     .isEqualTo(screen.width());
-            assertThat(EveryPageTest.grave(page)).isEmpty();
+            assertThat(Axe.grave(page)).isEmpty();
             assertThat(window.troubles()).isEmpty();
         }
     }

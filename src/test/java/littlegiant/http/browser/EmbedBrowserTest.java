@@ -2,7 +2,6 @@ package littlegiant.http.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static littlegiant.http.browser.EmbedStage.frame;
-import static littlegiant.http.browser.EmbedStage.grave;
 import static littlegiant.http.browser.EmbedStage.height;
 import static littlegiant.http.browser.EmbedStage.heightInside;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,7 +83,7 @@ class EmbedBrowserTest {
                     .as("nothing is cut off")
                     .isEqualTo(true);
             assertThat(window.troubles()).isEmpty();
-            assertThat(grave(page)).isEmpty();
+            assertThat(Axe.graveWithFrames(page)).isEmpty();
         }
     }
 
@@ -162,7 +161,7 @@ class EmbedBrowserTest {
 
             assertThat(frame(page).locator("html")).hasCSS("background-color", ground);
             assertThat(frame(page).locator(".all a")).hasCSS("color", link);
-            assertThat(grave(page)).isEmpty();
+            assertThat(Axe.graveWithFrames(page)).isEmpty();
             assertThat(window.troubles()).isEmpty();
         }
     }

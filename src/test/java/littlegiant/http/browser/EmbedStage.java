@@ -1,13 +1,10 @@
 package littlegiant.http.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import littlegiant.ToldClock;
 import littlegiant.http.Desk;
 import littlegiant.http.Embedding;
@@ -19,7 +16,6 @@ import littlegiant.http.browser.Chrome.Window;
 final class EmbedStage implements AutoCloseable {
 
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     final TestServer server = TestServer.start(Map.of());
     final PartnerSite partner = new PartnerSite(server.url());
@@ -50,14 +46,6 @@ final class EmbedStage implements AutoCloseable {
 
     static int heightInside(Page page) {
         return (Integer) frame(page).locator("main").evaluate("main => main.offsetHeight");
-    }
-
-    static List<String> grave(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                        .toList();
     }
 
     @Override
