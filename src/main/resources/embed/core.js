@@ -9,8 +9,8 @@
   var HEIGHT_MAX = 5000;
   var PATIENCE = 2000;
   var WORDS = {
-    'zh-CN': { title: '融资与政策建议', failed: '暂时无法显示建议，请稍后再试。' },
-    en: { title: 'Financing and policy suggestions', failed: 'The suggestions cannot be shown at present. Please try again later.' }
+    'zh-CN': { title: '{embed.title.zh}', failed: '{embed.failed.zh}' },
+    en: { title: '{embed.title.en}', failed: '{embed.failed.en}' }
   };
 
   /* A token is <partner>.<language>.<…>.<…>; only the first two are looked at here. */

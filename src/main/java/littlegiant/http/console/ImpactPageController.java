@@ -109,12 +109,16 @@ class ImpactPageController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> cancel(String productId, HttpRequest<?> request, @Body Map<String, Object> fields) {
         forms.of(request, fields);
+        Parameters in = Parameters.of(request);
+        String day = in.asOf(today.date()).toString();
+        in.close();
         impacts.cancel(productId, request);
         return HttpResponse.seeOther(UriBuilder.of(Pages.PRODUCTS)
                 .path(productId)
                 .path("impact")
                 .queryParam("stopped", "true")
-                .queryParam("lang", Parameters.lang(request) == Lang.EN ? "en" : "zh-CN")
+                .queryParam("asOf", day)
+                .queryParam("lang", in.lang() == Lang.EN ? "en" : "zh-CN")
                 .build());
     }
 }

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import littlegiant.kernel.Hash;
+import littlegiant.kernel.Messages;
+import littlegiant.kernel.Text;
 
 /** The files of the embed as they are since the service started: the loader under its stable name, all that it loads under a name that says what is in it. */
 @Singleton
@@ -22,7 +24,8 @@ class EmbedFiles {
     /** Of the hash, in a name. */
     private static final int DIGITS = 16;
 
-    private final File core = read(CORE);
+    private final File core =
+            File.of(CORE, worded(Map.of("embed.title", Messages.of("embed.title"), "embed.failed", Messages.of("embed.failed"))));
     private final File script = read("frame.js");
     private final File style = read("frame.css");
     private final Map<String, File> named = new HashMap<>();
@@ -70,6 +73,20 @@ class EmbedFiles {
 
     private static File read(String name) {
         return File.of(name, bytes(name));
+    }
+
+    /** The core with what it says to people in either language. */
+    private static byte[] worded(Map<String, Text> texts) {
+        String core = new String(bytes(CORE), StandardCharsets.UTF_8);
+        for (Map.Entry<String, Text> text : texts.entrySet()) {
+            core = core.replace("{" + text.getKey() + ".zh}", quoted(text.getValue().zh()))
+                    .replace("{" + text.getKey() + ".en}", quoted(text.getValue().en()));
+        }
+        return core.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String quoted(String text) {
+        return text.replace("\\", "\\\\").replace("'", "\\'");
     }
 
     private static byte[] bytes(String name) {

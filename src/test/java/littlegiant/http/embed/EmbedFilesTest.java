@@ -42,6 +42,9 @@ class EmbedFilesTest {
                 .contains("core.integrity = '" + core.integrity() + "'")
                 .doesNotContain("{core}", "{integrity}");
         assertThat(core.isScript()).isTrue();
+        assertThat(text(core))
+                .contains("title: '融资与政策建议'", "title: 'Financing and policy suggestions'")
+                .doesNotContain("{embed.");
     }
 
     @Test
