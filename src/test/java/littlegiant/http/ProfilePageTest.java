@@ -92,6 +92,13 @@ class ProfilePageTest {
     }
 
     @Test
+    void aCodeIsSaidInWordsBesideIt() {
+        assertThat(page("firm", "?step=BASICS").select("#p-regionCode .ask-code").text())
+                .isEqualTo("无锡市锡山区");
+        assertThat(page("firm", "?step=BASICS").select("#p-street .ask-code")).isEmpty();
+    }
+
+    @Test
     void aFieldIsKeptAsItIsTyped() {
         int before = stored().get("revision").asInt();
 
@@ -207,7 +214,7 @@ class ProfilePageTest {
                 .contains("近三年审计报告");
         assertThat(page.select("#i-p-fiscalYears-2025-revenue").attr("value")).isEqualTo("12600");
         assertThat(page.select("#i-p-fiscalYears-2025-revenue").attr("title")).isEqualTo("1.26亿元");
-        assertThat(page.select("nav.steps a").eachText()).hasSize(7);
+        assertThat(page.select("nav.form-steps a").eachText()).hasSize(7);
     }
 
     @Test

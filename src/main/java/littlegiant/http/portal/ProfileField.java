@@ -101,6 +101,11 @@ public record ProfileField(
         return kind == Kind.CHOICE;
     }
 
+    /** Whether a code is typed, which has to be said in words beside it. */
+    public boolean isCoded() {
+        return kind == Kind.TEXT && !full.isEmpty() && !full.equals(value);
+    }
+
     public boolean isTold() {
         return !was.isEmpty();
     }
