@@ -5,6 +5,8 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.Supplier;
 import littlegiant.demo.DemoData;
 import littlegiant.demo.DemoUsers;
@@ -22,6 +24,12 @@ final class Startup {
     private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
     private static final int ATTEMPTS = 3;
+
+    /** Each waits for some seconds: a minute in all, which is enough to fill an empty store on a slow machine. */
+    private static final int ATTEMPTS_HELD = 12;
+
+    /** What MySQL (ER_LOCK_WAIT_TIMEOUT) and H2 (LOCK_TIMEOUT_1) say when another holds a row for too long. */
+    private static final Set<Integer> HELD = Set.of(1205, 50200);
 
     private final DemoData demo;
     private final Releases releases;
@@ -65,16 +73,27 @@ final class Startup {
 
     /** Another instance that starts on the same store, or publishes, may hold it for longer than a request would wait. */
     private static <T> T patiently(Supplier<T> work) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
             } catch (RulesUnusable e) {
                 throw e;
             } catch (RuntimeException e) {
+                if (attempt >= (isHeld(e) ? ATTEMPTS_HELD : ATTEMPTS)) {
+                    throw e;
+                }
                 LOG.warn("the store cannot be made ready yet, tried again: {}", e.toString());
             }
         }
-        return work.get();
+    }
+
+    private static boolean isHeld(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && HELD.contains(refused.getErrorCode())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @EventListener

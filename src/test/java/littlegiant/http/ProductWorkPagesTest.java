@@ -251,12 +251,14 @@ class ProductWorkPagesTest {
         desk.importAll(Desk.product("EFFECT-2", 1));
         desk.draft("owner", "EFFECT-2", Desk.product("EFFECT-2", 24));
         Document under = page("owner", PAGES + "/EFFECT-2/impact?wait=0&asOf=2026-11-17");
-        Reply stopped = pages.fillIn("owner", under.select("form[action*=cancel]").attr("action"), Map.of());
+        Reply stopped =
+                pages.fillIn("owner", under.select("form[action*=cancel]").attr("action"), Map.of());
         Document after = page("owner", stopped.header("location"));
 
         assertThat(under.select("[hx-get]").attr("hx-get")).isEqualTo(PAGES + "/EFFECT-2/impact?asOf=2026-11-17");
         assertThat(under.select("progress").attr("aria-label")).isEqualTo("测算进度");
-        assertThat(stopped.header("location")).isEqualTo(PAGES + "/EFFECT-2/impact?stopped=true&asOf=2026-11-17&lang=zh-CN");
+        assertThat(stopped.header("location"))
+                .isEqualTo(PAGES + "/EFFECT-2/impact?stopped=true&asOf=2026-11-17&lang=zh-CN");
         assertThat(after.select("#impact [role=status]").text()).isEqualTo("测算已停止。");
         assertThat(page("owner", after.select("#impact a").attr("href"))
                         .select(".counts b")

@@ -93,7 +93,9 @@ class ProfilePageTest {
 
     @Test
     void aCodeIsSaidInWordsBesideIt() {
-        assertThat(page("firm", "?step=BASICS").select("#p-regionCode .ask-code").text())
+        assertThat(page("firm", "?step=BASICS")
+                        .select("#p-regionCode .ask-code")
+                        .text())
                 .isEqualTo("无锡市锡山区");
         assertThat(page("firm", "?step=BASICS").select("#p-street .ask-code")).isEmpty();
     }

@@ -24,8 +24,9 @@ class EmbedFiles {
     /** Of the hash, in a name. */
     private static final int DIGITS = 16;
 
-    private final File core =
-            File.of(CORE, worded(Map.of("embed.title", Messages.of("embed.title"), "embed.failed", Messages.of("embed.failed"))));
+    private final File core = File.of(
+            CORE,
+            worded(Map.of("embed.title", Messages.of("embed.title"), "embed.failed", Messages.of("embed.failed"))));
     private final File script = read("frame.js");
     private final File style = read("frame.css");
     private final Map<String, File> named = new HashMap<>();
@@ -79,8 +80,10 @@ class EmbedFiles {
     private static byte[] worded(Map<String, Text> texts) {
         String core = new String(bytes(CORE), StandardCharsets.UTF_8);
         for (Map.Entry<String, Text> text : texts.entrySet()) {
-            core = core.replace("{" + text.getKey() + ".zh}", quoted(text.getValue().zh()))
-                    .replace("{" + text.getKey() + ".en}", quoted(text.getValue().en()));
+            core = core.replace(
+                            "{" + text.getKey() + ".zh}", quoted(text.getValue().zh()))
+                    .replace(
+                            "{" + text.getKey() + ".en}", quoted(text.getValue().en()));
         }
         return core.getBytes(StandardCharsets.UTF_8);
     }
