@@ -5,8 +5,6 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
-import java.util.Set;
 import java.util.function.Supplier;
 import littlegiant.demo.DemoData;
 import littlegiant.demo.DemoUsers;
@@ -27,9 +25,6 @@ final class Startup {
 
     /** Each waits for some seconds: a minute in all, which is enough to fill an empty store on a slow machine. */
     private static final int ATTEMPTS_HELD = 12;
-
-    /** What MySQL (ER_LOCK_WAIT_TIMEOUT) and H2 (LOCK_TIMEOUT_1) say when another holds a row for too long. */
-    private static final Set<Integer> HELD = Set.of(1205, 50200);
 
     private final DemoData demo;
     private final Releases releases;
@@ -79,21 +74,12 @@ final class Startup {
             } catch (RulesUnusable e) {
                 throw e;
             } catch (RuntimeException e) {
-                if (attempt >= (isHeld(e) ? ATTEMPTS_HELD : ATTEMPTS)) {
+                if (attempt >= (StoreHeld.isWhy(e) ? ATTEMPTS_HELD : ATTEMPTS)) {
                     throw e;
                 }
                 LOG.warn("the store cannot be made ready yet, tried again: {}", e.toString());
             }
         }
-    }
-
-    private static boolean isHeld(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && HELD.contains(refused.getErrorCode())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @EventListener

@@ -1,10 +1,8 @@
 package littlegiant;
 
-import io.micronaut.context.MessageSource;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
-import io.micronaut.context.i18n.ResourceBundleMessageSource;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,10 +82,5 @@ final class Wiring {
             return new GatewayTexts(url, token);
         }
         return mode.equals("production") ? new NoTexts() : new DemoTexts();
-    }
-
-    @Singleton
-    MessageSource messages() {
-        return new ResourceBundleMessageSource("i18n.messages");
     }
 }

@@ -121,6 +121,8 @@ class ArchitectureTest {
                 .doNotHaveFullyQualifiedName("littlegiant.Application")
                 .and()
                 .doNotHaveFullyQualifiedName("littlegiant.StoreGone")
+                .and()
+                .doNotHaveFullyQualifiedName("littlegiant.StoreHeld")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..")

@@ -6,11 +6,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Map;
 
 /** Two mistakes of ours: a page that cannot be made, and a service that fails. */
 @Controller("/verify/broken")
 @Secured(SecurityRule.IS_ANONYMOUS)
+@Hidden
 @Requires(property = "test.broken-pages")
 class BrokenPages {
 

@@ -78,6 +78,7 @@ class PortalStepsTest {
         Document sent = Jsoup.parse(server.get(address, server.as(owner)).body());
         assertThat(sent.select("h1 + .pill").text()).isEqualTo("已提交，等待银行受理");
         assertThat(sent.select("input[name=amount]")).as("what was sent stands").isEmpty();
+        assertThat(sent.select("main").text()).contains("申请金额 300万元");
         assertThat(Jsoup.parse(server.get(firm + "/applications", server.as(owner))
                                 .body())
                         .select("tbody tr")

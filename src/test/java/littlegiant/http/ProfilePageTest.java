@@ -217,6 +217,9 @@ class ProfilePageTest {
         assertThat(page.select("#i-p-fiscalYears-2025-revenue").attr("value")).isEqualTo("12600");
         assertThat(page.select("#i-p-fiscalYears-2025-revenue").attr("title")).isEqualTo("1.26亿元");
         assertThat(page.select("nav.form-steps a").eachText()).hasSize(7);
+        assertThat(page("firm", "?lang=en").select("nav.form-steps a").eachText())
+                .as("an apostrophe stays")
+                .contains("Three years' accounts 24/24");
     }
 
     @Test

@@ -33,7 +33,8 @@ public record ApplicationPage(
     /**
      * Where it stands.
      *
-     * @param left how long whoever has to act has left
+     * @param left   how long whoever has to act has left
+     * @param wanted what was applied for
      */
     public record Stand(
             String state,
@@ -42,6 +43,7 @@ public record ApplicationPage(
             @Nullable String left,
             int version,
             List<String> documents,
+            List<Line> wanted,
             List<Line> grant,
             List<Line> decline) {}
 

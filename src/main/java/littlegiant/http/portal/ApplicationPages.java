@@ -162,8 +162,27 @@ class ApplicationPages {
                                 ? words.of("documents", code).in(lang)
                                 : code)
                         .toList(),
+                wanted(view.wanted(), lang),
                 view.grant() == null ? List.of() : grant(view.grant(), words, lang),
                 view.decline() == null ? List.of() : decline(view.decline(), lang));
+    }
+
+    private static List<Line> wanted(ApplicationView.WantedView wanted, Lang lang) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(Messages.of("app.fact.amount"), FigureText.money(wanted.amount()), lang));
+        if (wanted.months() != null) {
+            lines.add(line(Messages.of("app.fact.months"), Messages.of("months", wanted.months()), lang));
+        }
+        if (wanted.neededBy() != null) {
+            lines.add(line(
+                    Messages.of("app.fact.neededBy"),
+                    Text.same(wanted.neededBy().toString()),
+                    lang));
+        }
+        if (wanted.note() != null) {
+            lines.add(line(Messages.of("app.fact.note"), Text.same(wanted.note()), lang));
+        }
+        return lines;
     }
 
     private static List<Line> grant(ApplicationView.GrantView grant, Words words, Lang lang) {

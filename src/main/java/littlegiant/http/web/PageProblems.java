@@ -7,8 +7,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ViewsRenderer;
 import littlegiant.http.Parameters;
 import littlegiant.http.api.Problem;
@@ -37,7 +35,6 @@ class PageProblems implements Ordered {
     }
 
     @ResponseFilter
-    @ExecuteOn(TaskExecutors.BLOCKING)
     void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (response.body() instanceof Problem problem && isRead(request)) {
             ProblemPage page = page(request, problem, response.getHeaders().get(HttpHeaders.RETRY_AFTER));
