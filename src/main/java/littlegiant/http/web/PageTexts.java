@@ -1,6 +1,9 @@
 package littlegiant.http.web;
 
 import io.micronaut.context.MessageSource;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.runtime.context.CompositeMessageSource;
 import jakarta.inject.Singleton;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -10,6 +13,8 @@ import littlegiant.kernel.Messages;
 
 /** What templates call {@code #{key}}: the same texts, put together in the same way, as code says them. */
 @Singleton
+@Primary
+@Replaces(CompositeMessageSource.class)
 class PageTexts implements MessageSource {
 
     @Override
