@@ -212,12 +212,9 @@ public final class Adviser {
     }
 
     private static Text titles(Metric metric, Object required) {
-        Text all = Text.same("");
-        for (Object code : required instanceof List<?> codes ? codes : List.of(required)) {
-            all = all.then(all.zh().isEmpty() ? Text.same("") : Text.of("、", ", "))
-                    .then(metric.labelOf(String.valueOf(code)));
-        }
-        return all;
+        List<?> codes = required instanceof List<?> several ? several : List.of(required);
+        return Text.list(
+                codes.stream().map(code -> metric.labelOf(String.valueOf(code))).toList());
     }
 
     private static Text required(Finding.Tested tested) {

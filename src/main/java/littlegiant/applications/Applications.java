@@ -202,17 +202,17 @@ public class Applications {
     }
 
     private static AppException illegal(ApplicationState now, ApplicationEvent event, List<ApplicationEvent> legal) {
-        Text possible = Text.same("");
-        for (ApplicationEvent one : legal) {
-            possible = possible.then(possible.zh().isEmpty() ? Text.same("") : Text.of("、", ", "))
-                    .then(one.named());
-        }
         Text detail = Text.of("申请状态为“", "the application is \"")
                 .then(now.label())
                 .then(Text.of("”，不能", "\"; it is not possible to "))
                 .then(event.label())
                 .then(Text.of("；您可以：", "; possible for you: "))
-                .then(legal.isEmpty() ? Text.of("无", "nothing") : possible);
+                .then(
+                        legal.isEmpty()
+                                ? Text.of("无", "nothing")
+                                : Text.list(legal.stream()
+                                        .map(ApplicationEvent::named)
+                                        .toList()));
         return new AppException(ErrorCode.STEP_ILLEGAL, detail, List.of());
     }
 

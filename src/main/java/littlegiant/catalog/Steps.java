@@ -64,11 +64,8 @@ final class Steps {
     }
 
     AppException illegal(ProductRow product, ProductRevisionRow newest, Step step) {
-        Text legal = Text.same("");
-        for (Step possible : legal(product.state(), newest.state())) {
-            legal = legal.then(legal.zh().isEmpty() ? Text.same("") : Text.of("、", ", "))
-                    .then(possible.label());
-        }
+        Text legal = Text.list(
+                legal(product.state(), newest.state()).stream().map(Step::label).toList());
         Text now = Text.of("产品", "the product is ")
                 .then(product.state().label())
                 .then(Text.of("，最新版本" + newest.revision() + "为", ", its newest revision " + newest.revision() + " is "))

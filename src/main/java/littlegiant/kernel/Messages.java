@@ -24,24 +24,18 @@ public final class Messages {
     }
 
     /**
+     * A text about one thing, for which English has a singular, is {@code key.one}: said when {@code {0}} is 1.
+     *
      * @param in for {@code {0}}, {@code {1}}, …: a {@link Text} in the language of the sentence, anything else as it writes itself
      * @throws java.util.MissingResourceException if there is no such key, which a test finds before anybody else does
      */
     public static Text of(String key, Object... in) {
-        return Text.of(put(ZH.getString(key), Lang.ZH, in), put(EN.getString(key), Lang.EN, in));
+        return Text.of(put(ZH.getString(key), Lang.ZH, in), put(EN.getString(number(key, in)), Lang.EN, in));
     }
 
-    /**
-     * A text that counts something, for which English has a singular: {@code key.one} is said of one.
-     *
-     * @param count for {@code {0}}
-     * @param more  for {@code {1}}, …
-     */
-    public static Text counted(String key, long count, Object... more) {
-        Object[] in = new Object[more.length + 1];
-        in[0] = count;
-        System.arraycopy(more, 0, in, 1, more.length);
-        return of(count == 1 ? key + ".one" : key, in);
+    private static String number(String key, Object... in) {
+        String one = key + ".one";
+        return in.length > 0 && String.valueOf(in[0]).equals("1") && EN.containsKey(one) ? one : key;
     }
 
     private static String put(String pattern, Lang lang, Object... in) {

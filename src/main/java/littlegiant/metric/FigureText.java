@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import littlegiant.kernel.Decimals;
 import littlegiant.kernel.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures as people read them: 万元 and 亿元 in Chinese, grouped yuan in English, percent with one decimal at least. Nothing is rounded, so that a shown
@@ -64,6 +65,23 @@ public final class FigureText {
         };
     }
 
+    /**
+     * What stands beside a field for a figure: {@code 人}, {@code people}; empty for a figure without a unit.
+     *
+     * @param unit of a metric; money is in yuan
+     */
+    public static Text unit(@Nullable String unit) {
+        return switch (unit == null ? "" : unit) {
+            case "CNY" -> Text.of("元", "CNY");
+            case "PERCENT" -> Text.same("%");
+            case "RANK" -> Text.of("名", "");
+            default -> {
+                Text several = unit(String.valueOf(unit), false);
+                yield Text.of(several.zh(), several.en().strip());
+            }
+        };
+    }
+
     private static Text unit(String unit, boolean one) {
         Text several = UNITS.getOrDefault(unit, Text.same(""));
         String en = several.en();
@@ -91,11 +109,7 @@ public final class FigureText {
     }
 
     public static Text codes(Metric metric, List<String> codes) {
-        Text all = Text.same("");
-        for (int i = 0; i < codes.size(); i++) {
-            all = all.then(i == 0 ? Text.same("") : Text.of("、", ", ")).then(metric.labelOf(codes.get(i)));
-        }
-        return all;
+        return Text.list(codes.stream().map(metric::labelOf).toList());
     }
 
     public static Text flag(boolean flag) {

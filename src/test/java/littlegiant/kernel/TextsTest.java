@@ -22,8 +22,8 @@ class TextsTest {
 
     @Test
     void oneDayIsNotSeveral() {
-        assertThat(Messages.counted("app.left", 1)).isEqualTo(Text.of("剩1个工作日", "1 working day left"));
-        assertThat(Messages.counted("app.left", 2)).isEqualTo(Text.of("剩2个工作日", "2 working days left"));
+        assertThat(Messages.of("app.left", 1)).isEqualTo(Text.of("剩1个工作日", "1 working day left"));
+        assertThat(Messages.of("app.left", 2)).isEqualTo(Text.of("剩2个工作日", "2 working days left"));
     }
 
     @Test

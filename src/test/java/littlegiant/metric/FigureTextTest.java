@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import littlegiant.kernel.Text;
 import littlegiant.profile.ProfileDocuments;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,21 @@ class FigureTextTest {
                         FigureText.number(unit, bound.add(step))))
                 .extracting(Text::zh)
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "PERSON, 人, people",
+                "PERCENT, %, %",
+                "CNY, 元, CNY",
+                "RANK, 名, ''",
+                "NONE_SUCH, '', ''",
+                "-, '', ''"
+            })
+    void aFieldHasItsUnitBesideIt(@Nullable String unit, String zh, String en) {
+        assertThat(FigureText.unit(unit)).isEqualTo(Text.of(zh, en));
     }
 
     @Test

@@ -203,12 +203,11 @@ final class ChangeWords {
                     : metric == null ? code(code.text(), steps) : metric.labelOf(code.text());
         }
         if (value instanceof Value.Arr list && list.items().stream().allMatch(Value.Str.class::isInstance)) {
-            Text all = list.items().isEmpty() ? Text.of("无", "none") : Text.same("");
-            for (int i = 0; i < list.items().size(); i++) {
-                all = all.then(i == 0 ? Text.same("") : Text.of("、", ", "))
-                        .then(shown(list.items().get(i), steps, metric));
-            }
-            return all;
+            return list.items().isEmpty()
+                    ? Text.of("无", "none")
+                    : Text.list(list.items().stream()
+                            .map(item -> shown(item, steps, metric))
+                            .toList());
         }
         Text text = inWords(value);
         Text condition = text == null ? conditions(value) : text;

@@ -48,11 +48,7 @@ public record SizeClassView(
     /** @param size null where the document does not cover the industry */
     static SizeClassView of(@Nullable Size size, Lang lang) {
         List<Row> rows = size == null ? List.of() : size.rows();
-        Text names = Text.same("");
-        for (int i = 0; i < rows.size(); i++) {
-            names = names.then(i == 0 ? Text.same("") : Text.of("、", ", "))
-                    .then(rows.get(i).name());
-        }
+        Text names = Text.list(rows.stream().map(Row::name).toList());
         return new SizeClassView(
                 size == null ? null : size.settled(),
                 size == null ? null : names.in(lang),

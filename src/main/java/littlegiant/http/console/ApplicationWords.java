@@ -59,7 +59,7 @@ final class ApplicationWords {
         if (days == null) {
             return null;
         }
-        return days < 0 ? Messages.counted("app.late", -days) : Messages.counted("app.left", days);
+        return days < 0 ? Messages.of("app.late", -days) : Messages.of("app.left", days);
     }
 
     private Text granted(ApplicationView.GrantView grant) {

@@ -67,6 +67,6 @@ final class Facts {
     /** The day, and how long it is until then; the last day counts, and is said. */
     private static Text left(LocalDate asOf, LocalDate day) {
         long days = ChronoUnit.DAYS.between(asOf, day);
-        return days == 0 ? Messages.of("firm.left.today", day) : Messages.counted("firm.left", days, day);
+        return days == 0 ? Messages.of("firm.left.today", day) : Messages.of("firm.left", days, day);
     }
 }

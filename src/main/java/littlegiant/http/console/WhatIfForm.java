@@ -106,11 +106,7 @@ public record WhatIfForm(
     }
 
     private static String unit(Metric metric, Lang lang, boolean bracketed) {
-        String unit = isMoney(metric)
-                ? Messages.of("unit.wan").in(lang)
-                : FigureText.number(metric.unit() == null ? "" : metric.unit(), BigDecimal.valueOf(2))
-                        .in(lang)
-                        .replaceAll("^第?2(\\.0)?\\s*", "");
+        String unit = (isMoney(metric) ? Messages.of("unit.wan") : FigureText.unit(metric.unit())).in(lang);
         return !bracketed || unit.isEmpty() ? unit : Messages.of("told", unit).in(lang);
     }
 }

@@ -77,10 +77,8 @@ class ApplicationPages {
             return null;
         }
         Text text = days < 0
-                ? Messages.counted("applications.late", -days, view.dueOn())
-                : days == 0
-                        ? Messages.of("applications.today")
-                        : Messages.counted("applications.left", days, view.dueOn());
+                ? Messages.of("applications.late", -days, view.dueOn())
+                : days == 0 ? Messages.of("applications.today") : Messages.of("applications.left", days, view.dueOn());
         return text.in(lang);
     }
 

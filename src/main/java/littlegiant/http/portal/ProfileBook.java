@@ -89,13 +89,7 @@ final class ProfileBook {
 
     private static String unit(Item item) {
         String unit = item.name().equals(item.metric().code()) ? item.metric().unit() : null;
-        return item.isMoney()
-                ? "万元"
-                : unit == null
-                        ? ""
-                        : FigureText.number(unit, java.math.BigDecimal.valueOf(2))
-                                .zh()
-                                .replaceAll("^第?2(\\.0)?", "");
+        return item.isMoney() ? "万元" : FigureText.unit(unit).zh();
     }
 
     private @Nullable Object value(Item item, @Nullable Value told) {

@@ -1,6 +1,5 @@
 package littlegiant.http.portal;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,11 +116,7 @@ final class ProfileFields {
 
     private String unit(Metric metric, Item item) {
         boolean figure = kind(item) == ProfileField.Kind.FIGURE && item.name().equals(metric.code());
-        return !figure || metric.unit() == null
-                ? ""
-                : FigureText.number(metric.unit(), BigDecimal.valueOf(2))
-                        .in(lang)
-                        .replaceAll("^第?(no\\. )?2(\\.0)?\\s*", "");
+        return figure ? FigureText.unit(metric.unit()).in(lang) : "";
     }
 
     private List<NeedForm.Option> options(Item item, String value) {

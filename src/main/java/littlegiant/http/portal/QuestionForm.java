@@ -94,11 +94,9 @@ public record QuestionForm(
     }
 
     private static String unit(Metric metric, Lang lang) {
-        return metric.unit() == null || metric.type() != MetricType.NUMBER
-                ? ""
-                : FigureText.number(metric.unit(), java.math.BigDecimal.valueOf(2))
-                        .in(lang)
-                        .replaceAll("^第?2(\\.0)?\\s*", "");
+        return metric.type() == MetricType.NUMBER
+                ? FigureText.unit(metric.unit()).in(lang)
+                : "";
     }
 
     /** Whether a metric can be told here at all. */

@@ -16,6 +16,6 @@ public final class LastDay {
         if (days == 0) {
             return today;
         }
-        return days > 0 ? Messages.counted("days.left", days, last) : Messages.counted("days.late", -days, last);
+        return days > 0 ? Messages.of("days.left", days, last) : Messages.of("days.late", -days, last);
     }
 }

@@ -26,7 +26,7 @@ public record RunningLoan(String line, boolean dueSoon, List<String> options) {
             line = Messages.of("clause.comma", line, PriceBlock.percent(loan.ratePercent()));
         }
         if (loan.dueOn() != null && running.daysLeft() != null) {
-            line = Messages.of("loans.due", line, loan.dueOn(), running.daysLeft());
+            line = Messages.of("loans.due", running.daysLeft(), line, loan.dueOn());
         }
         return new RunningLoan(
                 line.in(lang),
