@@ -18,6 +18,11 @@ public enum Lang {
         return locale;
     }
 
+    /** As addresses and pages name it: {@code zh-CN} or {@code en}. */
+    public String tag() {
+        return locale.toLanguageTag();
+    }
+
     /**
      * The language a reader asked for; Chinese where nothing else is asked.
      *

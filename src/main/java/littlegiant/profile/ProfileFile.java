@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import littlegiant.intake.Row;
 import littlegiant.intake.RowFault;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Text;
-import littlegiant.kernel.Value;
 import littlegiant.kernel.Value.Obj;
+import littlegiant.kernel.Value;
 import littlegiant.metric.MetricDictionary;
 
 /**
@@ -39,7 +40,7 @@ public record ProfileFile(Obj told, Map<String, String> lines, List<RowFault> fa
             new Limits.Unzipped(200, 64L * MEBIBYTE, 300, 16 * MEBIBYTE));
 
     public ProfileFile {
-        lines = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(lines));
+        lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
         faults = List.copyOf(faults);
     }
 

@@ -21,7 +21,7 @@ import littlegiant.http.TestServer.Reply;
 public abstract class Asked implements AutoCloseable {
 
     /** An answer that takes longer hangs. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String[]> tokens = new ConcurrentHashMap<>();

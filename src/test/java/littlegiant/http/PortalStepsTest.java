@@ -114,6 +114,29 @@ class PortalStepsTest {
         assertThat(page.select("input[name=months]").val()).isEqualTo("700");
     }
 
+    /** An application is changed as a whole: what was typed beside a missing amount is still there. */
+    @Test
+    void whatIsFaultyInAChangeLosesNothing() {
+        String owner = desk.person("LG025J", Part.OWNER);
+        Reply drafted = desk.post(
+                owner,
+                "/portal/" + PortalDesk.firm("LG025J") + "/applications",
+                "product",
+                "JN-TERM-07",
+                "amount",
+                "300");
+        String address = drafted.header("location").replaceAll("\\?.*", "");
+
+        Reply refused =
+                desk.post(owner, address + "/steps", "event", "CHANGE", "amount", "", "months", "24", "note", "设备");
+        Document page = Jsoup.parse(refused.body());
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(page.select("#f-amount").text()).isEqualTo("必填");
+        assertThat(page.select("input[name=months]").val()).isEqualTo("24");
+        assertThat(page.select("textarea[name=note]").val()).isEqualTo("设备");
+    }
+
     @Test
     void onlyAnOwnerAllowsAndATextThatWasNotShownIsNoConsent() {
         String viewer = desk.person("LG033D", Part.VIEWER);

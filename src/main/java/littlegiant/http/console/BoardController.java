@@ -246,7 +246,7 @@ class BoardController {
         private BoardPage.Card card(Application application) {
             ApplicationView one = views.brief(application, who, lang);
             return new BoardPage.Card(
-                    BOARD + "/" + one.id() + "?lang=" + (lang == Lang.EN ? "en" : "zh-CN"),
+                    BOARD + "/" + one.id() + "?lang=" + lang.tag(),
                     one.uscc(),
                     one.enterprise(),
                     one.product(),

@@ -118,7 +118,7 @@ class ImpactPageController {
                 .path("impact")
                 .queryParam("stopped", "true")
                 .queryParam("asOf", day)
-                .queryParam("lang", in.lang() == Lang.EN ? "en" : "zh-CN")
+                .queryParam("lang", in.lang().tag())
                 .build());
     }
 }

@@ -144,7 +144,7 @@ class InviteController {
         return HttpResponse.seeOther(UriBuilder.of(Pages.CONSOLE + "/enterprises")
                 .path(uscc)
                 .path("invitations")
-                .queryParam("lang", Parameters.lang(request) == Lang.EN ? "en" : "zh-CN")
+                .queryParam("lang", Parameters.lang(request).tag())
                 .build());
     }
 }

@@ -181,7 +181,7 @@ class ProductEditController {
                 .queryParam(
                         "revision",
                         heads.see(id, today.date(), request).newest().number())
-                .queryParam("lang", lang == Lang.EN ? "en" : "zh-CN")
+                .queryParam("lang", lang.tag())
                 .build());
     }
 

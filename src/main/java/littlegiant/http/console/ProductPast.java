@@ -65,7 +65,7 @@ class ProductPast {
                         all.size() <= SIZE
                                 ? null
                                 : Pages.PRODUCTS + "/" + id + "/history?before="
-                                        + all.get(SIZE - 1).number() + "&lang=" + (lang == Lang.EN ? "en" : "zh-CN"),
+                                        + all.get(SIZE - 1).number() + "&lang=" + lang.tag(),
                         seen.works() ? steps(seen, names) : List.of()));
     }
 

@@ -169,7 +169,7 @@ class ProductStepsController {
         return HttpResponse.seeOther(UriBuilder.of(Pages.PRODUCTS)
                 .path(id)
                 .queryParam("done", step.name())
-                .queryParam("lang", lang == Lang.EN ? "en" : "zh-CN")
+                .queryParam("lang", lang.tag())
                 .build());
     }
 

@@ -3,7 +3,6 @@ package littlegiant.http.console;
 import io.micronaut.core.annotation.Introspected;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import littlegiant.answers.Answers;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
@@ -11,7 +10,6 @@ import littlegiant.http.web.HeldTitle;
 import littlegiant.http.web.Links;
 import littlegiant.http.web.RecognitionBlock;
 import littlegiant.kernel.Lang;
-import littlegiant.recognition.Awards;
 
 /** How far one firm is from titles and listings. */
 @Introspected
@@ -48,7 +46,7 @@ public record RecognitionPage(
                         .map(one -> RecognitionBlock.of(one, found.asOf(), viewer, words, lang))
                         .toList(),
                 found.awards().stream().map(award -> words.of(award).in(lang)).toList(),
-                found.awards().stream().map(Awards.Award::source).distinct().collect(Collectors.joining("；")),
+                RecognitionBlock.sources(found.awards(), lang),
                 words.of("closing", "POLICY").in(lang));
     }
 }

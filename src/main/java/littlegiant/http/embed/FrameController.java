@@ -70,7 +70,7 @@ class FrameController {
         if (keys.embedder(id, origin).isEmpty()) {
             throw new AppException(ErrorCode.NOT_FOUND, "该网站未登记，不能嵌入", "this site is not listed; it cannot embed");
         }
-        String lang = in.lang() == Lang.EN ? "en" : "zh-CN";
+        String lang = in.lang().tag();
         FramePage page = new FramePage(
                 lang,
                 theme.code(),

@@ -87,7 +87,7 @@ class Suggesting {
                                 .in(lang))
                         .distinct()
                         .toList(),
-                Pages.PORTAL + "?lang=" + (lang == Lang.EN ? "en" : "zh-CN"));
+                Pages.PORTAL + "?lang=" + lang.tag());
     }
 
     private Question question(Viewer viewer) {

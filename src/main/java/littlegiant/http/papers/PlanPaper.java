@@ -111,7 +111,7 @@ public record PlanPaper(
         Plan plan = given.plan();
         Plan.Price price = plan.price();
         return new PlanPaper(
-                lang == Lang.EN ? "en" : "zh-CN",
+                lang.tag(),
                 head,
                 plan.members().stream().map(member -> item(member, words, lang)).toList(),
                 price == null ? null : cost(price, plan, words, lang),

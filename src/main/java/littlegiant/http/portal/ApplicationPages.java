@@ -124,7 +124,7 @@ class ApplicationPages {
                 view.productId(),
                 view.product(),
                 institution(view.institution(), lang),
-                typed == null || typed.getOrDefault("amount", "").isEmpty() ? fields(view) : typed,
+                typed == null || typed.values().stream().allMatch(String::isEmpty) ? fields(view) : typed,
                 faults,
                 stand(view, lang),
                 sends && !allowed

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.stream.Stream;
 import littlegiant.answers.Plans;
 import littlegiant.finance.Fee;
 import littlegiant.finance.Repayment;
-import littlegiant.finance.Schedule;
 import littlegiant.finance.Schedule.Instalment;
+import littlegiant.finance.Schedule;
 import littlegiant.finance.Subsidy;
 import littlegiant.http.LoanReader;
 import littlegiant.http.MoneyText;
@@ -106,7 +107,6 @@ final class Calculator {
                 principal == null
                         ? text(request, "amount")
                         : MoneyText.Unit.WAN.of(principal).toPlainString(),
-                true,
                 Integer.toString(months),
                 options(methods, method),
                 rate == null ? text(request, RATE) : Decimals.plain(rate).toPlainString(),
@@ -272,7 +272,7 @@ final class Calculator {
         for (int i = 0; i < schedules.size(); i++) {
             for (Instalment one : schedules.get(i).instalments()) {
                 LocalDate day = Objects.requireNonNullElse(one.dueOn(), drawnOn.plusMonths(one.at()));
-                due.computeIfAbsent(day, at -> new ArrayList<>(java.util.Collections.nCopies(schedules.size(), null)))
+                due.computeIfAbsent(day, at -> new ArrayList<>(Collections.nCopies(schedules.size(), null)))
                         .set(i, one);
             }
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a loan costs, with a quote from elsewhere beside it.
  *
- * @param wan      whether the amount is in 万元, else in yuan
+ * @param amount   in 万元, or as it was typed where that is no amount
  * @param faults   by the name of the field
  * @param columns  the product, and the quote if one was told; empty if something is faulty or missing
  * @param verdict  which is cheaper, and by how much; null without a quote
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record CalculatorView(
         String amount,
-        boolean wan,
         String months,
         List<Option> methods,
         String rate,

@@ -102,7 +102,7 @@ class MyPages {
                 policies.getOrDefault(false, List.of()),
                 awards(newest, award -> award.status() != Awards.Status.IF_RECOGNISED, looked),
                 awards(newest, award -> award.status() == Awards.Status.IF_RECOGNISED, looked),
-                newest.awards().stream().map(Awards.Award::source).distinct().collect(Collectors.joining("；")),
+                RecognitionBlock.sources(newest.awards(), lang),
                 ends(known.titles(), looked),
                 HeldTitle.of(known.titles(), looked.words(), lang),
                 next(looked, tierCode),

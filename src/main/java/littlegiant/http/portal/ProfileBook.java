@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import littlegiant.http.MoneyText;
 import littlegiant.http.Words;
 import littlegiant.http.portal.ProfileDesk.Desk;
+import littlegiant.intake.Field;
 import littlegiant.kernel.Days;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Messages;
@@ -124,7 +125,7 @@ final class ProfileBook {
     }
 
     private List<Text> choices(Item item) {
-        if (item.field().kind() == littlegiant.intake.Field.Kind.FLAG) {
+        if (item.field().kind() == Field.Kind.FLAG) {
             return List.of(FigureText.flag(true), FigureText.flag(false));
         }
         if (item.name().endsWith(".level")) {

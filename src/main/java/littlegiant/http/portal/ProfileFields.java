@@ -11,6 +11,7 @@ import littlegiant.http.MoneyText;
 import littlegiant.http.Words;
 import littlegiant.http.web.FigureWords;
 import littlegiant.http.web.NeedForm;
+import littlegiant.intake.Field;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Text;
 import littlegiant.kernel.Value;
@@ -121,7 +122,7 @@ final class ProfileFields {
 
     private List<NeedForm.Option> options(Item item, String value) {
         List<NeedForm.Option> options = new ArrayList<>();
-        if (item.field().kind() == littlegiant.intake.Field.Kind.FLAG) {
+        if (item.field().kind() == Field.Kind.FLAG) {
             options.add(new NeedForm.Option("true", FigureText.flag(true).in(lang), value.equals("true")));
             options.add(new NeedForm.Option("false", FigureText.flag(false).in(lang), value.equals("false")));
         } else if (item.name().endsWith(".level")) {

@@ -12,7 +12,6 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import littlegiant.access.Role;
 import littlegiant.answers.Answers;
 import littlegiant.engagement.Sights;
@@ -27,7 +26,6 @@ import littlegiant.http.web.Pages;
 import littlegiant.http.web.RecognitionBlock;
 import littlegiant.kernel.Lang;
 import littlegiant.receipt.Ledger;
-import littlegiant.recognition.Awards;
 
 /** How far a firm is from titles and listings, as it reads it itself. */
 @Controller
@@ -79,10 +77,7 @@ class RecognitionController {
                         found.awards().stream()
                                 .map(award -> words.of(award).in(lang))
                                 .toList(),
-                        found.awards().stream()
-                                .map(Awards.Award::source)
-                                .distinct()
-                                .collect(Collectors.joining("；")),
+                        RecognitionBlock.sources(found.awards(), lang),
                         words.of("closing", "POLICY").in(lang)));
     }
 }

@@ -1,5 +1,6 @@
 package littlegiant.http.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import littlegiant.access.Identity;
@@ -58,7 +59,7 @@ final class Menu {
         String here = keys.stream()
                 .map(Menu::page)
                 .filter(page -> path.equals(page) || path.startsWith(page + "/"))
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .orElse("");
         return keys.stream()
                 .map(key -> new Links.Entry(

@@ -52,13 +52,13 @@ public class Pages {
                 UriBuilder.of(request.getUri()).replaceQueryParam("lang", other).build();
         Identity who = Caller.identity(request).orElse(null);
         return new Links(
-                lang == Lang.EN ? "en" : "zh-CN",
+                lang.tag(),
                 here.getRawPath() + "?" + here.getRawQuery(),
                 who == null ? null : who.name(),
                 who == null ? null : sessions.formToken(who),
                 who != null && homeOf(who).equals(CONSOLE),
                 who != null && who.institution() != null,
-                Menu.of(who, request.getPath(), lang == Lang.EN ? "en" : "zh-CN"));
+                Menu.of(who, request.getPath(), lang.tag()));
     }
 
     /** A page that says why; with how long to wait, where it can be had later. */

@@ -10,6 +10,7 @@ import littlegiant.kernel.DateRange;
 import littlegiant.kernel.Lang;
 import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
+import littlegiant.recognition.Awards;
 import littlegiant.recognition.Recogniser;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,16 @@ public record RecognitionBlock(
                 ? source
                 : source.then(
                         Messages.of("told", words.of("evidence", list.evidence().name())));
+    }
+
+    /** Where awards are promised, each once; empty where there are none. */
+    public static String sources(List<Awards.Award> awards, Lang lang) {
+        return awards.stream()
+                .map(award -> Text.same(award.source()))
+                .distinct()
+                .reduce((one, next) -> Messages.of("clause.semicolon", one, next))
+                .map(all -> all.in(lang))
+                .orElse("");
     }
 
     private static Text sum(Recogniser.Recognised one, Words words) {
