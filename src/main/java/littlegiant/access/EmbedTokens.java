@@ -70,8 +70,7 @@ public class EmbedTokens {
     public Made make(Identity who, Wish wish, By by) {
         Instant until = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(wish.life);
         String facts = String.join("\n", Long.toString(until.getEpochSecond()), wish.uscc, wish.origin);
-        String said = who.session().id() + "." + wish.lang.tag() + "."
-                + base64(facts.getBytes(StandardCharsets.UTF_8));
+        String said = who.session().id() + "." + wish.lang.tag() + "." + base64(facts.getBytes(StandardCharsets.UTF_8));
         audit.append(Act.read("embed.token", wish.uscc, by)
                 .with("origin", wish.origin)
                 .with("expires", until.toString()));

@@ -15,8 +15,8 @@ import littlegiant.intake.Row;
 import littlegiant.intake.RowFault;
 import littlegiant.kernel.Fault;
 import littlegiant.kernel.Text;
-import littlegiant.kernel.Value.Obj;
 import littlegiant.kernel.Value;
+import littlegiant.kernel.Value.Obj;
 import littlegiant.metric.MetricDictionary;
 
 /**

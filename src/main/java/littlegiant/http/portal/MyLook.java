@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import littlegiant.access.Identity;
-import littlegiant.access.Memberships.Part;
 import littlegiant.access.Memberships;
+import littlegiant.access.Memberships.Part;
 import littlegiant.answers.Answers;
 import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
 import littlegiant.http.Parameters;
 import littlegiant.http.Viewer;
 import littlegiant.http.Words;
-import littlegiant.http.api.Decisions.Asker;
 import littlegiant.http.api.Decisions;
+import littlegiant.http.api.Decisions.Asker;
 import littlegiant.http.web.PageQuestions;
 import littlegiant.http.web.Queries;
 import littlegiant.kernel.Lang;
@@ -96,8 +96,8 @@ class MyLook {
         Identity who = Caller.who(request);
         Profile profile = seen.enterprise().profile();
         Part part = memberships.part(who.name(), profile.uscc()).orElse(Part.VIEWER);
-        Queries query = new Queries(Map.of())
-                .with("lang", Parameters.lang(request).tag());
+        Queries query =
+                new Queries(Map.of()).with("lang", Parameters.lang(request).tag());
         boolean told = request.getParameters().contains("asOf");
         return new MyFirm(
                 profile.uscc(),

@@ -1,6 +1,8 @@
 package littlegiant.http.browser;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import littlegiant.http.TestServer;
 import littlegiant.http.browser.Chrome.Screen;
 import littlegiant.http.browser.Chrome.Window;
@@ -25,9 +29,6 @@ class PageTimes {
 
     private static final int ROUNDS = 7;
 
-    private static final String WEIGHT =
-            "() => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))"
-                    + ".reduce((sum, one) => sum + one.transferSize, 0)";
     private static final String PAINT = "() => performance.getEntriesByName('first-contentful-paint')[0].startTime";
 
     /** From the request to the new list in its place. */
@@ -43,33 +44,57 @@ class PageTimes {
         List<String> report = new ArrayList<>(List.of(
                 "| page | first paint, nothing kept | again, files kept | weight, nothing kept | again |",
                 "|---|--:|--:|--:|--:|"));
-        Screenshots.pages().forEach((name, page) -> report.add("| " + name + " | " + times(page) + " |"));
+        Screenshots.pages()
+                .forEach((name, page) -> report.add("| " + name + " | "
+                        + times(
+                                () -> Chrome.open(SERVER, page[0].isEmpty() ? null : page[0], "zh-CN", Screen.DESKTOP),
+                                window -> visit(window, page[1]))
+                        + " |"));
+        report.add("| embed (the frame) | " + embed() + " |");
         report.add("");
         report.add("Need → products in their new order (median of " + ROUNDS + "): " + ranking() + " ms");
         Files.write(REPORT, report);
         report.forEach(System.out::println);
     }
 
-    private static String times(String[] asked) {
+    /** What a partner's page shows of us, its own time not counted. */
+    private static String embed() {
+        try (EmbedStage stage = new EmbedStage()) {
+            return times(() -> stage.open("zh-CN", Screen.DESKTOP), window -> {
+                stage.partner.embed(stage.token(), "data-lang=\"zh-CN\"");
+                window.navigate(stage.partner.origin());
+                EmbedStage.frame(window).locator("main").waitFor();
+                return painted(window.frames().get(1));
+            });
+        }
+    }
+
+    private static String times(Supplier<Window> open, Function<Page, Frame> visit) {
         List<Double> cold = new ArrayList<>();
         List<Double> warm = new ArrayList<>();
         String weights = "";
         for (int i = 0; i < ROUNDS; i++) {
-            try (Window window = Chrome.open(SERVER, asked[0].isEmpty() ? null : asked[0], "zh-CN", Screen.DESKTOP)) {
-                Page page = window.page();
-                cold.add(visit(page, asked[1]));
-                double first = number(page, WEIGHT);
-                warm.add(visit(page, asked[1]));
-                weights = "%.0f kB | %.0f kB".formatted(first / 1000, number(page, WEIGHT) / 1000);
+            try (Window window = open.get()) {
+                List<Request> answered = new ArrayList<>();
+                window.page().onRequestFinished(answered::add);
+                cold.add(number(visit.apply(window.page()), PAINT));
+                double weight = kilobytes(answered);
+                answered.clear();
+                warm.add(number(visit.apply(window.page()), PAINT));
+                weights = "%.0f kB | %.0f kB".formatted(weight, kilobytes(answered));
             }
         }
         return "%.0f ms | %.0f ms | %s".formatted(median(cold), median(warm), weights);
     }
 
-    private static double visit(Page page, String path) {
+    private static Frame visit(Page page, String path) {
         page.navigate(path);
-        page.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').length > 0");
-        return number(page, PAINT);
+        return painted(page.mainFrame());
+    }
+
+    private static Frame painted(Frame frame) {
+        frame.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').length > 0");
+        return frame;
     }
 
     private static String ranking() {
@@ -78,14 +103,23 @@ class PageTimes {
         try (Window window = Chrome.open(SERVER, "manager", "zh-CN", Screen.DESKTOP)) {
             window.page().navigate(firm);
             for (int i = 0; i < ROUNDS; i++) {
-                all.add(number(window.page(), RANK));
+                all.add(number(window.page().mainFrame(), RANK));
             }
         }
         return "%.0f".formatted(median(all));
     }
 
-    private static double number(Page page, String script) {
-        return ((Number) page.evaluate(script)).doubleValue();
+    /** What went over the wire, heads and bodies; what the browser has kept is nothing. */
+    private static double kilobytes(List<Request> answered) {
+        return answered.stream()
+                        .map(Request::sizes)
+                        .mapToLong(sizes -> (long) sizes.responseHeadersSize + sizes.responseBodySize)
+                        .sum()
+                / 1000.0;
+    }
+
+    private static double number(Frame frame, String script) {
+        return ((Number) frame.evaluate(script)).doubleValue();
     }
 
     private static double median(List<Double> times) {
