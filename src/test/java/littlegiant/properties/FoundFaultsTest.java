@@ -8,8 +8,6 @@ import littlegiant.kernel.Outcome;
 import littlegiant.matching.ProductFixtures;
 import littlegiant.matching.ProfileFixtures;
 import littlegiant.oracle.FirmOnDay;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** The smallest firm for each fault that the properties found; each was a fault once. */
@@ -142,19 +140,5 @@ class FoundFaultsTest {
                         + "{metric: tax.grade, test: AT_LEAST, value: B}]}, "
                         + "{metric: ip.classOne, test: AT_LEAST, value: 2}]}"))
                 .startsWith("ip.classOne");
-    }
-
-    /** A figure that changes a verdict alone comes before every one that does not. */
-    @Property(seed = Judged.SEED, tries = 150)
-    void whatChangesAVerdictIsAskedForFirst(@ForAll long seed) {
-        Choices choices = new Choices(seed);
-        FirmOnDay firm = choices.firm();
-        try (Judged judged = new Judged(choices.products())) {
-            List<Boolean> changes = judged.answer(firm).nextQuestions().stream()
-                    .map(question -> QuestionsTest.changesAlone(question, firm, judged))
-                    .toList();
-
-            assertThat(changes).isSortedAccordingTo((a, b) -> Boolean.compare(b, a));
-        }
     }
 }

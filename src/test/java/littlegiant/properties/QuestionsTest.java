@@ -61,6 +61,20 @@ class QuestionsTest {
         }
     }
 
+    /** A figure that changes a verdict alone comes before every one that does not. */
+    @Property(seed = Judged.SEED, tries = 150)
+    void whatChangesAVerdictIsAskedForFirst(@ForAll long seed) {
+        Choices choices = new Choices(seed);
+        FirmOnDay firm = choices.firm();
+        try (Judged judged = new Judged(choices.products())) {
+            List<Boolean> changes = judged.answer(firm).nextQuestions().stream()
+                    .map(question -> changesAlone(question, firm, judged))
+                    .toList();
+
+            assertThat(changes).isSortedAccordingTo((a, b) -> Boolean.compare(b, a));
+        }
+    }
+
     private static boolean changesSomething(String metric, List<String> open, FirmOnDay firm, Judged judged) {
         List<String> others =
                 open.stream().filter(other -> !other.equals(metric)).toList();
