@@ -55,6 +55,8 @@ class PlanPageTest {
 
         assertThat(page.select("dl.offer-figures b").eachText())
                 .containsExactly("1.58%（单利）", "3.45%", "159.56万元", "0元", "86.67万元");
+        assertThat(page.select(".empty-box, [role=alert], .invalid-feedback:not(:empty)"))
+                .isEmpty();
     }
 
     @Test
@@ -79,8 +81,18 @@ class PlanPageTest {
     }
 
     @Test
-    void aNeedThatIsNoneIsRefusedWithEveryFault() {
-        assertThat(page("/console/enterprises/913202050000LG084M/plan?amount=-1&termMonths=0")
+    void whatIsWrongInTheNeedStandsBesideItsFieldAndThereIsNoPlan() {
+        Document page = page("/console/enterprises/913202050000LG084M/plan?amount=-1&termMonths=0");
+
+        assertThat(page.select("#f-amount, #f-termMonths").eachText()).hasSize(2);
+        assertThat(page.select("input.is-invalid").eachAttr("value")).containsExactly("-1", "0");
+        assertThat(page.select("main [role=alert]").text()).isEqualTo("请先更正标红的内容，再看结果。");
+        assertThat(page.select("article, form.papers, .empty-box")).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWhereNoFieldShowsItIsRefusedWithEveryFault() {
+        assertThat(page("/console/enterprises/913202050000LG084M/plan?purpose=X&neededBy=Y&lang=en")
                         .select("main li")
                         .eachText())
                 .hasSize(2);

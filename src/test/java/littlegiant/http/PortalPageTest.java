@@ -60,6 +60,23 @@ class PortalPageTest {
     }
 
     /** Two facts for each, and no points. */
+    /** Each fault beside its field, and what was typed is still there. */
+    @Test
+    void everythingThatTheCalculatorCannotReadIsToldBesideItsField() {
+        Document page = desk.page(
+                "LG017P",
+                "/products/TH-LG-CREDIT-01?amount=many&amountUnit=YUAN&termMonths=long&rate=x&quoteFee=1&quoteOther=y&"
+                        + DAY);
+
+        assertThat(page.select("#calc .invalid-feedback").eachText())
+                .containsExactly("须为数字", "须为数字", "须为数字", "请填写报价的年利率", "须为数字");
+        assertThat(page.select("#calc input.is-invalid").eachAttr("value"))
+                .containsExactly("many", "long", "x", "", "y");
+        assertThat(page.select("#calc select[name=amountUnit] option[selected]").eachAttr("value"))
+                .containsExactly("YUAN");
+        assertThat(page.select("#reckoned .card")).isEmpty();
+    }
+
     @Test
     void whatCanBeAppliedForHasTwoReasons() {
         Document page = desk.page("LG017P", "/products?amount=1000&amountUnit=WAN&termMonths=12&" + DAY);

@@ -17,6 +17,7 @@ import littlegiant.http.api.Decisions;
 import littlegiant.http.api.Decisions.Asker;
 import littlegiant.http.console.FirmLook.Looked;
 import littlegiant.http.web.NeedForm;
+import littlegiant.http.web.PageQuestions;
 import littlegiant.http.web.Pages;
 import littlegiant.http.web.Queries;
 import littlegiant.kernel.Lang;
@@ -43,6 +44,13 @@ class PlanController {
     @Get
     ModelAndView<Object> plan(String uscc, HttpRequest<?> request) {
         Looked looked = look.look(uscc, request);
+        looked.asked().requireShown(PageQuestions.TYPED);
+        Lang lang = looked.asked().in().lang();
+        NeedForm need =
+                NeedForm.of(request, looked.asked(), looked.release().ruleSet().metrics(), lang);
+        if (!looked.asked().faults().isEmpty()) {
+            return new ModelAndView<>("plan", PlanPage.faulty(looked, pages.links(request), need, lang));
+        }
         looked.requireSound();
         Question question = looked.asked().question();
         List<String> named =
@@ -56,20 +64,7 @@ class PlanController {
                 products,
                 Asker.of(request, looked.seen()),
                 "console.plan");
-        Lang lang = looked.asked().in().lang();
         return new ModelAndView<>(
-                "plan",
-                PlanPage.of(
-                        given,
-                        pages.links(request),
-                        NeedForm.of(
-                                request,
-                                looked.asked(),
-                                looked.release().ruleSet().metrics(),
-                                lang),
-                        Queries.of(request),
-                        products,
-                        receipt,
-                        lang));
+                "plan", PlanPage.of(given, pages.links(request), need, Queries.of(request), products, receipt, lang));
     }
 }

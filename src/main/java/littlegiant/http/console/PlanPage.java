@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tailored plan on a page.
  *
+ * @param receipt  null if the need is faulty, so that there is no plan
  * @param asked    what a paper of this plan is asked with
  * @param chosen   whether somebody chose the products himself
  * @param proposed the plan that is proposed for the need
@@ -37,7 +38,7 @@ public record PlanPage(
         String name,
         LocalDate asOf,
         String release,
-        String receipt,
+        @Nullable String receipt,
         NeedForm need,
         List<Queries.Told> asked,
         boolean chosen,
@@ -79,6 +80,30 @@ public record PlanPage(
             String subsidy,
             String assumes,
             @Nullable String covers) {}
+
+    /** Without a plan: what is wrong stands in the form of the need. */
+    static PlanPage faulty(FirmLook.Looked looked, Links links, NeedForm need, Lang lang) {
+        Profile profile = looked.subject().profile();
+        return new PlanPage(
+                links,
+                profile.uscc(),
+                profile.name(),
+                looked.question().asOf(),
+                looked.release().id(),
+                null,
+                need,
+                List.of(),
+                false,
+                "",
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Words.of(looked.release()).of("closing", "LOAN").in(lang));
+    }
 
     static PlanPage of(
             Plans.GivenPlan given,

@@ -86,6 +86,7 @@ final class Calculator {
         List<Schedule> schedules = new ArrayList<>();
         List<String> beside = new ArrayList<>();
         String verdict = null;
+        Quote told = quote(request);
         PricedLoan priced = looked.isSound() ? priced() : null;
         if (faults.isEmpty() && principal != null && rate != null) {
             Schedule plain = read(loan(principal, rate, months, method), RATE);
@@ -95,7 +96,7 @@ final class Calculator {
                 schedules.add(own);
                 columns.add(Reckoned.column(match.product().name().in(lang), own, before));
                 beside.addAll(beside(priced));
-                Schedule quote = quote(request, principal, months, method);
+                Schedule quote = schedule(told, principal, months, method);
                 if (quote != null) {
                     schedules.add(quote);
                     columns.add(Reckoned.column(Messages.of("calc.quote.mine").in(lang), quote, quote));
@@ -104,10 +105,11 @@ final class Calculator {
             }
         }
         return new CalculatorView(
-                principal == null
+                faults.containsKey("amount") || principal == null
                         ? text(request, "amount")
                         : MoneyText.Unit.WAN.of(principal).toPlainString(),
-                Integer.toString(months),
+                !faults.containsKey("amount") || !text(request, "amountUnit").equals(MoneyText.Unit.YUAN.name()),
+                faults.containsKey("termMonths") ? text(request, "termMonths") : Integer.toString(months),
                 options(methods, method),
                 rate == null ? text(request, RATE) : Decimals.plain(rate).toPlainString(),
                 text(request, QUOTE_RATE),
@@ -231,39 +233,25 @@ final class Calculator {
         return steps[0].equals("annualRatePercent") ? rateField : SHOWN_AT.getOrDefault(steps[0], METHOD);
     }
 
-    /** Null if no quote was told, or it is faulty. */
-    private @Nullable Schedule quote(HttpRequest<?> request, BigDecimal principal, int months, String method) {
-        BigDecimal rate = number(request, QUOTE_RATE, null);
-        BigDecimal percent = number(request, QUOTE_FEE, null);
-        BigDecimal other = number(request, QUOTE_OTHER, null);
-        if (rate == null) {
-            if (faults.isEmpty() && (percent != null || other != null)) {
-                faults.put(QUOTE_RATE, Messages.of("calc.quote.rateless").in(lang));
-            }
-            return null;
+    private Quote quote(HttpRequest<?> request) {
+        Quote quote = new Quote(
+                number(request, QUOTE_RATE, null),
+                number(request, QUOTE_FEE, null),
+                number(request, QUOTE_OTHER, null));
+        if (quote.isRateless()) {
+            faults.putIfAbsent(QUOTE_RATE, Messages.of("calc.quote.rateless").in(lang));
         }
-        List<Value> fees = new ArrayList<>();
-        if (percent != null && percent.signum() != 0) {
-            fees.add(fee("GUARANTEE", "percentPerYear", percent));
-        }
-        if (other != null && other.signum() != 0) {
-            fees.add(fee("OTHER", "amount", other));
-        }
-        Map<String, Value> loan = loan(principal, rate, months, method);
-        loan.put("fees", new Value.Arr(fees));
-        return read(loan, QUOTE_RATE);
+        return quote;
     }
 
-    private static Value fee(String kind, String size, BigDecimal figure) {
-        return new Value.Obj(Map.of(
-                "kind",
-                new Value.Str(kind),
-                size,
-                new Value.Num(figure),
-                "charged",
-                new Value.Str("UP_FRONT"),
-                "bearer",
-                new Value.Str("BORROWER")));
+    /** Null if no quote was told, or it is faulty. */
+    private @Nullable Schedule schedule(Quote quote, BigDecimal principal, int months, String method) {
+        if (quote.rate() == null) {
+            return null;
+        }
+        Map<String, Value> loan = loan(principal, quote.rate(), months, method);
+        loan.put("fees", quote.fees());
+        return read(loan, QUOTE_RATE);
     }
 
     /** Every day on which something is due; fees at drawing come first. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a loan costs, with a quote from elsewhere beside it.
  *
- * @param amount   in 万元, or as it was typed where that is no amount
+ * @param amount   as it was typed where that is no amount, else in 万元
+ * @param wan      the unit that stands beside it: 万元, else yuan
  * @param faults   by the name of the field
  * @param columns  the product, and the quote if one was told; empty if something is faulty or missing
  * @param verdict  which is cheaper, and by how much; null without a quote
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CalculatorView(
         String amount,
+        boolean wan,
         String months,
         List<Option> methods,
         String rate,

@@ -23,6 +23,7 @@ import littlegiant.http.api.Decisions;
 import littlegiant.http.portal.MyLook.Looked;
 import littlegiant.http.web.MatchCard;
 import littlegiant.http.web.NeedForm;
+import littlegiant.http.web.PageQuestions;
 import littlegiant.http.web.Pages;
 import littlegiant.http.web.Queries;
 import littlegiant.judging.Verdict;
@@ -144,6 +145,7 @@ class ProductsController {
     @Get("/{productId}")
     ModelAndView<Object> product(String productId, String uscc, HttpRequest<?> request) {
         Looked looked = look.look(uscc, request, Calculator.FIELDS);
+        looked.asked().requireShown(PageQuestions.TYPED);
         Answers.GivenOne given = looked.isSound()
                 ? looked.one(productId)
                 : Answers.one(

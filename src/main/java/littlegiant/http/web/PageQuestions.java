@@ -67,7 +67,25 @@ public class PageQuestions {
      * @param figures to be looked at as if they were these
      * @param faults  by the name of the field; if there are any, there is nothing to answer
      */
-    public record Asked(Question question, Map<Metric, BigDecimal> figures, Map<String, Fault> faults, Parameters in) {}
+    public record Asked(Question question, Map<Metric, BigDecimal> figures, Map<String, Fault> faults, Parameters in) {
+
+        /**
+         * @param fields in which a page shows what is wrong
+         * @throws AppException PARAMETERS_INVALID with what is wrong elsewhere
+         */
+        public void requireShown(Set<String> fields) {
+            List<Fault> elsewhere = faults.entrySet().stream()
+                    .filter(fault -> !fields.contains(fault.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            if (!elsewhere.isEmpty()) {
+                throw AppException.of(ErrorCode.PARAMETERS_INVALID, elsewhere);
+            }
+        }
+    }
+
+    /** Fields of the need that are typed, which every form of it has. */
+    public static final Set<String> TYPED = Set.of("amount", "termMonths");
 
     /**
      * Of somebody who works for an institution what is in its own scope, unless he asks for the whole market.

@@ -88,6 +88,28 @@ class PortalBrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN, DESKTOP, 须为数字", "en, PHONE, must be a number"})
+    void whatTheCalculatorCannotReadIsToldBesideItsFieldAsItIsTyped(String lang, Screen screen, String fault) {
+        try (Window window = Chrome.open(server, "firm", lang, screen)) {
+            Page page = window.page();
+            page.navigate("/portal/913202050000LG017P/products/TH-LG-CREDIT-01?" + DAY + "&lang=" + lang);
+            page.locator("input[name=rate]").fill("low");
+            page.locator("input[name=rate]").press("Tab");
+
+            assertThat(page.locator("#f-rate")).hasText(fault);
+            assertThat(page.locator("input[name=rate]")).hasValue("low");
+            assertThat(page.locator("#reckoned .paid")).hasCount(0);
+
+            page.locator("input[name=rate]").fill("3.5");
+            page.locator("input[name=rate]").press("Tab");
+
+            assertThat(page.locator("#reckoned .paid").first()).isVisible();
+            assertThat(page.locator("#f-rate")).isEmpty();
+            assertThat(window.troubles()).isEmpty();
+        }
+    }
+
     @Test
     void theCalculatorWorksWithoutScripts() {
         try (Window window = Chrome.open(
@@ -99,7 +121,7 @@ class PortalBrowserTest {
 
             page.locator("input[name=amount]").fill("200");
             page.locator("input[name=rate]").fill("4.35");
-            page.locator("#calc button").click();
+            page.locator("input[name=rate]").press("Enter");
 
             assertThat(page.locator("#reckoned .paid")).containsText("2,088,208.36元");
         }
