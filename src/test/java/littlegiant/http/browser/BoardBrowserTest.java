@@ -60,7 +60,7 @@ class BoardBrowserTest {
     private static int take(Page page, String event) {
         return page.waitForResponse(
                         answer -> answer.request().method().equals("POST"),
-                        () -> step(page, event).locator("button").click())
+                        () -> step(page, event).locator("button").press("Enter"))
                 .status();
     }
 
@@ -219,10 +219,10 @@ class BoardBrowserTest {
             Page page = window.page();
             page.navigate("/console/applications");
             page.locator("select[name=state]").selectOption("SENT");
-            page.locator("#filter button").click();
+            page.locator("#filter button").press("Enter");
             assertThat(page.locator(".board-card")).hasCount(1);
 
-            page.locator(".board-card .name").click();
+            page.locator(".board-card .name").press("Enter");
             take(page, "ACCEPT");
 
             assertThat(page.locator(".pill.mark").first()).hasText("已受理");

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import littlegiant.access.Sessions;
 import littlegiant.http.TestServer;
@@ -90,6 +91,12 @@ public final class Chrome {
                 .orElseThrow(() -> new IllegalStateException("no Chromium: run scripts/test.sh, which installs it"));
     }
 
+    /** Chromium's word for a request that the page itself gave up, and for a page that turned out to be a file; a server that fails or hangs up has other words. */
+    private static final String ABORTED = "net::ERR_ABORTED";
+
+    /** What htmx writes when a question replaces one that is still under way ({@code hx-sync="this:replace"}); beside the first stands another word if there was a fault. */
+    private static final Set<String> GIVEN_UP = Set.of("htmx:afterRequest", "htmx:sendAbort");
+
     /** A window of somebody who is signed in, with everything that went wrong in it. */
     public record Window(Page page, List<String> troubles) implements AutoCloseable {
 
@@ -117,12 +124,17 @@ public final class Chrome {
         Page page = context.newPage();
         List<String> troubles = new ArrayList<>();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            boolean grave = message.type().equals("error") || message.type().equals("warning");
+            if (grave && !GIVEN_UP.contains(message.text())) {
                 troubles.add(message.text());
             }
         });
         page.onPageError(troubles::add);
-        page.onRequestFailed(request -> troubles.add("failed: " + request.url()));
+        page.onRequestFailed(request -> {
+            if (!request.failure().equals(ABORTED)) {
+                troubles.add("failed: " + request.url() + ": " + request.failure());
+            }
+        });
         return new Window(page, troubles);
     }
 }

@@ -165,11 +165,11 @@ class FirmBrowserTest {
             Page page = window.page();
             page.navigate(INDEBTED);
             page.locator("#ask input[name=amount]").fill("300");
-            page.locator("#ask fieldset button").click();
+            page.locator("#ask fieldset button").press("Enter");
             assertThat(page.locator(".asked-for")).containsText("300万元");
 
-            page.locator("#TH-LG-CREDIT-01 summary").click();
-            page.locator("#TH-LG-CREDIT-01 details a").click();
+            page.locator("#TH-LG-CREDIT-01 summary").press("Enter");
+            page.locator("#TH-LG-CREDIT-01 details a").press("Enter");
 
             assertThat(page.locator("h1")).hasText("小巨人信用贷");
             assertThat(page.locator(".findings .o-UNMET + .what")).containsText("78.0%");

@@ -88,6 +88,26 @@ class PortalBrowserTest {
         }
     }
 
+    /** A person types faster than a busy service answers: what was asked last stands, and nothing counts as having gone wrong. */
+    @Test
+    void theLastFiguresStandWhenAnAnswerIsLate() {
+        try (Window window = Chrome.open(server, "firm", "zh-CN", Screen.PHONE)) {
+            Page page = window.page();
+            page.navigate("/portal/913202050000LG017P/products/TH-LG-CREDIT-01?" + DAY);
+            page.route(Pattern.compile(".*amount=200&.*&rate=&.*"), late -> {});
+            page.locator("input[name=rate]").fill("");
+            page.locator("input[name=amount]").fill("200");
+            page.waitForRequest(Pattern.compile(".*amount=200&.*"), () -> page.locator("input[name=amount]")
+                    .press("Tab"));
+
+            page.locator("input[name=rate]").fill("4.35");
+            page.locator("input[name=rate]").press("Tab");
+
+            assertThat(page.locator("#reckoned .paid")).containsText("2,088,208.36");
+            assertThat(window.troubles()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"zh-CN, DESKTOP, 须为数字", "en, PHONE, must be a number"})
     void whatTheCalculatorCannotReadIsToldBesideItsFieldAsItIsTyped(String lang, Screen screen, String fault) {

@@ -150,7 +150,7 @@ class ProfileBrowserTest {
             page.navigate(PAGE + "?step=PEOPLE");
             page.locator("#i-p-employees").fill("180");
 
-            page.locator("#asks button.btn-primary").click();
+            page.locator("#asks button.btn-primary").press("Enter");
 
             assertThat(page.locator(".good-news")).hasText("已保存1项。");
             assertThat(stored("/employees")).isEqualTo(180);
@@ -180,9 +180,7 @@ class ProfileBrowserTest {
             assertThat(stored("/employees")).isEqualTo(171);
             assertThat(stored("/fiscalYears/2/revenue")).isEqualTo(130_000_000);
             assertThat(stored("/fiscalYears/2/netProfit")).isEqualTo(11_820_000);
-            assertThat(window.troubles())
-                    .as("to a browser a page that turns out to be a file did not come")
-                    .allMatch(trouble -> trouble.startsWith("failed: ") && trouble.contains("/profile.xlsx"));
+            assertThat(window.troubles()).isEmpty();
         }
     }
 
