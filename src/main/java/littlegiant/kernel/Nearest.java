@@ -33,8 +33,12 @@ public final class Nearest {
 
     private static int edits(String word, String known, LevenshteinDistance distance) {
         int edits = distance.apply(word, known);
-        boolean sameLetters = Arrays.equals(
-                word.chars().sorted().toArray(), known.chars().sorted().toArray());
-        return edits > 1 && sameLetters ? edits - 1 : edits;
+        return edits > 1 && sameLetters(word, known) ? edits - 1 : edits;
+    }
+
+    private static boolean sameLetters(String word, String known) {
+        return word.length() == known.length()
+                && Arrays.equals(
+                        word.chars().sorted().toArray(), known.chars().sorted().toArray());
     }
 }

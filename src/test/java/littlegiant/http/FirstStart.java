@@ -1,0 +1,43 @@
+package littlegiant.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import littlegiant.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** The H2 database that a first start with nothing set leaves, made once in a JVM and copied for each server that begins so. */
+final class FirstStart {
+
+    private static final String FILE = "store.mv.db";
+
+    private static @Nullable Path left;
+
+    private FirstStart() {}
+
+    /** The properties of a database of one's own that holds it; gone with the JVM. */
+    static synchronized Map<String, Object> copy() {
+        try {
+            Path from = left;
+            if (from == null) {
+                from = folder();
+                TestServer.start(Store.H2.kept(from)).close();
+                left = from;
+            }
+            Path to = folder();
+            Files.copy(from.resolve(FILE), to.resolve(FILE));
+            return Store.H2.kept(to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() throws IOException {
+        Path folder = Files.createTempDirectory("first-start");
+        folder.toFile().deleteOnExit();
+        folder.resolve(FILE).toFile().deleteOnExit();
+        return folder;
+    }
+}
