@@ -3,6 +3,7 @@ package littlegiant.http.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -136,5 +137,12 @@ public final class Chrome {
             }
         });
         return new Window(page, troubles);
+    }
+
+    /** Clicks what leads to another page, and waits until all of that is there: what is read at once is not waited for. */
+    static void follow(Page page, Locator link) {
+        String before = page.url();
+        link.click();
+        page.waitForURL(url -> !url.equals(before));
     }
 }

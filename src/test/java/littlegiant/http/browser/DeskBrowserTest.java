@@ -96,7 +96,7 @@ class DeskBrowserTest {
                     new java.util.ArrayList<>(page.locator(".firms-table .code").allTextContents());
             Locator next = page.locator("a", new Page.LocatorOptions().setHasText("下一页"));
             while (next.count() > 0) {
-                next.click();
+                Chrome.follow(page, next);
                 seen.addAll(page.locator(".firms-table .code").allTextContents());
             }
             assertThat(seen).hasSize(217).doesNotHaveDuplicates();

@@ -91,7 +91,7 @@ class ManyFirmsBrowserTest {
                     new ArrayList<>(page.locator(".firms-table .code").allTextContents());
             Locator next = page.locator("#list a.btn");
             while (next.count() > 0 && seen.size() < 1_000) {
-                next.click();
+                Chrome.follow(page, next);
                 seen.addAll(page.locator(".firms-table .code").allTextContents());
             }
 

@@ -98,8 +98,8 @@ class ProductBrowserTest {
         try (Window window = Chrome.open(server, "manager", lang, screen)) {
             Page page = window.page();
             page.navigate(PRODUCTS + "?q=TH-LG-CREDIT-01&lang=" + lang);
-            page.locator("#list .name").click();
-            page.locator(".tabs a").nth(1).click();
+            Chrome.follow(page, page.locator("#list .name"));
+            Chrome.follow(page, page.locator(".tabs a").nth(1));
             List<String> codes = page.locator("tbody .code").allTextContents();
             Download saved =
                     page.waitForDownload(() -> page.locator("a[download]").click());
