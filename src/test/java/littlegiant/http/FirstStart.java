@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import littlegiant.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +16,8 @@ final class FirstStart {
 
     private FirstStart() {}
 
-    /** The properties of a database of one's own that holds it; gone with the JVM. */
-    static synchronized Map<String, Object> copy() {
+    /** A folder with a copy, for {@link Store#kept}; gone with the JVM, if nobody removes it before. */
+    static synchronized Path copy() {
         try {
             Path from = left;
             if (from == null) {
@@ -28,7 +27,7 @@ final class FirstStart {
             }
             Path to = folder();
             Files.copy(from.resolve(FILE), to.resolve(FILE));
-            return Store.H2.kept(to);
+            return to;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

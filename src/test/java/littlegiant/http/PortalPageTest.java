@@ -59,7 +59,6 @@ class PortalPageTest {
                 .containsExactly("占40%", "占30%", "占10%", "占10%", "占5%", "占5%");
     }
 
-    /** Two facts for each, and no points. */
     /** Each fault beside its field, and what was typed is still there. */
     @Test
     void everythingThatTheCalculatorCannotReadIsToldBesideItsField() {
@@ -77,6 +76,7 @@ class PortalPageTest {
         assertThat(page.select("#reckoned .card")).isEmpty();
     }
 
+    /** Two facts for each, and no points. */
     @Test
     void whatCanBeAppliedForHasTwoReasons() {
         Document page = desk.page("LG017P", "/products?amount=1000&amountUnit=WAN&termMonths=12&" + DAY);

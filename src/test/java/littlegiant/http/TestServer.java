@@ -24,6 +24,7 @@ import littlegiant.access.Sessions;
 import littlegiant.access.Users;
 import littlegiant.audit.By;
 import littlegiant.store.Store;
+import org.h2.store.fs.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The whole service, started on a free port with demo data in a database of its own, asked through a real socket. */
@@ -45,8 +46,12 @@ public final class TestServer extends Asked {
 
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private TestServer(EmbeddedServer server) {
+    /** Where its database lies, if that goes with it; else null. */
+    private final @Nullable Path folder;
+
+    private TestServer(EmbeddedServer server, @Nullable Path folder) {
         this.server = server;
+        this.folder = folder;
     }
 
     private static final Map<Store, TestServer> SHARED = new ConcurrentHashMap<>();
@@ -66,15 +71,15 @@ public final class TestServer extends Asked {
      * the store is H2 it begins with a copy of what a first start leaves, in a third of the time.
      */
     public static TestServer start(Map<String, Object> properties) {
-        boolean plain = properties.isEmpty() && Store.chosen() == Store.H2;
-        Map<String, Object> all = new HashMap<>(
-                plain
-                        ? FirstStart.copy()
-                        : properties.containsKey(URL)
-                                ? Map.of()
-                                : Store.chosen().fresh());
+        Path copy = properties.isEmpty() && Store.chosen() == Store.H2 ? FirstStart.copy() : null;
+        Map<String, Object> all = new HashMap<>();
+        if (copy != null) {
+            all.putAll(Store.H2.kept(copy));
+        } else if (!properties.containsKey(URL)) {
+            all.putAll(Store.chosen().fresh());
+        }
         all.putAll(properties);
-        TestServer started = new TestServer(ApplicationContext.run(EmbeddedServer.class, all, "test"));
+        TestServer started = new TestServer(ApplicationContext.run(EmbeddedServer.class, all, "test"), copy);
         started.employ(READER, Role.OFFICER, null);
         return started;
     }
@@ -179,6 +184,9 @@ public final class TestServer extends Asked {
         if (server != null) {
             server.close();
             server = null;
+            if (folder != null) {
+                FileUtils.deleteRecursive(folder.toString(), false);
+            }
         }
     }
 
