@@ -41,6 +41,7 @@ final class Rooms {
                             "finance",
                             "kernel")),
             Map.entry("portfolio", Set.of("matching", "judging", "catalog", "sheet", "profile", "metric", "kernel")),
+            Map.entry("sweep", Set.of("portfolio", "matching", "judging", "catalog", "metric", "sheet", "kernel")),
             Map.entry("recognition", Set.of("advice", "judging", "catalog", "sheet", "profile", "metric", "kernel")),
             Map.entry("rules", Set.of("plan", "matching", "judging", "sheet", "profile", "kernel")),
             Map.entry(
@@ -66,6 +67,7 @@ final class Rooms {
             Map.entry(
                     "answers",
                     Set.of(
+                            "sweep",
                             "portfolio",
                             "rules",
                             "plan",
@@ -94,6 +96,7 @@ final class Rooms {
                             "applications",
                             "outbox",
                             "engagement",
+                            "sweep",
                             "portfolio",
                             "receipt",
                             "release",
@@ -120,6 +123,7 @@ final class Rooms {
                             "answers",
                             "applications",
                             "engagement",
+                            "sweep",
                             "portfolio",
                             "receipt",
                             "release",

@@ -7,19 +7,17 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
-import littlegiant.portfolio.Fit;
-import littlegiant.portfolio.Fit.Standing;
 import littlegiant.portfolio.Progress;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
 import littlegiant.rules.Rules.ClosableBook;
-import littlegiant.sheet.Need;
+import littlegiant.sweep.Fit;
+import littlegiant.sweep.Fit.Standing;
 
 /**
  * How every firm stands with a product of an institution, as that institution sees the firms: the verdicts that asking for each firm alone gives. Kept while nothing they
@@ -96,17 +94,8 @@ public class Leads {
 
     private List<Standing> standings(Published published, Release release, Populations.Found firms) {
         Fit fit = new Fit(published.product());
-        LocalDate day = firms.population().asOf();
         try (ClosableBook book = release.ruleSet().rules().book(fit.tests(), Populations.THREADS)) {
-            Standing[] standings = fit.over(firms.population(), book, Populations.THREADS, new Progress());
-            int[] open = IntStream.range(0, standings.length)
-                    .filter(firm -> !standings[firm].settled())
-                    .toArray();
-            populations.profiles(firms, open).forEach(profile -> {
-                int firm = firms.population().find(profile.uscc());
-                standings[firm] = fit.standing(release.ruleSet().sheets().make(profile, Need.NONE, day), book);
-            });
-            return List.of(standings);
+            return List.of(fit.over(firms.population(), book, Populations.THREADS, new Progress()));
         }
     }
 }

@@ -12,8 +12,8 @@ import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Lifecycle;
 import littlegiant.kernel.AppException;
 import littlegiant.kernel.ErrorCode;
-import littlegiant.portfolio.Impact;
 import littlegiant.release.Releases;
+import littlegiant.sweep.Impact;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a product's life that change what is published: each is taken together with the release that carries it. */

@@ -26,10 +26,10 @@ import littlegiant.kernel.Outcome;
 import littlegiant.matching.Inside;
 import littlegiant.matching.Question;
 import littlegiant.portfolio.Directory;
-import littlegiant.portfolio.Fit.Standing;
 import littlegiant.portfolio.Population;
 import littlegiant.profile.Profile;
 import littlegiant.receipt.Ledger;
+import littlegiant.sweep.Fit.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -51,7 +51,7 @@ public final class DistinctTests {
     }
 
     /** What each test asks, by its index. */
-    List<Condition.Atom> atoms() {
+    public List<Condition.Atom> atoms() {
         return List.copyOf(atoms);
     }
 }

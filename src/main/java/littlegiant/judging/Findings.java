@@ -1,6 +1,7 @@
 package littlegiant.judging;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,7 +78,7 @@ public final class Findings {
             return false;
         }
         if (node instanceof Node.Leaf leaf) {
-            return isNear(new Measured(sheet, leaf.atom(), Outcome.UNMET), trueFrom(leaf.atom()));
+            return isNear(sheet, leaf.atom());
         }
         return node instanceof Node.Any any
                 ? any.alternatives().stream().anyMatch(this::isNear)
@@ -99,7 +100,7 @@ public final class Findings {
         Outcome outcome = judged.outcome(leaf.test());
         Measured measured = new Measured(sheet, atom, outcome);
         boolean unmet = outcome == Outcome.UNMET;
-        LocalDate trueFrom = unmet ? trueFrom(atom) : null;
+        LocalDate trueFrom = unmet ? trueFrom(sheet, atom) : null;
         return new Finding(
                 id,
                 outcome,
@@ -185,7 +186,13 @@ public final class Findings {
 
     // --- one test
 
-    private boolean isNear(Measured measured, @Nullable LocalDate trueFrom) {
+    /** Whether an unmet test is near enough to be worked on. */
+    static boolean isNear(Sheet sheet, Atom atom) {
+        return isNear(new Measured(sheet, atom, Outcome.UNMET), trueFrom(sheet, atom));
+    }
+
+    private static boolean isNear(Measured measured, @Nullable LocalDate trueFrom) {
+        Sheet sheet = measured.sheet();
         if (trueFrom != null && !trueFrom.isAfter(sheet.asOf().plusMonths(NEAR_MONTHS))) {
             return true;
         }
@@ -203,13 +210,19 @@ public final class Findings {
         if (metric.type() == MetricType.ORDINAL) {
             return missing + (excluded ? Decimals.SCALE : 0) <= Decimals.SCALE;
         }
-        long needed = missing + (excluded ? 1 : 0);
-        BigDecimal allowed =
-                BigDecimal.valueOf(measured.missedBound()).abs().multiply(BigDecimal.valueOf(metric.nearPercent()));
-        return BigDecimal.valueOf(needed).multiply(BigDecimal.valueOf(100)).compareTo(allowed) <= 0;
+        return missing + (excluded ? 1 : 0) <= nearSteps(metric, measured.missedBound());
     }
 
-    private @Nullable LocalDate trueFrom(Atom atom) {
+    /** How many steps from a bound, in steps, a number is still near. */
+    static long nearSteps(Metric metric, long bound) {
+        return BigDecimal.valueOf(bound)
+                .abs()
+                .multiply(BigDecimal.valueOf(metric.nearPercent()))
+                .divide(BigDecimal.valueOf(100), RoundingMode.FLOOR)
+                .longValueExact();
+    }
+
+    private static @Nullable LocalDate trueFrom(Sheet sheet, Atom atom) {
         if (!(sheet.figure(atom.metric().index()) instanceof Figure.Number number) || number.clock() == null) {
             return null;
         }

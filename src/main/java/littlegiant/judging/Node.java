@@ -75,8 +75,8 @@ public sealed interface Node {
         }
     }
 
-    /** What it is put together of. */
-    private List<Node> inner() {
+    /** What it is put together of; nothing where it is one test, or not looked at. */
+    default List<Node> inner() {
         if (this instanceof Any any) {
             return any.alternatives;
         }

@@ -7,15 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import littlegiant.metric.Figure;
 import littlegiant.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Firms that stand beside each other in order of their codes, with their figures by metric. Immutable; populations share what did not change. */
-final class Block {
+public final class Block {
 
     /** A {@code char} counts the figures of a {@link Column}. */
-    static final int FIRMS_MAX = 4096;
+    public static final int FIRMS_MAX = 4096;
 
     private final String[] usccs;
     private final String[] names;
@@ -48,8 +49,11 @@ final class Block {
     /** A firm with its sheet, before it has a place. */
     record Drawn(String uscc, String name, int revision, Particulars particulars, Sheet sheet) {}
 
-    /** @param firms in any order, at most {@link #FIRMS_MAX} */
-    static Block drawn(List<Drawn> firms, int metrics) {
+    /**
+     * @param firms  in any order, at most {@link #FIRMS_MAX}
+     * @param shared the same object for equal figures
+     */
+    static Block drawn(List<Drawn> firms, int metrics, UnaryOperator<Figure> shared) {
         Block block = new Block(firms.size(), metrics);
         Map<Particulars, Particulars> distinct = new HashMap<>();
         for (int i = 0; i < firms.size(); i++) {
@@ -57,8 +61,8 @@ final class Block {
             Particulars same = distinct.computeIfAbsent(firm.particulars, one -> one);
             block.put(i, firm.uscc, firm.name, firm.revision, same);
         }
-        return block.with(
-                metric -> Column.of(firms.size(), firm -> firms.get(firm).sheet.figure(metric)));
+        return block.with(metric -> Column.of(
+                firms.size(), firm -> shared.apply(firms.get(firm).sheet.figure(metric))));
     }
 
     /** @param rows in order of their codes, from any blocks of the same metrics; one at least, at most {@link #FIRMS_MAX} */
@@ -98,7 +102,7 @@ final class Block {
         return all;
     }
 
-    int size() {
+    public int size() {
         return usccs.length;
     }
 
@@ -111,19 +115,19 @@ final class Block {
         return rows;
     }
 
-    String uscc(int row) {
+    public String uscc(int row) {
         return usccs[row];
     }
 
-    String name(int row) {
+    public String name(int row) {
         return names[row];
     }
 
-    int revision(int row) {
+    public int revision(int row) {
         return revisions[row];
     }
 
-    Particulars particulars(int row) {
+    public Particulars particulars(int row) {
         return particulars[row];
     }
 
@@ -142,11 +146,17 @@ final class Block {
         return Arrays.binarySearch(usccs, uscc);
     }
 
-    Figure figure(int row, int metric) {
+    /** What is known of one metric, by its place in the dictionary. */
+    public Column column(int metric) {
+        return columns[metric];
+    }
+
+    public Figure figure(int row, int metric) {
         return columns[metric].at(row);
     }
 
-    Sheet sheet(int row, LocalDate asOf) {
+    /** Judged as the firm's own sheet of the day for no need is. */
+    public Sheet sheet(int row, LocalDate asOf) {
         Figure[] figures = new Figure[columns.length];
         for (int metric = 0; metric < figures.length; metric++) {
             figures[metric] = columns[metric].at(row);

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import littlegiant.metric.Figure;
 import littlegiant.profile.Profile;
 import littlegiant.sheet.Need;
 import littlegiant.sheet.SheetMaker;
@@ -23,6 +26,7 @@ public final class Census {
     private final SheetMaker sheets;
     private final LocalDate asOf;
     private final int threads;
+    private final Map<Figure, Figure> moving = new ConcurrentHashMap<>();
 
     /** @param threads of which the caller's is one */
     public Census(SheetMaker sheets, LocalDate asOf, int threads) {
@@ -79,7 +83,14 @@ public final class Census {
                     sheets.make(profile, Need.NONE, asOf)));
             progress.advance();
         }
-        return Block.drawn(drawn, sheets.metrics().size());
+        return Block.drawn(drawn, sheets.metrics().size(), this::shared);
+    }
+
+    /** Firms were founded, and lists entered, on few days: how a number moves by itself is kept once. */
+    private Figure shared(Figure figure) {
+        return figure instanceof Figure.Number number && number.clock() != null
+                ? moving.computeIfAbsent(figure, one -> one)
+                : figure;
     }
 
     private List<Block> inOrder(List<Block> arrived, Progress progress) {

@@ -6,10 +6,8 @@ import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import littlegiant.metric.Figure;
 
-/**
- * What is known of one metric of some firms: each distinct figure once, and which of them each firm has. How a figure moves by itself is not kept. Immutable.
- */
-final class Column {
+/** What is known of one metric of some firms: each distinct figure once, with how it moves by itself, and which of them each firm has. Immutable. */
+public final class Column {
 
     private static final int OF_A_BYTE = 256;
 
@@ -18,8 +16,8 @@ final class Column {
     private final IntUnaryOperator places;
 
     /**
-     * @param figures all that are no numbers, and numbers told in part
-     * @param marks   numbers told in full
+     * @param figures all that are no numbers, and numbers told in part or moving by themselves
+     * @param marks   numbers told in full that stand still
      * @param places  of a firm: of its figure among {@code figures}, and after them among {@code marks}
      */
     private Column(Figure[] figures, long[] marks, IntUnaryOperator places) {
@@ -38,9 +36,9 @@ final class Column {
         int[] found = new int[firms];
         for (int firm = 0; firm < firms; firm++) {
             Figure one = figure.apply(firm);
-            found[firm] = one instanceof Figure.Number number && number.isExact()
+            found[firm] = one instanceof Figure.Number number && number.isExact() && number.clock() == null
                     ? -1 - place(number.least(), exact)
-                    : place(still(one), others);
+                    : place(one, others);
         }
         char[] places = new char[firms];
         for (int firm = 0; firm < firms; firm++) {
@@ -50,10 +48,6 @@ final class Column {
                 others.keySet().toArray(new Figure[0]),
                 exact.keySet().stream().mapToLong(Long::longValue).toArray(),
                 packed(places, others.size() + exact.size()));
-    }
-
-    private static Figure still(Figure figure) {
-        return figure instanceof Figure.Number number ? new Figure.Number(number.least(), number.most(), null) : figure;
     }
 
     private static <T> int place(T figure, Map<T, Integer> known) {
@@ -77,7 +71,31 @@ final class Column {
     }
 
     Figure at(int firm) {
-        int place = places.applyAsInt(firm);
-        return place < figures.length ? figures[place] : Figure.Number.at(marks[place - figures.length]);
+        return distinct(place(firm));
+    }
+
+    /** Which of the distinct figures a firm has. */
+    public int place(int firm) {
+        return places.applyAsInt(firm);
+    }
+
+    /** How many distinct figures there are. */
+    public int size() {
+        return figures.length + marks.length;
+    }
+
+    /** One of the distinct figures. */
+    public Figure distinct(int place) {
+        return isMark(place) ? Figure.Number.at(mark(place)) : figures[place];
+    }
+
+    /** Whether one of the distinct figures is a number told in full that stands still. */
+    public boolean isMark(int place) {
+        return place >= figures.length;
+    }
+
+    /** The mark of such a number. */
+    public long mark(int place) {
+        return marks[place - figures.length];
     }
 }

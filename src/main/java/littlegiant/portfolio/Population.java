@@ -46,12 +46,12 @@ public final class Population {
         return metrics;
     }
 
-    List<Block> blocks() {
+    public List<Block> blocks() {
         return blocks;
     }
 
     /** The place of a block's first firm. */
-    int start(int block) {
+    public int start(int block) {
         return starts[block];
     }
 

@@ -25,7 +25,7 @@ public final class Progress {
         return total;
     }
 
-    /** Lets the work end with a {@link CancellationException} before the next firm; work that has ended is left as it is. */
+    /** Lets the work end with a {@link CancellationException} before it goes on; work that has ended is left as it is. */
     public void cancel() {
         cancelled = true;
     }
@@ -39,13 +39,22 @@ public final class Progress {
      *
      * @throws CancellationException if the work was cancelled
      */
-    void advance() {
+    public void advance() {
+        advance(1);
+    }
+
+    /**
+     * Some more firms are done.
+     *
+     * @throws CancellationException if the work was cancelled
+     */
+    public void advance(int firms) {
         goOn();
-        done.incrementAndGet();
+        done.addAndGet(firms);
     }
 
     /** @throws CancellationException if the work was cancelled */
-    void goOn() {
+    public void goOn() {
         if (cancelled) {
             throw new CancellationException("cancelled after " + done + " of " + total + " firms");
         }

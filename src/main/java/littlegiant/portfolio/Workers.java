@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Several threads that share one piece of work, of which the caller's is one. */
-final class Workers {
+public final class Workers {
 
-    private final BooleanSupplier step;
+    private final Supplier<BooleanSupplier> steps;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    private Workers(BooleanSupplier step) {
-        this.step = step;
+    private Workers(Supplier<BooleanSupplier> steps) {
+        this.steps = steps;
     }
 
     /**
@@ -22,11 +23,16 @@ final class Workers {
      * @param threads one at least
      * @param step    called by all threads; does one part of the work and says whether there may be more
      */
-    static void run(int threads, BooleanSupplier step) {
+    public static void run(int threads, BooleanSupplier step) {
+        run(threads, () -> step);
+    }
+
+    /** The same where each thread has something of its own to work with: {@code steps} makes its step. */
+    public static void run(int threads, Supplier<BooleanSupplier> steps) {
         if (threads < 1) {
             throw new IllegalArgumentException("one thread at least, not " + threads);
         }
-        Workers workers = new Workers(step);
+        Workers workers = new Workers(steps);
         List<Thread> others = new ArrayList<>();
         for (int i = 1; i < threads; i++) {
             Thread other = new Thread(workers::work, "portfolio-" + i);
@@ -41,6 +47,7 @@ final class Workers {
 
     private void work() {
         try {
+            BooleanSupplier step = steps.get();
             while (failure.get() == null && step.getAsBoolean()) {
                 // the step has done its part
             }

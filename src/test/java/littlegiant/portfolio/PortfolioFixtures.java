@@ -5,37 +5,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import littlegiant.catalog.Product;
 import littlegiant.demo.DemoDocuments;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Value;
-import littlegiant.matching.ProductFixtures;
 import littlegiant.matching.ProfileFixtures;
 import littlegiant.metric.Figure;
 import littlegiant.oracle.FirmOnDay;
 import littlegiant.profile.Profile;
 import littlegiant.profile.ProfileReader;
-import littlegiant.rules.Rules;
 import littlegiant.rules.RulesFixtures;
 import littlegiant.sheet.Sheet;
-import org.jspecify.annotations.Nullable;
 
-/** Populations of made-up firms, and what drafts do to them by the real rules. */
-final class PortfolioFixtures {
+/** Populations of made-up firms. */
+public final class PortfolioFixtures {
 
-    static final LocalDate DAY = ProfileFixtures.TODAY;
+    public static final LocalDate DAY = ProfileFixtures.TODAY;
 
     private PortfolioFixtures() {}
 
     /** A firm that told this and nothing else, as YAML. */
-    static Profile firm(int number, String yaml) {
+    public static Profile firm(int number, String yaml) {
         return profile(ProfileFixtures.silent()
                 .with("{uscc: '%s', name: 示例%d（测试）有限公司}".formatted(uscc(number), number))
                 .with(yaml)
                 .document());
     }
 
-    static String uscc(int number) {
+    public static String uscc(int number) {
         return "91320205%010d".formatted(number);
     }
 
@@ -44,7 +40,7 @@ final class PortfolioFixtures {
     }
 
     /** The demo's firms and as many again that told everything otherwise. */
-    static List<Profile> manyFirms(long seed, int made) {
+    public static List<Profile> manyFirms(long seed, int made) {
         List<Profile> firms = new ArrayList<>();
         DemoDocuments.firms().forEach(document -> firms.add(profile(document)));
         FirmOnDay.random(seed, made, RulesFixtures.metrics()).stream()
@@ -53,34 +49,18 @@ final class PortfolioFixtures {
         return firms;
     }
 
-    static Population population(Profile... firms) {
+    public static Population population(Profile... firms) {
         return population(DAY, 1, Stream.of(firms));
     }
 
     /** Every firm at revision 1. */
-    static Population population(LocalDate day, int threads, Stream<Profile> firms) {
+    public static Population population(LocalDate day, int threads, Stream<Profile> firms) {
         return new Census(RulesFixtures.sheets(), day, threads)
                 .take(firms, profile -> new Census.Firm(profile, 1), new Progress());
     }
 
-    static Impact impact(@Nullable Product published, Product draft, Population population) {
-        return impact(published, draft, population, 1);
-    }
-
-    static Impact impact(@Nullable Product published, Product draft, Population population, int threads) {
-        Comparison comparison = new Comparison(published, draft);
-        try (Rules.ClosableBook book = RulesFixtures.rules().book(comparison.tests(), threads)) {
-            return comparison.over(population, book, threads, new Progress());
-        }
-    }
-
-    /** With these criteria, each in YAML's flow style. */
-    static Product asking(String... criteria) {
-        return ProductFixtures.asking("P", criteria).product();
-    }
-
     /** Everything that is known of a firm, without how it moves by itself. */
-    static List<Figure> figures(Sheet sheet) {
+    public static List<Figure> figures(Sheet sheet) {
         return IntStream.range(0, RulesFixtures.metrics().size())
                 .mapToObj(sheet::figure)
                 .map(figure -> figure instanceof Figure.Number number
@@ -90,7 +70,7 @@ final class PortfolioFixtures {
     }
 
     /** All of a population by its places. */
-    static List<Object> content(Population population) {
+    public static List<Object> content(Population population) {
         return IntStream.range(0, population.size())
                 .<Object>mapToObj(firm -> List.of(
                         population.uscc(firm),
@@ -98,15 +78,5 @@ final class PortfolioFixtures {
                         population.revision(firm),
                         figures(population.sheet(firm))))
                 .toList();
-    }
-
-    /** All that an impact says. */
-    static List<Object> content(Impact impact) {
-        List<Object> all = new ArrayList<>(
-                List.of(impact.counts(), impact.byTier(), impact.byIndustry(), impact.byStreet(), impact.deciders()));
-        for (Change change : Change.values()) {
-            all.add(impact.firms(change, 0, Integer.MAX_VALUE));
-        }
-        return all;
     }
 }

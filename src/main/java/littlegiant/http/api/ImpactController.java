@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import littlegiant.http.Parameters;
 import littlegiant.http.Today;
-import littlegiant.portfolio.Change;
+import littlegiant.sweep.Change;
 
 @Controller("/api/v1/products/{id}/impact")
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -12,8 +12,8 @@ import littlegiant.answers.Impacts;
 import littlegiant.audit.Act;
 import littlegiant.engagement.Sights;
 import littlegiant.http.Caller;
-import littlegiant.portfolio.Change;
 import littlegiant.receipt.Ledger;
+import littlegiant.sweep.Change;
 import org.jspecify.annotations.Nullable;
 
 /** What publishing a draft would change, as one may be told who works on it: by what his institution sees of the firms, those named that allow it to see all of them. */

@@ -12,9 +12,9 @@ import java.util.function.Function;
 import littlegiant.answers.Impacts;
 import littlegiant.kernel.Outcome;
 import littlegiant.matching.Availability;
-import littlegiant.portfolio.Change;
-import littlegiant.portfolio.Counts;
-import littlegiant.portfolio.Impact;
+import littlegiant.sweep.Change;
+import littlegiant.sweep.Counts;
+import littlegiant.sweep.Impact;
 import org.jspecify.annotations.Nullable;
 
 /** What publishing a draft would change. Everything but how far it is stays null until it is found. */

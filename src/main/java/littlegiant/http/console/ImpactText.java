@@ -16,8 +16,8 @@ import littlegiant.kernel.Messages;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Availability;
 import littlegiant.metric.Metric;
-import littlegiant.portfolio.Change;
-import littlegiant.portfolio.Counts;
+import littlegiant.sweep.Change;
+import littlegiant.sweep.Counts;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into words what publishing a draft would change. */

@@ -1,4 +1,4 @@
-package littlegiant.portfolio;
+package littlegiant.sweep;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package littlegiant.portfolio;
+package littlegiant.sweep;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import littlegiant.catalog.Product;
 import littlegiant.judging.Asked;
 import littlegiant.judging.DistinctTests;
-import littlegiant.judging.JudgedSheet;
+import littlegiant.judging.IntervalIndex;
 import littlegiant.judging.RuleBook;
 import littlegiant.judging.Test;
 import littlegiant.kernel.Outcome;
 import littlegiant.matching.Availability;
+import littlegiant.portfolio.Population;
+import littlegiant.portfolio.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Safe for any number of threads.
  */
 public final class Comparison {
+
+    private static final int BEFORE = 0;
+    private static final int AFTER = 1;
 
     private final @Nullable Product published;
     private final Product draft;
@@ -52,75 +56,41 @@ public final class Comparison {
     /**
      * Judges every firm. The same population gives the same impact, whatever the number of threads.
      *
-     * @param book     of {@link #tests}, for so many sheets at once as there are threads
+     * @param book     of {@link #tests}
      * @param threads  of which the caller's is one
-     * @param progress moves with each firm; its total is set here
+     * @param progress moves with the firms; its total is set here
      * @throws CancellationException if it was cancelled
      */
     public Impact over(Population population, RuleBook book, int threads, Progress progress) {
-        progress.expect(population.size());
-        Run run = new Run(population, book, progress, tests().size());
-        Workers.run(threads, run::nextBlock);
+        Effect[] effects = new Effect[population.size()];
+        Map<Effect, Effect> distinct = new ConcurrentHashMap<>();
+        new Sweep(List.of(before, after), new IntervalIndex(tests.atoms(), book, population.asOf()))
+                .over(population, threads, progress, (block, start, answers) -> {
+                    Verdicts was = new Verdicts(answers.words());
+                    Verdicts is = new Verdicts(answers.words());
+                    answers.verdicts(BEFORE, was);
+                    answers.verdicts(AFTER, is);
+                    for (int row = 0; row < block.size(); row++) {
+                        Effect effect = effect(
+                                published == null ? Outcome.UNMET : was.outcome(row), is.outcome(row), answers, row);
+                        effects[start + row] = distinct.computeIfAbsent(effect, Function.identity());
+                    }
+                });
         return new Impact(
                 population.asOf(),
                 new Roll(population),
-                run.effects,
+                effects,
                 published == null ? null : Availability.of(published, population.asOf()),
                 Availability.of(draft, population.asOf()));
     }
 
-    /** One time over one population. */
-    private final class Run {
-        private final Population population;
-        private final RuleBook book;
-        private final Progress progress;
-        private final int tests;
-        private final Effect[] effects;
-        private final Map<Effect, Effect> distinct = new ConcurrentHashMap<>();
-        private final AtomicInteger next = new AtomicInteger();
-
-        private Run(Population population, RuleBook book, Progress progress, int tests) {
-            this.population = population;
-            this.book = book;
-            this.progress = progress;
-            this.tests = tests;
-            this.effects = new Effect[population.size()];
-        }
-
-        private boolean nextBlock() {
-            int block = next.getAndIncrement();
-            if (block >= population.blocks().size()) {
-                return false;
-            }
-            Block firms = population.blocks().get(block);
-            int start = population.start(block);
-            for (int row = 0; row < firms.size(); row++) {
-                Effect effect = effect(firms, row);
-                effects[start + row] = distinct.computeIfAbsent(effect, Function.identity());
-                progress.advance();
-            }
-            return true;
-        }
-
-        private Effect effect(Block firms, int row) {
-            JudgedSheet judged = new JudgedSheet(firms.sheet(row, population.asOf()), tests);
-            book.judge(judged);
-            return Comparison.this.effect(judged);
-        }
-    }
-
-    private Effect effect(JudgedSheet judged) {
-        List<Outcome> was = outcomes(before, judged);
-        List<Outcome> is = outcomes(after, judged);
-        Outcome then = published == null ? Outcome.UNMET : Outcome.all(was, Function.identity());
-        Outcome now = Outcome.all(is, Function.identity());
-        return new Effect(then, now, then == now ? List.of() : deciding(then, was, now, is));
-    }
-
-    private static List<Outcome> outcomes(List<Asked> criteria, JudgedSheet judged) {
-        List<Outcome> outcomes = new ArrayList<>(criteria.size());
-        criteria.forEach(asked -> outcomes.add(asked.node().outcome(judged)));
-        return outcomes;
+    private Effect effect(Outcome then, Outcome now, BlockAnswers answers, int row) {
+        return new Effect(
+                then,
+                now,
+                then == now
+                        ? List.of()
+                        : deciding(then, answers.outcomes(BEFORE, row), now, answers.outcomes(AFTER, row)));
     }
 
     private List<String> deciding(Outcome then, List<Outcome> was, Outcome now, List<Outcome> is) {

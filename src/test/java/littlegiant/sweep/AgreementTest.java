@@ -1,4 +1,4 @@
-package littlegiant.portfolio;
+package littlegiant.sweep;
 
 import static java.util.Objects.requireNonNull;
 import static littlegiant.portfolio.PortfolioFixtures.DAY;
@@ -25,6 +25,8 @@ import littlegiant.matching.Match;
 import littlegiant.matching.Matcher;
 import littlegiant.matching.Question;
 import littlegiant.oracle.Products;
+import littlegiant.portfolio.Population;
+import littlegiant.portfolio.PortfolioFixtures;
 import littlegiant.profile.Profile;
 import littlegiant.rules.Rules;
 import littlegiant.rules.RulesFixtures;
@@ -52,7 +54,7 @@ class AgreementTest {
             Listed published = seed % 6 == 0 ? null : Products.listed(document);
             Listed draft = Products.listed(changed(document, random));
 
-            Impact impact = PortfolioFixtures.impact(
+            Impact impact = SweepFixtures.impact(
                     published == null ? null : published.product(), draft.product(), POPULATION, 2);
 
             assertThat(found(impact)).as("seed " + seed).isEqualTo(expected(published, draft));

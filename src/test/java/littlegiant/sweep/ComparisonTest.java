@@ -1,11 +1,11 @@
-package littlegiant.portfolio;
+package littlegiant.sweep;
 
 import static littlegiant.portfolio.PortfolioFixtures.DAY;
-import static littlegiant.portfolio.PortfolioFixtures.asking;
 import static littlegiant.portfolio.PortfolioFixtures.firm;
-import static littlegiant.portfolio.PortfolioFixtures.impact;
 import static littlegiant.portfolio.PortfolioFixtures.population;
 import static littlegiant.portfolio.PortfolioFixtures.uscc;
+import static littlegiant.sweep.SweepFixtures.asking;
+import static littlegiant.sweep.SweepFixtures.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,16 +14,16 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import littlegiant.catalog.Product;
-import littlegiant.judging.RuleBook;
 import littlegiant.matching.Availability;
 import littlegiant.matching.ProductFixtures;
+import littlegiant.portfolio.Population;
+import littlegiant.portfolio.Progress;
 import littlegiant.rules.Rules;
 import littlegiant.rules.RulesFixtures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparisonTest {
 
@@ -157,47 +157,26 @@ class ComparisonTest {
         return population(DAY, 2, IntStream.range(0, count).mapToObj(i -> firm(i, "employees: " + i % 150)));
     }
 
-    private static Impact over(Population population, Comparison comparison, RuleBook book, Progress progress) {
-        return comparison.over(population, book, 1, progress);
-    }
-
     @Test
-    void progressMovesWithEachFirm() {
-        Population population = firms(5000);
+    void progressCountsEveryFirm() {
         Comparison comparison = new Comparison(null, asking(FIFTY));
         Progress progress = new Progress();
         try (Rules.ClosableBook book = RulesFixtures.rules().book(comparison.tests(), 1)) {
-            over(
-                    population,
-                    comparison,
-                    sheet -> {
-                        assertThat(progress.total()).isEqualTo(5000);
-                        book.judge(sheet);
-                    },
-                    progress);
+            comparison.over(firms(5000), book, 2, progress);
         }
 
-        assertThat(progress.done()).isEqualTo(5000);
+        assertThat(List.of(progress.total(), progress.done())).containsOnly(5000);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 4})
-    void cancelledWorkStopsBeforeTheNextFirm(int threads) {
-        Population population = firms(9000);
+    @Test
+    void cancelledWorkFindsNothing() {
         Comparison comparison = new Comparison(null, asking(FIFTY));
         Progress progress = new Progress();
-        try (Rules.ClosableBook book = RulesFixtures.rules().book(comparison.tests(), threads)) {
-            RuleBook cancelling = sheet -> {
-                if (progress.done() >= 1000) {
-                    progress.cancel();
-                }
-                book.judge(sheet);
-            };
-
-            assertThatThrownBy(() -> comparison.over(population, cancelling, threads, progress))
+        progress.cancel();
+        try (Rules.ClosableBook book = RulesFixtures.rules().book(comparison.tests(), 2)) {
+            assertThatThrownBy(() -> comparison.over(firms(10), book, 2, progress))
                     .isInstanceOf(CancellationException.class);
         }
-        assertThat(progress.done()).isBetween(1000, 1000 + 2 * threads);
     }
 
     @Test

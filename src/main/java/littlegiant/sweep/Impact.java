@@ -1,4 +1,4 @@
-package littlegiant.portfolio;
+package littlegiant.sweep;
 
 import java.time.LocalDate;
 import java.util.Comparator;

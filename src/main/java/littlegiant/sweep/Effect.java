@@ -1,4 +1,4 @@
-package littlegiant.portfolio;
+package littlegiant.sweep;
 
 import java.util.List;
 import littlegiant.kernel.Outcome;

@@ -1,4 +1,4 @@
-package littlegiant.portfolio;
+package littlegiant.sweep;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +11,9 @@ import littlegiant.demo.FirmGenerator;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Value;
 import littlegiant.oracle.Products;
+import littlegiant.portfolio.Census;
+import littlegiant.portfolio.Population;
+import littlegiant.portfolio.Progress;
 import littlegiant.profile.ProfileReader;
 import littlegiant.rules.Rules;
 import littlegiant.rules.RulesFixtures;

@@ -1,4 +1,4 @@
-package littlegiant.portfolio;
+package littlegiant.sweep;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import littlegiant.metric.Metric;
 import littlegiant.metric.MetricDictionary;
+import littlegiant.portfolio.Population;
 import org.jspecify.annotations.Nullable;
 
 /** The firms of a population by what they are counted and listed with; their figures are let go. Immutable. */

@@ -1,12 +1,12 @@
-package littlegiant.portfolio;
+package littlegiant.sweep;
 
 import static littlegiant.portfolio.PortfolioFixtures.DAY;
-import static littlegiant.portfolio.PortfolioFixtures.asking;
-import static littlegiant.portfolio.PortfolioFixtures.content;
 import static littlegiant.portfolio.PortfolioFixtures.firm;
-import static littlegiant.portfolio.PortfolioFixtures.impact;
 import static littlegiant.portfolio.PortfolioFixtures.population;
 import static littlegiant.portfolio.PortfolioFixtures.uscc;
+import static littlegiant.sweep.SweepFixtures.asking;
+import static littlegiant.sweep.SweepFixtures.content;
+import static littlegiant.sweep.SweepFixtures.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import littlegiant.catalog.Product;
 import littlegiant.kernel.Outcome;
 import littlegiant.oracle.Products;
+import littlegiant.portfolio.Block;
+import littlegiant.portfolio.Population;
+import littlegiant.portfolio.PortfolioFixtures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
