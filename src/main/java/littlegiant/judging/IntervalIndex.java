@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import littlegiant.catalog.Condition.Atom;
 import littlegiant.metric.Figure;
 import littlegiant.metric.Metric;
@@ -48,23 +49,30 @@ public final class IntervalIndex {
         askAboutEachClass(book);
     }
 
-    /** One sheet has a figure of the first class of every metric, one of the second, and so on. */
     private void askAboutEachClass(RuleBook book) {
-        List<List<Figure.Number>> classes =
-                metrics.stream().map(MetricAnswers::ofEachClass).toList();
-        int most = classes.stream().mapToInt(List::size).max().orElse(0);
-        for (int number = 0; number < most; number++) {
-            Map<MetricAnswers, Figure.Number> asking = new LinkedHashMap<>();
-            for (int place = 0; place < metrics.size(); place++) {
-                if (number < classes.get(place).size()) {
-                    asking.put(metrics.get(place), classes.get(place).get(number));
+        sheets(MetricAnswers::ofEachClass).forEach(asking -> {
+            JudgedSheet judged = judged(sheet(asking), book);
+            metrics.forEach(metric -> {
+                if (asking.get(metric.metric()) instanceof Figure.Number figure) {
+                    metric.learn(figure, judged);
                 }
+            });
+        });
+    }
+
+    /** The first figure of every metric, the second of each, and so on. */
+    private List<Map<Metric, Figure>> sheets(Function<MetricAnswers, List<Figure.Number>> figures) {
+        List<Map<Metric, Figure>> sheets = new ArrayList<>();
+        for (MetricAnswers metric : metrics) {
+            List<Figure.Number> own = figures.apply(metric);
+            for (int number = 0; number < own.size(); number++) {
+                if (number == sheets.size()) {
+                    sheets.add(new HashMap<>());
+                }
+                sheets.get(number).put(metric.metric(), own.get(number));
             }
-            Map<Metric, Figure> told = new HashMap<>();
-            asking.forEach((metric, figure) -> told.put(metric.metric(), figure));
-            JudgedSheet judged = judged(sheet(told), book);
-            asking.forEach((metric, figure) -> metric.learn(figure, judged));
         }
+        return sheets;
     }
 
     private JudgedSheet judged(Sheet sheet, RuleBook book) {
@@ -93,6 +101,19 @@ public final class IntervalIndex {
     /** Those that any test asks, in the dictionary's order. */
     public List<MetricAnswers> metrics() {
         return List.copyOf(metrics);
+    }
+
+    /**
+     * Asks the rules about another figure of each class than the one it was made with.
+     *
+     * @return as {@link #difference(JudgedSheet)}
+     */
+    public @Nullable String difference(RuleBook book) {
+        return sheets(MetricAnswers::othersOfEachClass).stream()
+                .map(others -> difference(judged(sheet(others), book)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -1,14 +1,16 @@
 package littlegiant.judging;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import littlegiant.catalog.Bound;
 import littlegiant.catalog.TestKind;
+import littlegiant.kernel.Decimals;
 import littlegiant.kernel.Marks;
 import littlegiant.kernel.Outcome;
 import littlegiant.metric.Figure;
@@ -25,6 +27,9 @@ public final class MetricAnswers {
 
     /** Figures that are remembered; a set of codes may come in any number of combinations. */
     private static final int REMEMBERED_MAX = 200_000;
+
+    /** A million units. */
+    private static final long FAR = Marks.ofSteps(1_000_000 * Decimals.SCALE);
 
     private final Metric metric;
     private final List<Node.Leaf> tests;
@@ -128,20 +133,31 @@ public final class MetricAnswers {
         return places;
     }
 
-    /** One number of each class that has any, in order. */
+    /** The least number of each class that has any, in order; of the lowest class its greatest. */
     List<Figure.Number> ofEachClass() {
-        List<Figure.Number> all = new ArrayList<>();
-        for (int number = 0; number < classes.length; number++) {
-            long mark = number % 2 == 1 ? cuts[number / 2] : number == 0 ? below() : cuts[number / 2 - 1] + 1;
-            if (classOf(mark) == number) {
-                all.add(Figure.Number.at(mark));
-            }
-        }
-        return all;
+        return ofEachClass(number -> number % 2 == 1 ? cuts[number / 2] : number == 0 ? below() : above(number));
+    }
+
+    /** Others of those classes that have more than one: far from the numbers that the rules were asked about. */
+    List<Figure.Number> othersOfEachClass() {
+        return ofEachClass(number -> number % 2 == 1
+                ? cuts[number / 2]
+                : number == 0 ? below() - FAR : number / 2 == cuts.length ? above(number) + FAR : cuts[number / 2] - 1);
+    }
+
+    private List<Figure.Number> ofEachClass(IntToLongFunction mark) {
+        return IntStream.range(0, classes.length)
+                .filter(number -> classOf(mark.applyAsLong(number)) == number)
+                .mapToObj(number -> Figure.Number.at(mark.applyAsLong(number)))
+                .toList();
     }
 
     private long below() {
         return cuts.length == 0 ? 0 : cuts[0] - 1;
+    }
+
+    private long above(int number) {
+        return cuts[number / 2 - 1] + 1;
     }
 
     private int classOf(long mark) {
@@ -219,9 +235,11 @@ public final class MetricAnswers {
             Outcome said = judged.outcome(test.test());
             boolean near = said == Outcome.UNMET && Findings.isNear(judged.sheet(), test.atom());
             if (here.outcome(place) != said || here.isNear(place) != near) {
-                return "%s of %s: the rules say %s%s, the index %s%s"
+                return "%s %s %s, asked of %s: the rules say %s%s, the index %s%s"
                         .formatted(
-                                test.atom(),
+                                metric.code(),
+                                test.atom().test(),
+                                test.atom().bound(),
                                 figure,
                                 said,
                                 near ? ", near" : "",

@@ -11,13 +11,16 @@ import java.util.List;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.judging.CompiledCatalogue;
 import littlegiant.judging.CompiledCatalogue.Listed;
+import littlegiant.judging.IntervalIndex;
+import littlegiant.judging.JudgedSheet;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
 import littlegiant.kernel.Value;
 import littlegiant.matching.Matcher;
 import littlegiant.matching.Question;
-import littlegiant.profile.Profile;
 import littlegiant.sheet.Need;
+import littlegiant.sheet.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /** Firms of every kind, told fully and hardly at all, with which each new release is tried out before it answers anybody. Source: {@code reference/firms.ndjson}. */
 @Singleton
@@ -38,7 +41,10 @@ class ReferenceFirms {
         }
     }
 
-    /** Every product that cannot be judged for one of the firms on one of the days, in one line each. */
+    /**
+     * Every product that cannot be judged for one of the firms on one of the days, in one line each; where all can be, the first test for which judging all firms at once
+     * would answer otherwise than judging one.
+     */
     List<String> faults(Release release, List<LocalDate> days) {
         List<String> faults = new ArrayList<>();
         for (LocalDate day : days) {
@@ -52,6 +58,11 @@ class ReferenceFirms {
                 });
                 if (faults.isEmpty()) {
                     faults.add("the products cannot be judged together on " + day);
+                }
+            } else {
+                String difference = difference(onDay, release.ruleSet(), day);
+                if (difference != null) {
+                    faults.add("answers are not the same for every figure of an interval: " + difference);
                 }
             }
         }
@@ -67,6 +78,21 @@ class ReferenceFirms {
         }
     }
 
+    private @Nullable String difference(Release.OnDay onDay, RuleSet ruleSet, LocalDate day) {
+        IntervalIndex index = onDay.index(day);
+        String difference = index.difference(onDay.book());
+        for (int firm = 0; difference == null && firm < documents.size(); firm++) {
+            JudgedSheet judged = new JudgedSheet(sheet(documents.get(firm), ruleSet, day), index.tests());
+            onDay.book().judge(judged);
+            difference = index.difference(judged);
+        }
+        return difference;
+    }
+
+    private static Sheet sheet(Value document, RuleSet ruleSet, LocalDate day) {
+        return ruleSet.sheets().make(ruleSet.profiles().stored(document), Need.NONE, day);
+    }
+
     private String fault(Published one, RuleSet ruleSet, LocalDate day) {
         CompiledCatalogue alone =
                 new CompiledCatalogue(List.of(new Listed(one.product(), one.revision(), one.provider())));
@@ -80,10 +106,7 @@ class ReferenceFirms {
 
     private void judge(Matcher matcher, RuleSet ruleSet, LocalDate day) {
         for (Value document : documents) {
-            Profile profile = ruleSet.profiles().stored(document);
-            matcher.match(
-                    ruleSet.sheets().make(profile, Need.NONE, day),
-                    Question.on(day).onOnePage());
+            matcher.match(sheet(document, ruleSet, day), Question.on(day).onOnePage());
         }
     }
 }

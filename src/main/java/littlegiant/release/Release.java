@@ -19,6 +19,7 @@ import littlegiant.catalog.Listing;
 import littlegiant.catalog.Product;
 import littlegiant.judging.CompiledCatalogue;
 import littlegiant.judging.CompiledCatalogue.Listed;
+import littlegiant.judging.IntervalIndex;
 import littlegiant.matching.Matcher;
 import littlegiant.rules.Rules.ClosableBook;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class Release {
 
     /** Each holds some sessions. */
     private static final int ON_DAYS_MAX = 16;
+
+    private static final int INDEXES_MAX = 4;
 
     private final int number;
     private final Manifest manifest;
@@ -49,10 +52,18 @@ public final class Release {
     /** Held while one is put together, so that it is put together once. */
     private final Object making = new Object();
 
+    /** By day; those that were asked for lately, longest ago first. */
+    private final Map<LocalDate, IntervalIndex> indexes = new LinkedHashMap<>(8, 0.75f, true);
+
     private volatile boolean closed;
 
     /** Products as they hold on a day, ready to be matched. */
     public record OnDay(List<Published> products, CompiledCatalogue catalogue, Matcher matcher, ClosableBook book) {
+
+        /** The answers of its rules to every figure on a day; found anew each time. */
+        IntervalIndex index(LocalDate asOf) {
+            return new IntervalIndex(catalogue.atoms(), book, asOf);
+        }
 
         /** @return null if no such product is published, or not yet on that day */
         public @Nullable Published find(String productId) {
@@ -134,6 +145,17 @@ public final class Release {
             }
         }
         return known;
+    }
+
+    /** The answers of its rules to every figure on a day, found once while the day is not forgotten for others. */
+    public IntervalIndex index(LocalDate asOf) {
+        synchronized (indexes) {
+            IntervalIndex index = indexes.computeIfAbsent(asOf, day -> on(day).index(day));
+            if (indexes.size() > INDEXES_MAX) {
+                indexes.remove(indexes.keySet().iterator().next());
+            }
+            return index;
+        }
     }
 
     private int turn(LocalDate asOf) {

@@ -55,4 +55,22 @@ class ReferenceFirmsTest {
                 .asString()
                 .startsWith("product TOO-OLD cannot be judged on 2026-11-23: no rule answers test");
     }
+
+    /** Such a rule is a fault even where no single firm meets it: what all firms are told is found by asking once for each interval. */
+    @Test
+    void rulesThatAnswerFiguresOfOneIntervalDifferentlyAreRefused() {
+        Map<String, String> texts = new TreeMap<>(RulesFixtures.folder().texts());
+        texts.computeIfPresent("criteria/at-least.drl", (name, text) -> text.replaceFirst(
+                        "least\\(\\$test.metric\\) >= \\$test.bound \\)",
+                        "least(\\$test.metric) >= \\$test.bound && least(\\$test.metric) < 2000000000L )")
+                .replaceFirst(
+                        "most\\(\\$test.metric\\) < \\$test.bound \\)",
+                        "most(\\$test.metric) < \\$test.bound || least(\\$test.metric) >= 2000000000L )"));
+
+        assertThat(faults(RuleFolder.of(texts)))
+                .singleElement()
+                .asString()
+                .startsWith("answers are not the same for every figure of an interval: employees AT_LEAST ")
+                .contains("the rules say UNMET, near, the index MET");
+    }
 }
