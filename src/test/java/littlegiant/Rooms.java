@@ -91,6 +91,7 @@ final class Rooms {
             Map.entry(
                     "http",
                     Set.of(
+                            "bulk",
                             "desk",
                             "answers",
                             "applications",
@@ -135,6 +136,20 @@ final class Rooms {
                             "sheet",
                             "profile",
                             "metric",
+                            "access",
+                            "audit",
+                            "kernel")),
+            Map.entry(
+                    "bulk",
+                    Set.of(
+                            "sweep",
+                            "portfolio",
+                            "release",
+                            "matching",
+                            "judging",
+                            "catalog",
+                            "sheet",
+                            "profile",
                             "access",
                             "audit",
                             "kernel")),

@@ -30,9 +30,13 @@ public record Identity(
 
     /** Whether an officer's district holds a region. */
     public boolean governs(@Nullable String region) {
-        return role == Role.OFFICER
-                && regions.stream()
-                        .anyMatch(prefix -> prefix.equals(EVERYWHERE) || (region != null && region.startsWith(prefix)));
+        return role == Role.OFFICER && lies(regions, region);
+    }
+
+    /** Whether a region lies in a district, told as {@link #regions}. */
+    public static boolean lies(List<String> district, @Nullable String region) {
+        return district.stream()
+                .anyMatch(prefix -> prefix.equals(EVERYWHERE) || (region != null && region.startsWith(prefix)));
     }
 
     public boolean is(Role one) {

@@ -22,6 +22,7 @@ public enum ErrorCode {
     CONSENT_NOT_FOUND(404, Text.of("没有这项授权", "No such consent")),
     APPLICATION_NOT_FOUND(404, Text.of("没有这项申请", "No such application")),
     WEBHOOK_NOT_FOUND(404, Text.of("没有这个推送", "No such webhook or delivery")),
+    RUN_NOT_FOUND(404, Text.of("没有这次批量匹配", "No such run")),
     OBJECTION_NOT_FOUND(404, Text.of("没有这项异议", "No such objection")),
     METHOD_NOT_ALLOWED(405, Text.of("不支持的方法", "Method not allowed")),
     NOT_ACCEPTABLE(406, Text.of("无法给出所要的格式", "Not acceptable")),

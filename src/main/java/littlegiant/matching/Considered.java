@@ -111,9 +111,13 @@ final class Considered {
         rank = place;
     }
 
+    List<Finding> findings() {
+        return asked.stream().map(by.findings::of).toList();
+    }
+
     Match match() {
         Offer inWords = offer.inWords();
-        List<Finding> found = asked.stream().map(by.findings::of).toList();
+        List<Finding> found = findings();
         return new Match(
                 entry.product(),
                 entry.revision(),

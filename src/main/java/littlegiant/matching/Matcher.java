@@ -14,6 +14,7 @@ import littlegiant.finance.LprTable;
 import littlegiant.judging.Asked;
 import littlegiant.judging.CompiledCatalogue;
 import littlegiant.judging.CompiledCatalogue.Entry;
+import littlegiant.judging.Finding;
 import littlegiant.judging.Findings;
 import littlegiant.judging.JudgedSheet;
 import littlegiant.judging.RuleBook;
@@ -107,6 +108,19 @@ public final class Matcher {
                 }
             }
             return null;
+        }
+
+        /**
+         * The findings of one product, criterion by criterion.
+         *
+         * @throws IllegalArgumentException if the catalogue has no such product
+         */
+        public List<Finding> findings(String productId) {
+            return all.stream()
+                    .filter(one -> one.entry().product().id().equals(productId))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no product " + productId))
+                    .findings();
         }
 
         /** By product id. */

@@ -73,16 +73,28 @@ public final class Census {
     private <T> Block derived(List<T> chunk, Function<? super T, Firm> read, Progress progress) {
         List<Block.Drawn> drawn = new ArrayList<>(chunk.size());
         for (T one : chunk) {
-            Firm firm = read.apply(one);
-            Profile profile = firm.profile();
-            drawn.add(new Block.Drawn(
-                    profile.uscc(),
-                    profile.name(),
-                    firm.revision(),
-                    Particulars.of(profile, sheets.titles(profile, asOf), asOf),
-                    sheets.make(profile, Need.NONE, asOf)));
+            drawn.add(drawn(read.apply(one)));
             progress.advance();
         }
+        return block(drawn);
+    }
+
+    /** Some firms as they are known on the day, in their order; at most {@link Block#FIRMS_MAX}. */
+    public Block block(Stream<Firm> firms) {
+        return block(firms.map(this::drawn).toList());
+    }
+
+    private Block.Drawn drawn(Firm firm) {
+        Profile profile = firm.profile();
+        return new Block.Drawn(
+                profile.uscc(),
+                profile.name(),
+                firm.revision(),
+                Particulars.of(profile, sheets.titles(profile, asOf), asOf),
+                sheets.make(profile, Need.NONE, asOf));
+    }
+
+    private Block block(List<Block.Drawn> drawn) {
         return Block.drawn(drawn, sheets.metrics().size(), this::shared);
     }
 

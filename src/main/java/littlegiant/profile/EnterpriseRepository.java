@@ -25,6 +25,13 @@ interface EnterpriseRepository extends CrudRepository<EnterpriseRow, String> {
             WHERE uscc > :after ORDER BY uscc LIMIT :most""")
     List<EnterpriseRow> after(String after, int most);
 
+    /** The current revision of every firm after a code, up to another. */
+    @Query(
+            """
+            SELECT uscc, name, region_code, industry_code, revision FROM enterprise
+            WHERE uscc > :after AND uscc <= :last ORDER BY uscc""")
+    List<EnterpriseRow> between(String after, String last);
+
     /** Patterns are LIKE patterns, escaped by the caller with {@code !}. */
     @Query(
             """

@@ -3,14 +3,18 @@ package littlegiant.profile;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import littlegiant.kernel.DocumentReader;
 import littlegiant.kernel.Faults;
+import org.jspecify.annotations.Nullable;
 
 /** All stored firms, to be gone through without holding them: so many at a time. */
 @Singleton
@@ -48,6 +52,52 @@ public class StoredFirms {
             }
         } while (chunk.size() == CODES);
         return all;
+    }
+
+    /**
+     * Firms that stand beside each other by their codes.
+     *
+     * @param after they come after this code
+     * @param last  and not after this one
+     * @param firms how many of them are wanted now
+     */
+    public record Part(String after, String last, int firms) {}
+
+    /**
+     * All firms by code, cut into parts of so many at the most, without the parts in which none is wanted; nothing of them is held.
+     *
+     * @param region says whether firms of a region are wanted; it is null where it was not told
+     */
+    public List<Part> parts(int most, Predicate<@Nullable String> region) {
+        List<Part> all = new ArrayList<>();
+        String after = "";
+        List<EnterpriseRow> chunk = enterprises.after(after, most);
+        while (!chunk.isEmpty()) {
+            String last = chunk.get(chunk.size() - 1).uscc();
+            int wanted = (int)
+                    chunk.stream().filter(row -> region.test(row.regionCode())).count();
+            if (wanted > 0) {
+                all.add(new Part(after, last, wanted));
+            }
+            after = last;
+            chunk = enterprises.after(after, most);
+        }
+        return all;
+    }
+
+    /** By code: those after one and not after another, whose region is wanted; it is null where it was not told. */
+    public List<Current> between(String after, String last, Predicate<@Nullable String> region) {
+        return enterprises.between(after, last).stream()
+                .filter(row -> region.test(row.regionCode()))
+                .map(row -> new Current(row.uscc(), row.revision()))
+                .toList();
+    }
+
+    /** By code: the names of those that are stored. */
+    public Map<String, String> names(List<String> usccs) {
+        Map<String, String> names = new HashMap<>();
+        enterprises.findByUsccIn(usccs).forEach(row -> names.put(row.uscc(), row.name()));
+        return names;
     }
 
     /** The documents of these revisions, fetched a few hundred at a time while the stream is drawn from. */

@@ -38,7 +38,8 @@ public final class BlockAnswers {
         }
     }
 
-    void judge(Block block) {
+    /** All that is asked afterwards is of this block. */
+    public void judge(Block block) {
         words = (block.size() + Long.SIZE - 1) / Long.SIZE;
         Arrays.fill(firms, 0, words, ALL);
         if (block.size() % Long.SIZE != 0) {

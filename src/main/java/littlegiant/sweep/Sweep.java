@@ -36,6 +36,11 @@ public final class Sweep {
         void take(Block block, int start, BlockAnswers answers);
     }
 
+    /** To judge blocks of the day with; for one thread. */
+    public BlockAnswers answers() {
+        return new BlockAnswers(circuit, index);
+    }
+
     /**
      * Judges every firm.
      *
@@ -52,7 +57,7 @@ public final class Sweep {
         progress.expect(population.size());
         AtomicInteger next = new AtomicInteger();
         Workers.run(threads, () -> {
-            BlockAnswers answers = new BlockAnswers(circuit, index);
+            BlockAnswers answers = answers();
             return () -> {
                 int number = next.getAndIncrement();
                 if (number >= population.blocks().size()) {

@@ -100,9 +100,17 @@ public final class TestServer extends Asked {
 
     /** @param institution null = none; an officer is one of every region */
     public void employ(String user, Role role, @Nullable String institution) {
+        employ(user, role, institution, role == Role.OFFICER ? List.of(Identity.EVERYWHERE) : List.of());
+    }
+
+    /** One more officer, of a district. */
+    public void govern(String user, String region) {
+        employ(user, Role.OFFICER, null, List.of(region));
+    }
+
+    private void employ(String user, Role role, @Nullable String institution, List<String> regions) {
         Users users = context().getBean(Users.class);
         if (users.find(user).isEmpty()) {
-            List<String> regions = role == Role.OFFICER ? List.of(Identity.EVERYWHERE) : List.of();
             LocalDateTime now = LocalDateTime.of(2026, 1, 1, 0, 0);
             users.create(
                     new AppUser(user, role, institution, regions, user, null, false, AppUser.State.ACTIVE, false, now),
