@@ -92,6 +92,7 @@ final class Rooms {
                     "http",
                     Set.of(
                             "bulk",
+                            "insight",
                             "desk",
                             "answers",
                             "applications",
@@ -138,6 +139,20 @@ final class Rooms {
                             "metric",
                             "access",
                             "audit",
+                            "kernel")),
+            Map.entry(
+                    "insight",
+                    Set.of(
+                            "answers",
+                            "sweep",
+                            "portfolio",
+                            "release",
+                            "rules",
+                            "matching",
+                            "judging",
+                            "catalog",
+                            "metric",
+                            "access",
                             "kernel")),
             Map.entry(
                     "bulk",

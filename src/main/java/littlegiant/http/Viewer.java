@@ -5,7 +5,9 @@ import java.util.List;
 import littlegiant.access.Identity;
 import littlegiant.advice.Advice;
 import littlegiant.answers.Answers;
+import littlegiant.catalog.Criterion;
 import littlegiant.judging.Finding;
+import littlegiant.kernel.Messages;
 import littlegiant.kernel.Outcome;
 import littlegiant.kernel.Text;
 import littlegiant.matching.Answer;
@@ -86,6 +88,14 @@ public record Viewer(@Nullable String institution) {
     /** Another institution reads that it is a lender's own; a firm, and who serves it, whether it is met and what to do next. */
     private Text internal(Outcome outcome, Words words) {
         return words.of("criteria", institution == null ? "INTERNAL_" + outcome : "INTERNAL");
+    }
+
+    /** What a criterion asks as the viewer may read it. */
+    public Text text(Criterion criterion, String provider, Words words) {
+        if (maySee(criterion.internal(), provider)) {
+            return criterion.text();
+        }
+        return institution == null ? Messages.of("criterion.internal") : words.of("criteria", "INTERNAL");
     }
 
     /** Whether the viewer may see the threshold of a provider's criterion: an internal one is its own institution's business. */

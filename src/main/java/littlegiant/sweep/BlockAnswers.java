@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import littlegiant.judging.IntervalIndex;
-import littlegiant.judging.MetricAnswers;
 import littlegiant.judging.Node;
 import littlegiant.kernel.Outcome;
 import littlegiant.portfolio.Block;
-import littlegiant.portfolio.Column;
 
 /**
  * Every firm of a block and every criterion at once: a bit for each firm, 64 firms to a word. Each test is answered for a whole block by what the index has for the block's
@@ -20,21 +18,17 @@ public final class BlockAnswers {
     private static final long ALL = -1L;
 
     private final Circuit circuit;
-    private final IntervalIndex index;
-    private final Bits[] tests;
+    private final BlockTests tests;
     private final Bits[] nodes;
     private final long[] firms = Bits.row();
-    private long[][] sharing = new long[0][];
     private int words;
 
     BlockAnswers(Circuit circuit, IntervalIndex index) {
         this.circuit = circuit;
-        this.index = index;
-        this.tests = new Bits[index.tests()];
+        this.tests = new BlockTests(index);
         this.nodes = new Bits[circuit.size()];
-        Arrays.setAll(tests, test -> Bits.empty());
         for (int place = 0; place < nodes.length; place++) {
-            nodes[place] = circuit.node(place) instanceof Node.Leaf leaf ? tests[leaf.test()] : Bits.empty();
+            nodes[place] = circuit.node(place) instanceof Node.Leaf leaf ? tests.of(leaf.test()) : Bits.empty();
         }
     }
 
@@ -45,97 +39,13 @@ public final class BlockAnswers {
         if (block.size() % Long.SIZE != 0) {
             firms[words - 1] = (1L << block.size()) - 1;
         }
-        for (MetricAnswers metric : index.metrics()) {
-            test(block, metric);
-        }
+        tests.judge(block, firms);
         for (int place = 0; place < nodes.length; place++) {
             if (circuit.node(place) instanceof Node.Any) {
                 any(nodes[place], circuit.inner(place));
             } else if (circuit.node(place) instanceof Node.All) {
                 all(nodes[place], circuit.inner(place));
             }
-        }
-    }
-
-    // --- tests
-
-    private void test(Block block, MetricAnswers metric) {
-        Column column = block.column(metric.place());
-        MetricAnswers.Answers[] different = new MetricAnswers.Answers[column.size()];
-        int[] groups = grouped(column, metric, different);
-        int count = groups.length == 0 ? 0 : Arrays.stream(groups).max().orElse(0) + 1;
-        share(block.size(), column, groups, count);
-        List<Integer> asked = metric.tests();
-        for (int test = 0; test < asked.size(); test++) {
-            Bits bits = tests[asked.get(test)];
-            Arrays.fill(bits.met(), 0, words, 0);
-            Arrays.fill(bits.unmet(), 0, words, 0);
-            Arrays.fill(bits.near(), 0, words, 0);
-            int word = test / Long.SIZE;
-            long bit = 1L << test;
-            for (int group = 0; group < count; group++) {
-                MetricAnswers.Answers answers = different[group];
-                if ((answers.met()[word] & bit) != 0) {
-                    or(bits.met(), sharing[group]);
-                } else if ((answers.unmet()[word] & bit) != 0) {
-                    or(bits.unmet(), sharing[group]);
-                    if ((answers.near()[word] & bit) != 0) {
-                        or(bits.near(), sharing[group]);
-                    }
-                }
-            }
-        }
-    }
-
-    /**
-     * Distinct figures that are answered alike make one group.
-     *
-     * @param different filled with the answers of each group
-     * @return the group of each distinct figure
-     */
-    private static int[] grouped(Column column, MetricAnswers metric, MetricAnswers.Answers[] different) {
-        int[] groups = new int[column.size()];
-        int[] byNumber = new int[0];
-        int count = 0;
-        for (int place = 0; place < groups.length; place++) {
-            MetricAnswers.Answers answers =
-                    column.isMark(place) ? metric.of(column.mark(place)) : metric.of(column.distinct(place));
-            if (answers.number() >= byNumber.length) {
-                byNumber = Arrays.copyOf(byNumber, Math.max(answers.number() + 1, 2 * byNumber.length));
-            }
-            if (byNumber[answers.number()] == 0) {
-                different[count] = answers;
-                byNumber[answers.number()] = ++count;
-            }
-            groups[place] = byNumber[answers.number()] - 1;
-        }
-        return groups;
-    }
-
-    /** Who shares a group. */
-    private void share(int size, Column column, int[] groups, int count) {
-        if (sharing.length < count) {
-            int before = sharing.length;
-            sharing = Arrays.copyOf(sharing, count);
-            for (int group = before; group < count; group++) {
-                sharing[group] = Bits.row();
-            }
-        }
-        if (count == 1) {
-            System.arraycopy(firms, 0, sharing[0], 0, words);
-            return;
-        }
-        for (int group = 0; group < count; group++) {
-            Arrays.fill(sharing[group], 0, words, 0);
-        }
-        for (int firm = 0; firm < size; firm++) {
-            sharing[groups[column.place(firm)]][firm / Long.SIZE] |= 1L << firm;
-        }
-    }
-
-    private void or(long[] sum, long[] more) {
-        for (int word = 0; word < words; word++) {
-            sum[word] |= more[word];
         }
     }
 
@@ -199,6 +109,73 @@ public final class BlockAnswers {
     /** How many criteria of a product are not known of a firm. */
     public int unknown(int product, int row) {
         return count(product, row, Outcome.UNKNOWN);
+    }
+
+    /** How many of the unmet criteria of a product are near for a firm. */
+    int near(int product, int row) {
+        int count = 0;
+        for (int place : circuit.criteria(product)) {
+            count += Bits.has(nodes[place].near(), row) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /**
+     * Adds up who does not meet each criterion of a product.
+     *
+     * @param counted a bit for each firm that counts
+     * @param unmet   by criterion: firms that do not meet it are added
+     * @param alone   by criterion: of those, firms that meet everything else are added
+     */
+    void keptOut(int product, long[] counted, int[] unmet, int[] alone) {
+        int[] criteria = circuit.criteria(product);
+        for (int word = 0; word < words; word++) {
+            long one = 0;
+            long two = 0;
+            long known = counted[word];
+            for (int place : criteria) {
+                Bits bits = nodes[place];
+                two |= one & bits.unmet()[word];
+                one |= bits.unmet()[word];
+                known &= bits.met()[word] | bits.unmet()[word];
+            }
+            long lone = known & one & ~two;
+            for (int i = 0; i < criteria.length; i++) {
+                long misses = nodes[criteria[i]].unmet()[word] & counted[word];
+                unmet[i] += Long.bitCount(misses);
+                alone[i] += Long.bitCount(misses & lone);
+            }
+        }
+    }
+
+    /**
+     * Adds up who is left after each criterion of a product.
+     *
+     * @param counted      a bit for each firm that counts
+     * @param met          by criterion: firms that meet it are added
+     * @param left         by criterion: of those, firms that meet all before it too are added
+     * @param aloneUnknown by criterion: firms that meet everything else, and of which it is not known, are added
+     */
+    void funnel(int product, long[] counted, int[] met, int[] left, int[] aloneUnknown) {
+        int[] criteria = circuit.criteria(product);
+        for (int word = 0; word < words; word++) {
+            long all = counted[word];
+            long one = 0;
+            long two = 0;
+            for (int i = 0; i < criteria.length; i++) {
+                long meets = nodes[criteria[i]].met()[word];
+                met[i] += Long.bitCount(meets & counted[word]);
+                all &= meets;
+                left[i] += Long.bitCount(all);
+                two |= one & ~meets;
+                one |= ~meets;
+            }
+            long lone = counted[word] & one & ~two;
+            for (int i = 0; i < criteria.length; i++) {
+                Bits bits = nodes[criteria[i]];
+                aloneUnknown[i] += Long.bitCount(lone & ~bits.met()[word] & ~bits.unmet()[word]);
+            }
+        }
     }
 
     private int count(int product, int row, Outcome wanted) {

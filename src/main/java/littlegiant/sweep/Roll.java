@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The firms of a population by what they are counted and listed with; their figures are let go. Immutable. */
 final class Roll {
 
-    /** Letter and two digits: a division of GB/T 4754. */
-    private static final int DIVISION = 3;
-
     /** What firms are split by. */
     enum By {
         TIER,
@@ -39,7 +36,7 @@ final class Roll {
         Map<String, String> divisions = new HashMap<>();
         for (int firm = 0; firm < industries.length; firm++) {
             String told = industries[firm];
-            industries[firm] = told == null ? null : divisions.computeIfAbsent(told, Roll::division);
+            industries[firm] = told == null ? null : divisions.computeIfAbsent(told, Groups::division);
         }
         codes.put(By.TIER, codes(population, tier));
         codes.put(By.INDUSTRY, industries);
@@ -52,10 +49,6 @@ final class Roll {
 
     private static @Nullable String[] codes(Population population, Metric metric) {
         return firms(population).mapToObj(firm -> population.code(firm, metric)).toArray(String[]::new);
-    }
-
-    private static String division(String industry) {
-        return industry.length() <= DIVISION ? industry : industry.substring(0, DIVISION);
     }
 
     String uscc(int firm) {

@@ -1,0 +1,150 @@
+package littlegiant.sweep;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import littlegiant.catalog.Product;
+import littlegiant.judging.CompiledCatalogue.Entry;
+import littlegiant.judging.Verdict;
+import littlegiant.kernel.Outcome;
+import littlegiant.portfolio.Block;
+import org.jspecify.annotations.Nullable;
+
+/** What one block brings to a coverage. One thread. */
+final class BlockCoverage {
+    private final Block block;
+    private final BlockAnswers answers;
+    private final long[] counted;
+    private final long[] served;
+    private final Map<Product.Kind, long[]> ofKind = new EnumMap<>(Product.Kind.class);
+    private final Map<String, long[]> ofProvider = new TreeMap<>();
+    private final int[][] verdicts;
+    private final CoverageCount whole;
+    private final List<Entry> entries;
+    private final List<Coverage.Unserved> without = new ArrayList<>();
+
+    BlockCoverage(Block block, BlockAnswers answers, long[] counted, CoverageCount whole) {
+        this.whole = whole;
+        this.entries = whole.entries;
+        this.verdicts = new int[entries.size()][Verdict.values().length];
+        this.block = block;
+        this.answers = answers;
+        this.counted = counted;
+        this.served = new long[counted.length];
+    }
+
+    void look() {
+        Verdicts found = new Verdicts(answers.words());
+        for (int product = 0; product < entries.size(); product++) {
+            answers.verdicts(product, found);
+            for (int word = 0; word < counted.length; word++) {
+                long eligible = found.eligible(word) & counted[word];
+                int sum = add(product, Verdict.ELIGIBLE, eligible)
+                        + add(product, Verdict.NEEDS_INFO, found.needsInfo(word) & counted[word])
+                        + add(product, Verdict.NEAR_MISS, found.nearMiss(word) & counted[word]);
+                verdicts[product][Verdict.NOT_ELIGIBLE.ordinal()] += Long.bitCount(counted[word]) - sum;
+                if (whole.isOpen(product) && eligible != 0) {
+                    served[word] |= eligible;
+                    row(ofKind, entries.get(product).product().kind())[word] |= eligible;
+                    row(ofProvider, entries.get(product).provider().id())[word] |= eligible;
+                }
+            }
+        }
+        for (int row = 0; row < block.size(); row++) {
+            if (Bits.has(counted, row) && !Bits.has(served, row)) {
+                without.add(new Coverage.Unserved(block.uscc(row), block.name(row), nearest(row)));
+            }
+        }
+    }
+
+    private int add(int product, Verdict verdict, long who) {
+        int count = Long.bitCount(who);
+        verdicts[product][verdict.ordinal()] += count;
+        return count;
+    }
+
+    private <K> long[] row(Map<K, long[]> rows, K key) {
+        return rows.computeIfAbsent(key, unseen -> new long[counted.length]);
+    }
+
+    private Coverage.@Nullable Nearest nearest(int row) {
+        Standing nearest = null;
+        for (int product = 0; product < entries.size(); product++) {
+            if (whole.isOpen(product)) {
+                Standing one = standing(product, row);
+                nearest = nearest == null || one.isNearer(nearest) ? one : nearest;
+            }
+        }
+        return nearest == null
+                ? null
+                : new Coverage.Nearest(
+                        entries.get(nearest.product).product().id(),
+                        nearest.verdict,
+                        nearest.unmet,
+                        nearest.unknown,
+                        lacking(nearest.product, row));
+    }
+
+    private Standing standing(int product, int row) {
+        int unmet = answers.unmet(product, row);
+        int unknown = answers.unknown(product, row);
+        Verdict verdict = Verdict.of(unmet, unknown, () -> answers.near(product, row));
+        return new Standing(product, verdict, unmet, unknown);
+    }
+
+    /** How a firm stands with a product. */
+    private record Standing(int product, Verdict verdict, int unmet, int unknown) {
+
+        private boolean isNearer(Standing other) {
+            int order = verdict.compareTo(other.verdict);
+            order = order == 0 ? Integer.compare(unmet, other.unmet) : order;
+            return (order == 0 ? Integer.compare(unknown, other.unknown) : order) < 0;
+        }
+    }
+
+    private List<String> lacking(int product, int row) {
+        List<Outcome> outcomes = answers.outcomes(product, row);
+        List<String> lacking = new ArrayList<>();
+        for (int place = 0; place < outcomes.size(); place++) {
+            if (outcomes.get(place) != Outcome.MET) {
+                lacking.add(
+                        entries.get(product).criteria().get(place).criterion().id());
+            }
+        }
+        return lacking;
+    }
+
+    Block block() {
+        return block;
+    }
+
+    BlockAnswers answers() {
+        return answers;
+    }
+
+    long[] counted() {
+        return counted;
+    }
+
+    long[] served() {
+        return served;
+    }
+
+    Map<Product.Kind, long[]> ofKind() {
+        return ofKind;
+    }
+
+    Map<String, long[]> ofProvider() {
+        return ofProvider;
+    }
+
+    int[][] verdicts() {
+        return verdicts;
+    }
+
+    List<Coverage.Unserved> without() {
+        return without;
+    }
+}
