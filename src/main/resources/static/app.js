@@ -74,3 +74,17 @@ addEventListener('online', () => {
   document.querySelectorAll('.ask.unsaved').forEach(field => { typedIn(field).dispatchEvent(new Event('change', { bubbles: true })); });
 });
 addEventListener('beforeunload', event => { if (document.querySelector('.ask.unsaved')) { event.preventDefault(); } });
+
+// A threshold that is moved: what all firms answer to it stands in the table below it.
+document.querySelectorAll('[data-slide]').forEach(slide => {
+  const rows = document.getElementById(slide.dataset.slide).tBodies[0].rows;
+  const range = slide.querySelector('input');
+  const show = () => {
+    const cells = [...rows[range.value].cells].map(cell => cell.textContent);
+    slide.querySelectorAll('[data-out]').forEach(place => { place.textContent = cells[place.dataset.out]; });
+    range.setAttribute('aria-valuetext', cells[0]);
+  };
+  range.addEventListener('input', show);
+  slide.hidden = false;
+  show();
+});

@@ -58,6 +58,9 @@ public enum Groups {
             return metric(metrics).labelOf(code);
         }
         int place = Arrays.binarySearch(FROM, Integer.parseInt(code));
+        if (place == 0) {
+            return Messages.of("coverage.age.under", FROM[1]);
+        }
         return place == FROM.length - 1
                 ? Messages.of("coverage.age.from", code)
                 : Messages.of("coverage.age", code, FROM[place + 1]);

@@ -108,7 +108,7 @@ public record CoverageView(
     @Schema(name = "CoverageLacking")
     public record LackingView(String criterionId, String text) {}
 
-    static CoverageView of(Coverages.Found found, int page, int size, Viewer viewer, Lang lang) {
+    public static CoverageView of(Coverages.Found found, int page, int size, Viewer viewer, Lang lang) {
         return new In(found, viewer, lang).view(page, size);
     }
 
@@ -152,6 +152,7 @@ public record CoverageView(
             for (Product.Kind kind : Product.Kind.values()) {
                 all.put(kind, coverage.byKind().getOrDefault(kind, 0));
             }
+            all.remove(Product.Kind.RECOGNITION);
             return all;
         }
 

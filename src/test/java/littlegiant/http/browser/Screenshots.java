@@ -95,6 +95,8 @@ class Screenshots {
         pages.put("visits", new String[] {"manager", "/console/enterprises/" + STRONG + "/visits"});
         pages.put(
                 "titles", new String[] {"manager", "/console/titles?type=LITTLE_GIANT&month=2026-12&asOf=2026-11-23"});
+        pages.put("coverage", new String[] {"officer", "/console/district/coverage?asOf=2026-11-23"});
+        pages.put("funnel", new String[] {"owner", "/console/products/TH-LG-CREDIT-01/funnel?asOf=2026-11-23"});
         pages.put("district", new String[] {"officer", "/console/district?asOf=2026-11-23"});
         pages.put("products", new String[] {"owner", "/console/products?asOf=2026-11-23"});
         pages.put("product", new String[] {"owner", "/console/products/TH-LG-CREDIT-01?asOf=2026-11-23"});
