@@ -1,13 +1,18 @@
 package littlegiant.bulk;
 
+import java.util.List;
 import littlegiant.judging.Verdict;
 
 /** The verdicts of one firm, two bits for each product: so many firms and products lie in little room. */
 final class PackedVerdicts {
 
-    private static final Verdict[] VERDICTS = Verdict.values();
+    /** As they are kept: the place of a verdict is its two bits, for ever. */
+    private static final List<Verdict> CODES =
+            List.of(Verdict.ELIGIBLE, Verdict.NEEDS_INFO, Verdict.NEAR_MISS, Verdict.NOT_ELIGIBLE);
+
     private static final int OF_A_BYTE = 4;
     private static final int BITS = 2;
+    private static final int MASK = 3;
 
     private PackedVerdicts() {}
 
@@ -18,10 +23,14 @@ final class PackedVerdicts {
 
     /** Once for each product. */
     static void put(byte[] packed, int product, Verdict verdict) {
-        packed[product / OF_A_BYTE] |= (byte) (verdict.ordinal() << product % OF_A_BYTE * BITS);
+        packed[product / OF_A_BYTE] |= (byte) (CODES.indexOf(verdict) << shift(product));
     }
 
     static Verdict at(byte[] packed, int product) {
-        return VERDICTS[packed[product / OF_A_BYTE] >> product % OF_A_BYTE * BITS & 3];
+        return CODES.get((packed[product / OF_A_BYTE] >> shift(product)) & MASK);
+    }
+
+    private static int shift(int product) {
+        return (product % OF_A_BYTE) * BITS;
     }
 }

@@ -20,7 +20,7 @@ final class BlockCoverage {
     private final long[] served;
     private final Map<Product.Kind, long[]> ofKind = new EnumMap<>(Product.Kind.class);
     private final Map<String, long[]> ofProvider = new TreeMap<>();
-    private final int[][] verdicts;
+    private final VerdictCounts[] verdicts;
     private final CoverageCount whole;
     private final List<Entry> entries;
     private final List<Coverage.Unserved> without = new ArrayList<>();
@@ -28,7 +28,7 @@ final class BlockCoverage {
     BlockCoverage(Block block, BlockAnswers answers, long[] counted, CoverageCount whole) {
         this.whole = whole;
         this.entries = whole.entries;
-        this.verdicts = new int[entries.size()][Verdict.values().length];
+        this.verdicts = new VerdictCounts[entries.size()];
         this.block = block;
         this.answers = answers;
         this.counted = counted;
@@ -39,17 +39,9 @@ final class BlockCoverage {
         Verdicts found = new Verdicts(answers.words());
         for (int product = 0; product < entries.size(); product++) {
             answers.verdicts(product, found);
-            for (int word = 0; word < counted.length; word++) {
-                long eligible = found.eligible(word) & counted[word];
-                int sum = add(product, Verdict.ELIGIBLE, eligible)
-                        + add(product, Verdict.NEEDS_INFO, found.needsInfo(word) & counted[word])
-                        + add(product, Verdict.NEAR_MISS, found.nearMiss(word) & counted[word]);
-                verdicts[product][Verdict.NOT_ELIGIBLE.ordinal()] += Long.bitCount(counted[word]) - sum;
-                if (whole.isOpen(product) && eligible != 0) {
-                    served[word] |= eligible;
-                    row(ofKind, entries.get(product).product().kind())[word] |= eligible;
-                    row(ofProvider, entries.get(product).provider().id())[word] |= eligible;
-                }
+            verdicts[product] = found.counts(counted);
+            for (int word = 0; whole.isOpen(product) && word < counted.length; word++) {
+                serve(entries.get(product), word, found.eligible(word) & counted[word]);
             }
         }
         for (int row = 0; row < block.size(); row++) {
@@ -59,10 +51,12 @@ final class BlockCoverage {
         }
     }
 
-    private int add(int product, Verdict verdict, long who) {
-        int count = Long.bitCount(who);
-        verdicts[product][verdict.ordinal()] += count;
-        return count;
+    private void serve(Entry entry, int word, long who) {
+        if (who != 0) {
+            served[word] |= who;
+            row(ofKind, entry.product().kind())[word] |= who;
+            row(ofProvider, entry.provider().id())[word] |= who;
+        }
     }
 
     private <K> long[] row(Map<K, long[]> rows, K key) {
@@ -140,7 +134,7 @@ final class BlockCoverage {
         return ofProvider;
     }
 
-    int[][] verdicts() {
+    VerdictCounts[] verdicts() {
         return verdicts;
     }
 

@@ -3,7 +3,6 @@ package littlegiant.sweep;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import littlegiant.judging.Asked;
 import littlegiant.judging.Node;
 
@@ -18,7 +17,7 @@ final class Circuit {
 
     /** @param products conditions of each product; equal ones are the same object */
     Circuit(List<List<Asked>> products) {
-        Map<Node, Integer> places = new IdentityHashMap<>();
+        IdentityHashMap<Node, Integer> places = new IdentityHashMap<>();
         this.criteria = products.stream()
                 .map(asked -> asked.stream()
                         .mapToInt(one -> place(one.node(), places))
@@ -26,7 +25,7 @@ final class Circuit {
                 .toArray(int[][]::new);
     }
 
-    private int place(Node node, Map<Node, Integer> places) {
+    private int place(Node node, IdentityHashMap<Node, Integer> places) {
         Integer known = places.get(node);
         if (known != null) {
             return known;

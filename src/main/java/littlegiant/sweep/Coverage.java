@@ -46,7 +46,7 @@ public record Coverage(
 
     /** @param blame null unless nobody is eligible and some criterion is unmet by somebody */
     public record ProductCount(
-            String productId, Availability availability, Map<Verdict, Integer> counts, @Nullable Blame blame) {}
+            String productId, Availability availability, VerdictCounts counts, @Nullable Blame blame) {}
 
     /**
      * The criterion that keeps out most firms that meet everything else; where there are none such, the one that most firms do not meet.

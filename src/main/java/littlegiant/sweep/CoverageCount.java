@@ -1,6 +1,7 @@
 package littlegiant.sweep;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import littlegiant.catalog.Product;
 import littlegiant.judging.CompiledCatalogue.Entry;
-import littlegiant.judging.Verdict;
 import littlegiant.matching.Availability;
 import littlegiant.metric.Figure;
 import littlegiant.portfolio.Block;
@@ -26,7 +26,7 @@ final class CoverageCount {
     private final Map<Product.Kind, Integer> byKind = new EnumMap<>(Product.Kind.class);
     private final Map<Groups, Map<@Nullable String, Coverage.Group>> groups = new EnumMap<>(Groups.class);
     private final List<Coverage.Unserved> unserved = new ArrayList<>();
-    private final int[][] counts;
+    private final VerdictCounts[] counts;
     private final int[][] unmet;
     private final int[][] alone;
     private int firms;
@@ -44,7 +44,8 @@ final class CoverageCount {
                 providers.putIfAbsent(id, new Coverage.Provider(id, 0, 0));
             }
         }
-        this.counts = new int[entries.size()][Verdict.values().length];
+        this.counts = new VerdictCounts[entries.size()];
+        Arrays.fill(counts, VerdictCounts.NONE);
         this.unmet =
                 entries.stream().map(entry -> new int[entry.criteria().size()]).toArray(int[][]::new);
         this.alone =
@@ -89,17 +90,13 @@ final class CoverageCount {
                     id, (same, sum) -> new Coverage.Provider(id, sum.firms() + bits(who), sum.alone() + only));
         });
         for (int product = 0; product < entries.size(); product++) {
-            for (int verdict = 0; verdict < counts[product].length; verdict++) {
-                counts[product][verdict] += found.verdicts()[product][verdict];
-            }
+            counts[product] = counts[product].plus(found.verdicts()[product]);
             found.answers().keptOut(product, found.counted(), unmet[product], alone[product]);
         }
-        for (Groups by : Groups.values()) {
-            group(by, found);
-        }
+        groups.forEach((by, sums) -> group(by, sums, found));
     }
 
-    private void group(Groups by, BlockCoverage found) {
+    private void group(Groups by, Map<@Nullable String, Coverage.Group> sums, BlockCoverage found) {
         Column column = found.block().column(by.metric(population.metrics()).index());
         int[] all = new int[column.size()];
         int[] well = new int[column.size()];
@@ -112,12 +109,11 @@ final class CoverageCount {
         for (int place = 0; place < all.length; place++) {
             if (all[place] > 0) {
                 Figure figure = column.distinct(place);
-                groups.get(by)
-                        .merge(
-                                by.of(figure),
-                                new Coverage.Group(by.of(figure), all[place], well[place]),
-                                (sum, more) -> new Coverage.Group(
-                                        sum.code(), sum.firms() + more.firms(), sum.served() + more.served()));
+                sums.merge(
+                        by.of(figure),
+                        new Coverage.Group(by.of(figure), all[place], well[place]),
+                        (sum, more) -> new Coverage.Group(
+                                sum.code(), sum.firms() + more.firms(), sum.served() + more.served()));
             }
         }
     }
@@ -151,15 +147,11 @@ final class CoverageCount {
     private List<Coverage.ProductCount> products() {
         List<Coverage.ProductCount> all = new ArrayList<>();
         for (int product = 0; product < entries.size(); product++) {
-            Map<Verdict, Integer> byVerdict = new EnumMap<>(Verdict.class);
-            for (Verdict verdict : Verdict.values()) {
-                byVerdict.put(verdict, counts[product][verdict.ordinal()]);
-            }
             all.add(new Coverage.ProductCount(
                     entries.get(product).product().id(),
                     availabilities.get(product),
-                    byVerdict,
-                    counts[product][Verdict.ELIGIBLE.ordinal()] > 0 ? null : blame(product)));
+                    counts[product],
+                    counts[product].eligible() > 0 ? null : blame(product)));
         }
         return all;
     }

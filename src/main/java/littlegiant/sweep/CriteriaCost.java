@@ -1,9 +1,9 @@
 package littlegiant.sweep;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import littlegiant.catalog.Criterion;
 import littlegiant.catalog.Product;
 import littlegiant.catalog.TestKind;
@@ -12,7 +12,6 @@ import littlegiant.judging.DistinctTests;
 import littlegiant.judging.IntervalIndex;
 import littlegiant.judging.RuleBook;
 import littlegiant.judging.Test;
-import littlegiant.judging.Verdict;
 import littlegiant.metric.Metric;
 import littlegiant.portfolio.Population;
 import littlegiant.portfolio.Progress;
@@ -64,17 +63,6 @@ public final class CriteriaCost {
         return tests.tests();
     }
 
-    /** How many firms have each verdict. */
-    public record Counts(int eligible, int needsInfo, int nearMiss, int notEligible) {
-        private static Counts of(int[] counts) {
-            return new Counts(
-                    counts[Verdict.ELIGIBLE.ordinal()],
-                    counts[Verdict.NEEDS_INFO.ordinal()],
-                    counts[Verdict.NEAR_MISS.ordinal()],
-                    counts[Verdict.NOT_ELIGIBLE.ordinal()]);
-        }
-    }
-
     /** @param curve null if it does not ask for one figure */
     public record Cost(Criterion criterion, Funnel.Stage stage, @Nullable Curve curve) {}
 
@@ -87,7 +75,7 @@ public final class CriteriaCost {
     public record Curve(Metric metric, TestKind test, long bound, List<Point> points) {}
 
     /** What there would be with another figure and everything else as it is. */
-    public record Point(long bound, Counts counts) {}
+    public record Point(long bound, VerdictCounts counts) {}
 
     /**
      * The one figure whose least change within what is near brings most firms.
@@ -101,7 +89,7 @@ public final class CriteriaCost {
      * @param costs in the product's order
      * @param best  null if nothing near brings any firm
      */
-    public record Found(int firms, Counts counts, List<Cost> costs, @Nullable Relaxation best) {}
+    public record Found(int firms, VerdictCounts counts, List<Cost> costs, @Nullable Relaxation best) {}
 
     /**
      * Judges every firm.
@@ -119,42 +107,26 @@ public final class CriteriaCost {
 
     /** Added up over blocks; several threads. */
     private final class Sums {
-        private final AtomicIntegerArray[] verdicts = new AtomicIntegerArray[variants.size()];
+        private final VerdictCounts[] verdicts = new VerdictCounts[variants.size()];
         private final Funnel funnel = new Funnel(0, criteria.size());
 
         private Sums() {
-            for (int variant = 0; variant < verdicts.length; variant++) {
-                verdicts[variant] = new AtomicIntegerArray(Verdict.values().length);
-            }
+            Arrays.fill(verdicts, VerdictCounts.NONE);
         }
 
         private void add(BlockAnswers answers, long[] counted) {
             Verdicts found = new Verdicts(answers.words());
-            for (int variant = 0; variant < verdicts.length; variant++) {
+            VerdictCounts[] more = new VerdictCounts[verdicts.length];
+            for (int variant = 0; variant < more.length; variant++) {
                 answers.verdicts(variant, found);
-                for (int word = 0; word < counted.length; word++) {
-                    int eligible = Long.bitCount(found.eligible(word) & counted[word]);
-                    int needsInfo = Long.bitCount(found.needsInfo(word) & counted[word]);
-                    int nearMiss = Long.bitCount(found.nearMiss(word) & counted[word]);
-                    verdicts[variant].addAndGet(Verdict.ELIGIBLE.ordinal(), eligible);
-                    verdicts[variant].addAndGet(Verdict.NEEDS_INFO.ordinal(), needsInfo);
-                    verdicts[variant].addAndGet(Verdict.NEAR_MISS.ordinal(), nearMiss);
-                    verdicts[variant].addAndGet(
-                            Verdict.NOT_ELIGIBLE.ordinal(),
-                            Long.bitCount(counted[word]) - eligible - needsInfo - nearMiss);
-                }
+                more[variant] = found.counts(counted);
             }
             synchronized (this) {
+                for (int variant = 0; variant < more.length; variant++) {
+                    verdicts[variant] = verdicts[variant].plus(more[variant]);
+                }
                 funnel.add(answers, counted);
             }
-        }
-
-        private Counts counts(int variant) {
-            int[] counts = new int[Verdict.values().length];
-            for (int verdict = 0; verdict < counts.length; verdict++) {
-                counts[verdict] = verdicts[variant].get(verdict);
-            }
-            return Counts.of(counts);
         }
 
         private Found found() {
@@ -166,7 +138,7 @@ public final class CriteriaCost {
                 Relaxation one = curve == null ? null : relaxation(criteria.get(place), curve);
                 best = one != null && (best == null || one.gained > best.gained) ? one : best;
             }
-            return new Found(funnel.firms(), counts(0), costs, best);
+            return new Found(funnel.firms(), verdicts[0], costs, best);
         }
 
         private @Nullable Curve curve(int place) {
@@ -177,7 +149,7 @@ public final class CriteriaCost {
             List<Point> points = new ArrayList<>();
             for (int variant = 0; variant < variants.size(); variant++) {
                 if (variants.get(variant).criterion == place) {
-                    points.add(new Point(variants.get(variant).bound, counts(variant)));
+                    points.add(new Point(variants.get(variant).bound, verdicts[variant]));
                 }
             }
             return new Curve(threshold.atom().metric(), threshold.atom().test(), threshold.bound(), points);
@@ -188,7 +160,7 @@ public final class CriteriaCost {
             Threshold threshold = Threshold.of(criterion);
             Relaxation best = null;
             for (Point point : curve.points) {
-                int gained = point.counts.eligible - counts(0).eligible;
+                int gained = point.counts.eligible() - verdicts[0].eligible();
                 boolean looks = threshold != null
                         && gained > 0
                         && threshold.isRelaxed(point.bound)

@@ -37,6 +37,18 @@ public final class Verdicts {
         return Bits.has(eligible, row) ? Outcome.MET : Bits.has(needsInfo, row) ? Outcome.UNKNOWN : Outcome.UNMET;
     }
 
+    /** @param counted a bit for each firm that counts, of every word */
+    VerdictCounts counts(long[] counted) {
+        int[] sums = new int[4];
+        for (int word = 0; word < counted.length; word++) {
+            sums[0] += Long.bitCount(eligible[word] & counted[word]);
+            sums[1] += Long.bitCount(needsInfo[word] & counted[word]);
+            sums[2] += Long.bitCount(nearMiss[word] & counted[word]);
+            sums[3] += Long.bitCount(counted[word]);
+        }
+        return new VerdictCounts(sums[0], sums[1], sums[2], sums[3] - sums[0] - sums[1] - sums[2]);
+    }
+
     /** Who is eligible among 64 firms. */
     public long eligible(int word) {
         return eligible[word];

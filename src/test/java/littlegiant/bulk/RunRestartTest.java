@@ -6,16 +6,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import littlegiant.ToldClock;
 import littlegiant.access.Identity;
-import littlegiant.access.Users;
+import littlegiant.access.Sessions;
 import littlegiant.audit.By;
 import littlegiant.http.TestServer;
 import littlegiant.http.Until;
+import littlegiant.kernel.Moments;
 import littlegiant.profile.StoredFirms;
 import littlegiant.release.Releases;
 import org.junit.jupiter.api.Tag;
@@ -83,7 +84,7 @@ class RunRestartTest {
             firstParts(server, run, 1);
             ((ToldClock) server.context().getBean(Clock.class)).move(HELD.plusSeconds(1));
             MatchRunRepository runs = server.context().getBean(MatchRunRepository.class);
-            var now = littlegiant.kernel.Moments.now(server.context().getBean(Clock.class));
+            LocalDateTime now = Moments.now(server.context().getBean(Clock.class));
 
             assertThat(runs.claim(run.id(), UUID.randomUUID().toString(), now, now.plus(HELD)))
                     .isEqualTo(1);
@@ -93,12 +94,8 @@ class RunRestartTest {
     }
 
     private static MatchRun begun(TestServer server) {
-        Identity officer = server.context()
-                .getBean(Users.class)
-                .find("officer")
-                .map(user -> new Identity(
-                        user.name(), user.role(), null, List.of(Identity.EVERYWHERE), java.util.Set.of(), false, null))
-                .orElseThrow();
+        Sessions sessions = server.context().getBean(Sessions.class);
+        Identity officer = sessions.identify(sessions.open("reader")).orElseThrow();
         return server.context().getBean(MatchRuns.class).start(officer, DAY, By.system("test"));
     }
 
@@ -107,7 +104,7 @@ class RunRestartTest {
         MatchRunRepository runs = server.context().getBean(MatchRunRepository.class);
         PartWriter writer = server.context().getBean(PartWriter.class);
         StoredFirms firms = server.context().getBean(StoredFirms.class);
-        var now = littlegiant.kernel.Moments.now(server.context().getBean(Clock.class));
+        LocalDateTime now = Moments.now(server.context().getBean(Clock.class));
         assertThat(runs.claim(run.id(), "me", now, now.plus(HELD))).isEqualTo(1);
         writer.plan(runs.findById(run.id()).orElseThrow(), "me", firms.parts(20, region -> true), HELD);
         PartMatch.Judge judge =

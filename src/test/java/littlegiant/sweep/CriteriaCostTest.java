@@ -53,7 +53,7 @@ class CriteriaCostTest {
         CriteriaCost.Found found = found(asking(STAFF.formatted(80), PRIVATE), firms());
 
         assertThat(found.firms()).isEqualTo(130);
-        assertThat(found.counts()).isEqualTo(new CriteriaCost.Counts(21, 10, 20, 79));
+        assertThat(found.counts()).isEqualTo(new VerdictCounts(21, 10, 20, 79));
         assertThat(found.costs())
                 .extracting(CriteriaCost.Cost::stage)
                 .containsExactly(new Funnel.Stage(41, 79, 10, 41, 79, 0), new Funnel.Stage(100, 20, 10, 21, 20, 0));
@@ -124,12 +124,12 @@ class CriteriaCostTest {
         }
     }
 
-    private static CriteriaCost.Counts counts(Fit.Standing[] standings) {
+    private static VerdictCounts counts(Fit.Standing[] standings) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Fit.Standing one : standings) {
             counts.merge(one.verdict(), 1, Integer::sum);
         }
-        return new CriteriaCost.Counts(
+        return new VerdictCounts(
                 counts.getOrDefault(Verdict.ELIGIBLE, 0),
                 counts.getOrDefault(Verdict.NEEDS_INFO, 0),
                 counts.getOrDefault(Verdict.NEAR_MISS, 0),

@@ -5,10 +5,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import littlegiant.catalog.Criterion;
 import littlegiant.catalog.Institution;
 import littlegiant.catalog.Product;
@@ -191,7 +193,12 @@ public record CoverageView(
                     one.productId(),
                     entry(one.productId()).product().name().in(lang),
                     one.availability(),
-                    one.counts(),
+                    Arrays.stream(Verdict.values())
+                            .collect(Collectors.toMap(
+                                    verdict -> verdict,
+                                    one.counts()::of,
+                                    (a, b) -> a,
+                                    () -> new EnumMap<>(Verdict.class))),
                     blame == null
                             ? null
                             : new BlameView(

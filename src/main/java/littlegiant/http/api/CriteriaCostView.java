@@ -16,6 +16,7 @@ import littlegiant.metric.FigureValue;
 import littlegiant.release.Release;
 import littlegiant.sweep.CriteriaCost;
 import littlegiant.sweep.Funnel;
+import littlegiant.sweep.VerdictCounts;
 import org.jspecify.annotations.Nullable;
 
 /** What the criteria of one product cost: how many firms each keeps out, and how many there would be with other figures. */
@@ -40,7 +41,7 @@ public record CriteriaCostView(
     @Serdeable
     @Schema(name = "CriteriaCostCounts")
     public record CountsView(int eligible, int needsInfo, int nearMiss, int notEligible) {
-        static CountsView of(CriteriaCost.Counts counts) {
+        static CountsView of(VerdictCounts counts) {
             return new CountsView(counts.eligible(), counts.needsInfo(), counts.nearMiss(), counts.notEligible());
         }
     }
