@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import littlegiant.finance.LprTable;
 import littlegiant.judging.CompiledCatalogue;
 import littlegiant.judging.CompiledCatalogue.Listed;
@@ -145,9 +147,10 @@ class CoverageTest {
         assertThat(found.firms()).isEqualTo(firms.size());
         assertThat(found.served()).isEqualTo(alone.served);
         assertThat(found.unserved()).isEqualTo(alone.unserved).hasSizeGreaterThan(5);
-        found.products()
-                .forEach(one ->
-                        assertThat(one.counts()).as(one.productId()).isEqualTo(alone.verdicts.get(one.productId())));
+        found.products().forEach(one -> assertThat(
+                        Stream.of(Verdict.values()).collect(Collectors.toMap(verdict -> verdict, one.counts()::of)))
+                .as(one.productId())
+                .isEqualTo(alone.verdicts.get(one.productId())));
         found.providers().forEach(one -> {
             assertThat(one.firms())
                     .as(one.id())
