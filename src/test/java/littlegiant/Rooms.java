@@ -151,6 +151,7 @@ final class Rooms {
                             "matching",
                             "judging",
                             "catalog",
+                            "profile",
                             "metric",
                             "access",
                             "kernel")),

@@ -38,6 +38,7 @@ public final class Parameters {
             "wait",
             "loanDueDays",
             "titleMonths",
+            "months",
             "amount",
             "termMonths",
             "postMoney",

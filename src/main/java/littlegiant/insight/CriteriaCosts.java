@@ -89,7 +89,7 @@ public class CriteriaCosts {
         return new Overview(release, lines);
     }
 
-    private static boolean maySee(Identity who, String provider) {
+    static boolean maySee(Identity who, String provider) {
         return !who.role().isOfAnInstitution() || provider.equals(who.institution());
     }
 }

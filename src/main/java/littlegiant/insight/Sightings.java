@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import littlegiant.access.Identity;
 import littlegiant.answers.Populations;
 import littlegiant.portfolio.Progress;
+import littlegiant.profile.Profile;
 import littlegiant.release.Release;
 import littlegiant.sweep.District;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ class Sightings {
 
     /** @param district which of the firms count */
     record Seen(Populations.Found firms, District district, Basis basis) {}
+
+    /** The profiles of those that count, as they are seen; each step asks the store for the next ones. */
+    Stream<Profile> profiles(Seen seen) {
+        return populations.profiles(seen.firms, seen.district.places(seen.firms.population()));
+    }
 
     Seen see(Identity who, LocalDate day, Release release) {
         boolean isInside = who.role().isOfAnInstitution();

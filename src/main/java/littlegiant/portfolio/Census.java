@@ -3,7 +3,6 @@ package littlegiant.portfolio;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,26 +47,16 @@ public final class Census {
      * @throws CancellationException if it was cancelled
      */
     public <T> Population take(Stream<T> firms, Function<? super T, Firm> read, Progress progress) {
-        Iterator<T> source = firms.iterator();
+        Chunks<T> source = new Chunks<>(firms, CHUNK);
         List<Block> arrived = Collections.synchronizedList(new ArrayList<>());
         Workers.run(threads, () -> {
-            List<T> chunk = next(source);
+            List<T> chunk = source.next();
             if (!chunk.isEmpty()) {
                 arrived.add(derived(chunk, read, progress));
             }
             return chunk.size() == CHUNK;
         });
         return new Population(sheets.metrics(), asOf, inOrder(arrived, progress));
-    }
-
-    private static <T> List<T> next(Iterator<T> source) {
-        synchronized (source) {
-            List<T> chunk = new ArrayList<>(CHUNK);
-            while (chunk.size() < CHUNK && source.hasNext()) {
-                chunk.add(source.next());
-            }
-            return chunk;
-        }
     }
 
     private <T> Block derived(List<T> chunk, Function<? super T, Firm> read, Progress progress) {

@@ -33,7 +33,7 @@ public final class Release {
     /** Each holds some sessions. */
     private static final int ON_DAYS_MAX = 16;
 
-    private static final int INDEXES_MAX = 4;
+    private static final int INDEXES_MAX = 16;
 
     private final int number;
     private final Manifest manifest;

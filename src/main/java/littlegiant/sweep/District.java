@@ -1,10 +1,12 @@
 package littlegiant.sweep;
 
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import littlegiant.metric.Figure;
 import littlegiant.metric.MetricDictionary;
 import littlegiant.portfolio.Block;
 import littlegiant.portfolio.Column;
+import littlegiant.portfolio.Population;
 import org.jspecify.annotations.Nullable;
 
 /** Which firms count: those whose registered region is wanted. */
@@ -22,6 +24,21 @@ public final class District {
     /** Every firm. */
     public static District everywhere(MetricDictionary metrics) {
         return new District(metrics, code -> true);
+    }
+
+    /** The places of the firms that count. */
+    public int[] places(Population population) {
+        IntStream.Builder places = IntStream.builder();
+        for (int number = 0; number < population.blocks().size(); number++) {
+            Block block = population.blocks().get(number);
+            long[] counted = of(block);
+            for (int row = 0; row < block.size(); row++) {
+                if (Bits.has(counted, row)) {
+                    places.add(population.start(number) + row);
+                }
+            }
+        }
+        return places.build().toArray();
     }
 
     /** A bit for each firm of the block that counts, 64 to a word. */

@@ -69,7 +69,7 @@ class ApiDocumentTest {
         API.get("paths").forEach(path -> path.forEach(calls::add));
 
         assertThat(calls)
-                .hasSize(114)
+                .hasSize(115)
                 .allMatch(call -> (call.at("/responses/200/content").isObject()
                                 || call.at("/responses/201/content").isObject()
                                 || call.at("/responses/202/content").isObject()

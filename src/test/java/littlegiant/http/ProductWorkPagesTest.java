@@ -270,6 +270,6 @@ class ProductWorkPagesTest {
     void withoutADraftThereIsNothingToLookFor() {
         assertThat(get("owner", PAGES + "/TH-TAX-CREDIT-02/impact").status()).isEqualTo(409);
         assertThat(page("owner", PAGES + "/TH-TAX-CREDIT-02").select(".tabs a").eachText())
-                .containsExactly("条款", "商机名单", "版本与经办");
+                .containsExactly("条款", "商机名单", "门槛分析", "版本与经办");
     }
 }

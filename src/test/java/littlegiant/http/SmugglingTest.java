@@ -123,6 +123,8 @@ class SmugglingTest {
         tell("POST " + PRODUCT + "approve", "approver", "{'reason':'x'}");
         tell("POST " + PRODUCT + "reject", "approver", "{'reason':'x'}");
         tell("POST /api/v1/releases", "admin", "{'note':'x'}");
+        tell("POST /api/v1/portfolio/runs", "officer", "{'asOf':'2026-11-23'}");
+        tell("POST /api/v1/portfolio/runs/{id}/cancel", "officer", "{'reason':'x'}");
     }
 
     private static TestServer server;
