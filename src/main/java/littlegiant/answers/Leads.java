@@ -11,7 +11,6 @@ import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.judging.Verdict;
 import littlegiant.kernel.AppException;
-import littlegiant.kernel.ErrorCode;
 import littlegiant.portfolio.Progress;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
@@ -68,11 +67,7 @@ public class Leads {
             throw Catalogue.unknown(productId);
         }
         if (!published.product().provider().equals(institution)) {
-            throw new AppException(
-                    ErrorCode.FORBIDDEN,
-                    "这是其他机构的产品：" + published.product().provider(),
-                    "it is another institution's product: "
-                            + published.product().provider());
+            throw Catalogue.foreign(published.product().provider());
         }
         Asked asked = new Asked(
                 productId,

@@ -15,7 +15,12 @@ interface MatchPartRepository extends CrudRepository<MatchPartRow, String> {
             WHERE run_id = :run AND firms IS NULL ORDER BY number""")
     List<MatchPartRow> open(String run);
 
-    List<MatchPartRow> findByRunIdOrderByNumber(String runId);
+    /** A run without parts is left out. */
+    @Query(
+            """
+            SELECT run_id, SUM(expected) AS expected, COALESCE(SUM(firms), 0) AS firms, SUM(checked) AS checked
+            FROM match_part WHERE run_id IN (:runs) GROUP BY run_id""")
+    List<PartsSum> sums(List<String> runs);
 
     /** Nothing happens if it is done already. */
     @Query("UPDATE match_part SET firms = :firms, checked = :checked WHERE id = :id AND firms IS NULL")

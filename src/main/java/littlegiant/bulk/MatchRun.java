@@ -49,7 +49,8 @@ public record MatchRun(
     /** A product as it was matched. */
     public record Listed(String id, int revision) {}
 
-    static MatchRun of(MatchRunRow row, List<MatchPartRow> parts) {
+    /** @param parts null = it has none */
+    static MatchRun of(MatchRunRow row, @Nullable PartsSum parts) {
         return new MatchRun(
                 row.id(),
                 row.asOf(),
@@ -61,11 +62,13 @@ public record MatchRun(
                 row.startedBy(),
                 row.startedAt(),
                 row.endedAt(),
-                row.planned() ? parts.stream().mapToInt(MatchPartRow::expected).sum() : null,
-                parts.stream()
-                        .mapToInt(part -> part.firms() == null ? 0 : part.firms())
-                        .sum(),
-                parts.stream().mapToInt(MatchPartRow::checked).sum());
+                row.planned() ? firms(parts == null ? 0 : parts.expected()) : null,
+                firms(parts == null ? 0 : parts.firms()),
+                firms(parts == null ? 0 : parts.checked()));
+    }
+
+    private static Integer firms(long number) {
+        return Math.toIntExact(number);
     }
 
     private static Listed listed(String line) {

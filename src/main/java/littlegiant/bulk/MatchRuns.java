@@ -5,8 +5,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import littlegiant.access.Identity;
 import littlegiant.audit.Act;
 import littlegiant.audit.AuditLog;
@@ -78,29 +81,30 @@ public class MatchRuns {
                 0);
         runs.save(row);
         audit.append(Act.change("run.start", row.id(), by).with("release", release.number()));
-        return MatchRun.of(row, List.of());
+        return MatchRun.of(row, null);
     }
 
     /** Newest first; those whose firms he may see. */
     @Transactional(readOnly = true)
     public List<MatchRun> all(Identity who) {
-        return runs.newest().stream()
-                .map(this::run)
-                .filter(run -> maySee(who, run))
-                .toList();
+        return runs(runs.newest()).filter(run -> maySee(who, run)).toList();
     }
 
     /** @throws AppException RUN_NOT_FOUND */
     @Transactional(readOnly = true)
     public MatchRun get(Identity who, String id) {
-        return runs.findById(id)
-                .map(this::run)
+        return runs(runs.findById(id).stream().toList())
                 .filter(run -> maySee(who, run))
+                .findFirst()
                 .orElseThrow(() -> new AppException(ErrorCode.RUN_NOT_FOUND, "没有" + id + "这次匹配", "no run " + id));
     }
 
-    private MatchRun run(MatchRunRow row) {
-        return MatchRun.of(row, parts.findByRunIdOrderByNumber(row.id()));
+    private Stream<MatchRun> runs(List<MatchRunRow> rows) {
+        Map<String, PartsSum> sums = new HashMap<>();
+        if (!rows.isEmpty()) {
+            parts.sums(rows.stream().map(MatchRunRow::id).toList()).forEach(sum -> sums.put(sum.runId(), sum));
+        }
+        return rows.stream().map(row -> MatchRun.of(row, sums.get(row.id())));
     }
 
     private static boolean maySee(Identity who, MatchRun run) {

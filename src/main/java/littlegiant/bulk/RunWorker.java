@@ -114,7 +114,7 @@ public class RunWorker implements AutoCloseable {
     private void goOn(MatchRunRow run) {
         try {
             if (!run.planned()) {
-                List<String> regions = MatchRun.of(run, List.of()).regions();
+                List<String> regions = MatchRun.of(run, null).regions();
                 writer.plan(run, instance, firms.parts(firmsOfAPart, region -> Identity.lies(regions, region)), HELD);
             }
             List<MatchPartRow> open = parts.open(run.id());
@@ -148,8 +148,8 @@ public class RunWorker implements AutoCloseable {
     }
 
     private void match(MatchRunRow run, Release release, List<MatchPartRow> open) {
-        PartMatch match = new PartMatch(
-                release, run.asOf(), firms, MatchRun.of(run, List.of()).regions());
+        PartMatch match =
+                new PartMatch(release, run.asOf(), firms, MatchRun.of(run, null).regions());
         ConcurrentLinkedQueue<MatchPartRow> left = new ConcurrentLinkedQueue<>(open);
         Workers.run(THREADS, () -> {
             PartMatch.Judge judge = match.judge();

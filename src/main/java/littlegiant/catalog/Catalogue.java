@@ -213,6 +213,12 @@ public class Catalogue {
         return products.count();
     }
 
+    /** For somebody who asks about what is another institution's. */
+    public static AppException foreign(String provider) {
+        return new AppException(
+                ErrorCode.FORBIDDEN, "这是其他机构的产品：" + provider, "it is another institution's product: " + provider);
+    }
+
     public static AppException unknown(String productId) {
         return new AppException(ErrorCode.PRODUCT_NOT_FOUND, "没有编号为" + productId + "的产品", "no product " + productId);
     }

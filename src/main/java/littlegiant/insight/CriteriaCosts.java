@@ -9,7 +9,6 @@ import littlegiant.catalog.Catalogue;
 import littlegiant.catalog.Catalogue.Published;
 import littlegiant.judging.CompiledCatalogue.Entry;
 import littlegiant.kernel.AppException;
-import littlegiant.kernel.ErrorCode;
 import littlegiant.portfolio.Progress;
 import littlegiant.release.Release;
 import littlegiant.release.Releases;
@@ -50,11 +49,7 @@ public class CriteriaCosts {
             throw Catalogue.unknown(productId);
         }
         if (!maySee(who, published.product().provider())) {
-            throw new AppException(
-                    ErrorCode.FORBIDDEN,
-                    "这是其他机构的产品：" + published.product().provider(),
-                    "it is another institution's product: "
-                            + published.product().provider());
+            throw Catalogue.foreign(published.product().provider());
         }
         Sightings.Seen seen = sightings.see(who, asOf, release);
         CriteriaCost.Found found = kept.of(new Asked(seen.basis(), productId), () -> {

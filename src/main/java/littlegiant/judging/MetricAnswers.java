@@ -249,9 +249,4 @@ public final class MetricAnswers {
         }
         return null;
     }
-
-    /** How many different answers were given so far. */
-    public int different() {
-        return distinct.size();
-    }
 }

@@ -9,7 +9,6 @@ import littlegiant.access.Role;
 import littlegiant.catalog.Catalogue;
 import littlegiant.http.Caller;
 import littlegiant.kernel.AppException;
-import littlegiant.kernel.ErrorCode;
 
 /**
  * Whose product it is: who works on terms does so for his own institution. In a demo a product owner may bring another institution along with its products, and
@@ -57,8 +56,7 @@ public class ProductRights {
 
     private void requireProvider(Identity who, String provider) {
         if (!isOf(who, provider)) {
-            throw new AppException(
-                    ErrorCode.FORBIDDEN, "这是其他机构的产品：" + provider, "it is another institution's product: " + provider);
+            throw Catalogue.foreign(provider);
         }
     }
 

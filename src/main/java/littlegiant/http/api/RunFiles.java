@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ class RunFiles {
 
     /** Lines of one file; what is more has to be asked for in parts. */
     private static final int LINES_MAX = 5_000_000;
+
+    /** What a spreadsheet takes for the beginning of a formula. */
+    private static final String RECKONED = "=+-@\t\r\n";
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final List<String> PAIR =
@@ -115,17 +119,20 @@ class RunFiles {
     }
 
     private static String value(@Nullable Object value) {
-        if (value == null) {
-            return "";
+        if (value instanceof Number number) {
+            return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
         }
         return value instanceof Collection<?> several
-                ? several.stream().map(String::valueOf).collect(Collectors.joining(" "))
-                : value instanceof java.math.BigDecimal number ? number.toPlainString() : value.toString();
+                ? text(several.stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                : text(value == null ? null : value.toString());
     }
 
     /** A text that a spreadsheet would reckon is made one that it shows. */
     private static String text(@Nullable String text) {
-        return text == null ? "" : text.matches("[=+\\-@\\t\\r].*") ? "'" + text : text;
+        if (text == null || text.isEmpty()) {
+            return "";
+        }
+        return RECKONED.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     /** Lines on their way to a file. */
